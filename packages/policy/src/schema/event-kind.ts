@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+export const EVENT_KINDS = [
+  // entry
+  "opened",
+  "submitted",
+  "returned",
+  "withdrawn",
+  "signed",
+  "recommended",
+  "closed",
+  // review
+  "assigned",
+  "checked",
+  "recused",
+  "judged",
+  "scored",
+  "met",
+  "meeting-held",
+  "consented",
+  "consent-ended",
+  "concluded",
+  "proposed",
+  "decided",
+  // public
+  "publicized",
+  "objected",
+  "objection-settled",
+  "issued",
+  "filed",
+  "acknowledged",
+  // life
+  "designated",
+  "term-started",
+  "term-ended",
+  "standing-changed",
+  "linked",
+  "unlinked",
+  "changed",
+  // result
+  "reported",
+  "graded",
+  "grade-adjusted",
+  "missed",
+  "applied-consequence",
+  "appealed",
+  // supervision
+  "urged",
+  "inspected",
+  "found",
+  "cleared",
+  "duty-judged",
+  // sanction
+  "barred",
+  "name-suspended",
+  "name-restored",
+  // money
+  "funded",
+  "withheld",
+  "reclaimed",
+  // policy
+  "waived",
+  "waiver-ended",
+  "settled",
+  "extended",
+] as const;
+/** What can happen to a case or a center. Closed: a case is its history of these. */
+export type EventKind = (typeof EVENT_KINDS)[number];
+export const EventKind: z.ZodType<EventKind> = z.enum(EVENT_KINDS);

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { Measure, value, type Value } from "./sorts.ts";
+import { Decimal, Key, Ref } from "./text.ts";
+
+const COMBINE_SCORES = ["mean", "trimmed-mean", "median", "sum"] as const;
+/** How several experts' scores become one. */
+export type CombineScores = (typeof COMBINE_SCORES)[number];
+const COMBINE_VERDICTS = ["all", "majority", "any"] as const;
+/** How several experts' yes and no become one. */
+export type CombineVerdicts = (typeof COMBINE_VERDICTS)[number];
+
+export interface VerdictYield {
+  kind: "verdict";
+  about?: Key[];
+  combine?: Value<CombineVerdicts>;
+}
+export interface ScoreYield {
+  kind: "score";
+  sheet?: Value<Key>;
+  combine?: Value<CombineScores>;
+}
+export interface RankYield {
+  kind: "rank";
+  of: Measure;
+  within: Ref[];
+  cut: Value<Decimal>;
+}
+export interface GradeYield {
+  kind: "grade";
+  grading: Key;
+}
+export interface PlaceYield {
+  kind: "place";
+  of: "class" | "layer" | "support";
+  list: Key;
+}
+/** What a stage brings forth. */
+export type Yield = VerdictYield | ScoreYield | RankYield | GradeYield | PlaceYield;
+export const Yield: z.ZodType<Yield> = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("verdict"),
+    about: z.array(Key).exactOptional(),
+    combine: value(z.enum(COMBINE_VERDICTS)).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal("score"),
+    sheet: value(Key).exactOptional(),
+    combine: value(z.enum(COMBINE_SCORES)).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal("rank"),
+    of: Measure,
+    within: z.array(Ref),
+    cut: value(Decimal),
+  }),
+  z.strictObject({ kind: z.literal("grade"), grading: Key }),
+  z.strictObject({
+    kind: z.literal("place"),
+    of: z.enum(["class", "layer", "support"]),
+    list: Key,
+  }),
+]);

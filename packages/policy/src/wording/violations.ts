@@ -1,0 +1,76 @@
+import type { ActorRole, HatRole } from "../schema/actor.ts";
+import type { CalendarDate } from "../schema/dates.ts";
+import type { CaseState, Standing } from "../schema/states.ts";
+import type { Text } from "../schema/text.ts";
+
+/** An instant as ISO 8601 in UTC with milliseconds, `2022-10-23T15:59:59.999Z`. */
+export type Instant = string;
+
+/** What is wrong with the shape of an answer. */
+export type FieldFault =
+  | "uscc-shape"
+  | "uscc-check-digit"
+  | "email"
+  | "phone"
+  | "date"
+  | "number"
+  | "choice"
+  | "too-small"
+  | "unknown-field"
+  | "not-marked"
+  | "shape";
+
+/**
+ * Why an act is refused or pending: one entry per code, with what its sentence needs. Labels are
+ * the tenant's own words; instants are UTC and are shown in Asia/Shanghai.
+ */
+export interface ViolationParams {
+  /** the window opens later */
+  "window-not-open": { stage: Text; opens: Instant; closes?: Instant };
+  /** the window is over; `next` is when it opens again */
+  "window-closed": { stage: Text; closed: Instant; next?: Instant };
+  /** late, and whether late ones are accepted is open */
+  "late-undecided": { stage: Text; closed: Instant; asks: Text; by: ActorRole };
+  /** late, and late ones are refused, by the text or by a settlement of that day */
+  "late-refused": { stage: Text; closed: Instant; settledOn?: CalendarDate; next?: Instant };
+  "not-your-role": { act: Text; roles: HatRole[] };
+  "not-your-case": { what: Text };
+  /** the stages that come before and are not done yet */
+  "stage-not-reached": { stage: Text; awaits: Text[] };
+  "stage-done": { stage: Text; on?: CalendarDate };
+  "wrong-state": { state: CaseState; allowed: CaseState[] };
+  "condition-false": { condition: Text; said?: Text };
+  "condition-pending": { condition: Text; awaiting?: Text };
+  "open-value": { asks: Text; by: ActorRole; per: "policy" | "call" | "case"; could?: Text[] };
+  "field-missing": { section: Text; field: Text; hint?: Text };
+  "field-too-long": {
+    field: Text;
+    most: number;
+    now: number;
+    unit: "characters" | "files" | "megabytes" | "rows";
+  };
+  "field-invalid": { field: Text; fault: FieldFault };
+  /** the rows below an item weigh `sum`, the item itself `most` */
+  "weight-sum": { item: Text; sum: string; most: string };
+  "signature-missing": { by: ActorRole };
+  "recused": { reason: string };
+  "conflict-of-interest": { institution: string };
+  "already-done": { what: Text; on?: CalendarDate };
+  "panel-incomplete": { have: number; need: number };
+  "not-assigned": { stage: Text };
+  "term-not-ended": { act: Text; earliest: CalendarDate };
+  "standing-wrong": { standing?: Standing; word?: Text; allowed: Text[] };
+  "someone-opened-it": { what: Text; by?: string; on?: CalendarDate };
+  "settlement-out-of-bounds": { asks: Text; least?: number; most?: number; choices?: Text[] };
+  "urge-too-soon": { next: Instant };
+  "not-late": { what: Text; due?: CalendarDate };
+  "document-number-taken": { number: string; title?: string; on?: CalendarDate };
+  "nothing-to-act-on": { what: Text };
+}
+
+export type ViolationCode = keyof ViolationParams;
+
+/** A code with its params. The domain adds the clauses, the path and the open value. */
+export type Violation = {
+  [C in ViolationCode]: { code: C; params: ViolationParams[C] };
+}[ViolationCode];
