@@ -1,0 +1,45 @@
+// What a person may ask for. One closed union: the API, the journeys and the abilities speak it.
+import type { Key } from "@yichuang/policy";
+import type { CalendarDate, Decimal, SpaceId, Uuid } from "./basics.ts";
+import type { Answers, DimensionAnswer, ReturnMark } from "./events.ts";
+
+interface InCase {
+  case: Uuid;
+}
+interface AtStage extends InCase {
+  stage: Key;
+}
+
+export interface ActionBodies {
+  /** opens a case. Over an application a new center root begins; `center` names an existing one for the others */
+  "open-case": { procedure: Key; year: number; center?: Uuid; name?: string; institution?: Uuid; type?: Key };
+  /** signs as the actor that the stage asks for next; the last signature submits the draft that is handed in */
+  sign: AtStage & { answers: Answers; opinion: string };
+  submit: AtStage & { answers: Answers };
+  withdraw: AtStage;
+  return: AtStage & { reason: string; marks: ReturnMark[]; until?: CalendarDate };
+  check: AtStage & { opinion: string };
+  /** one meeting over several cases of a year */
+  "hold-meeting": { procedure: Key; stage: Key; year: number; cases: Uuid[]; answers: Answers };
+  assign: AtStage & { experts: { user: Uuid; name: string; party: SpaceId; unit: string }[] };
+  recuse: AtStage & { reason: string };
+  judge: AtStage & { condition: Key; verdict: boolean; dimensions: DimensionAnswer[]; opinion: string };
+  score: AtStage & { items: { item: string; points: Decimal; comment?: string }[]; opinion: string };
+  conclude: AtStage;
+  propose: AtStage & { outcome: "approve" | "decline"; opinion: string };
+  decide: AtStage & { outcome: "approve" | "decline"; opinion: string };
+  /** one official document over several cases: designates where the stage gives a standing */
+  issue: { stage: Key; cases: Uuid[]; document: { kind: Key; number: string; title: string; on: CalendarDate } };
+  settle: { path: string; value: unknown; as: string; on: CalendarDate; year?: number; case?: Uuid; pinHash?: string };
+  extend: { procedure: Key; stage: Key; year: number; case?: Uuid; until: CalendarDate; reason: string };
+  inspect: { center: Uuid; procedure: Key; answers: Answers; findings: { text: string; due?: CalendarDate }[] };
+  clear: { center: Uuid; finding: Uuid; how: string };
+  recommend: { center: Uuid; promotion: Key; opinion: string };
+  urge: { root: Uuid; obligation: string };
+  "judge-duty": { institution: Uuid; duty: Key; year: number; met: boolean; opinion: string };
+  /** appends what time has caused up to today (rulings 4); asked by the job and before every act on the root */
+  sweep: { root: Uuid };
+}
+
+export type ActionKind = keyof ActionBodies;
+export type Action = { [K in ActionKind]: { kind: K } & ActionBodies[K] }[ActionKind];

@@ -1,0 +1,145 @@
+// What happened. A root is its history: events are the only thing that `evolve` reads, so each carries all that follows from it.
+import type { Key, PersonValue, Scalar, Standing } from "@yichuang/policy";
+import type { CalendarDate, Decimal, Instant, PolicyPin, RootRef, SpaceId, Uuid, Who } from "./basics.ts";
+import type { Settlement } from "./verdict.ts";
+
+/** Answers of a form: section key -> field key -> value. The value's shape follows the field's kind (policy/src/schema). */
+export type Answers = { [section: string]: { [field: string]: unknown } };
+
+export interface HostFacts {
+  /** the institution's space */
+  party: SpaceId;
+  uscc: string;
+  name: string;
+  /** item of the policy's list of institution grades */
+  grade?: Key;
+}
+
+/** One line of a score: kept whole, so that a stranger can add it up again. `points` = min(max(raw, floor), weight) unless gated. */
+export interface ScoreTerm {
+  /** path of keys inside the sheet, e.g. `output/transfer` or `output/transfer/<applicant's row key>` */
+  item: string;
+  label: string;
+  weight?: Decimal;
+  raw?: Decimal;
+  points: Decimal;
+  /** how it came about: judged, computed, gated, floored, capped, absent … */
+  how: Key;
+  comment?: string;
+}
+
+/** Yes/no on one dimension, with the expert's word. */
+export interface DimensionAnswer {
+  item: Key;
+  met: boolean;
+  opinion: string;
+}
+
+export interface Goal {
+  key: Key;
+  text: string;
+  target?: string;
+  due?: CalendarDate;
+  met?: boolean;
+  result?: string;
+}
+
+/** A place in a submission that the authority sends back, with its reason. `field` = `section/field`. */
+export interface ReturnMark {
+  field: string;
+  reason: string;
+}
+
+interface InCase {
+  case: Uuid;
+}
+interface AtStage extends InCase {
+  stage: Key;
+}
+
+/** Body of each kind of event. A kind is never removed and never changes its meaning. */
+export interface EventBodies {
+  opened: InCase & {
+    procedure: Key;
+    purpose: Key;
+    year: number;
+    pin: PolicyPin;
+    /** only when the root begins with it */
+    center?: { type: Key; name: string; host: HostFacts };
+    /** the case whose consequence started it, its deadline where one is known */
+    startedBy?: Uuid;
+    dueOn?: CalendarDate;
+  };
+  submitted: AtStage & {
+    form?: Key;
+    revision: number;
+    answers: Answers;
+    /** facts that the form's fields write: `application.name`, `center.director` … */
+    writes: { [ref: string]: Scalar | PersonValue };
+    goals?: Goal[];
+    daysLate: number;
+    /** true when this ends the stage (all signatures are there) */
+    done: boolean;
+  };
+  signed: AtStage & { as: Key; opinion: string; done: boolean };
+  withdrawn: AtStage;
+  returned: AtStage & { reason: string; marks: ReturnMark[]; until?: CalendarDate };
+  checked: AtStage & { opinion: string };
+  met: AtStage & { meeting: Uuid; done: boolean };
+  "meeting-held": { meeting: Uuid; procedure: Key; stage: Key; year: number; form: Key; answers: Answers; cases: Uuid[] };
+  assigned: AtStage & { experts: { user: Uuid; name: string; party: SpaceId; unit: string }[] };
+  recused: AtStage & { user: Uuid; name: string; reason: string; rule: "own-institution" | "declared" };
+  judged: AtStage & { condition: Key; verdict: boolean; dimensions: DimensionAnswer[]; opinion: string };
+  scored: AtStage & { sheet: Key; terms: ScoreTerm[]; total: Decimal; opinion: string };
+  /** the authority sums a review up: the panel's verdict or the combined score */
+  concluded: AtStage & { verdict?: boolean; condition?: Key; score?: Decimal; combine?: Key; of: number };
+  proposed: AtStage & { outcome: "approve" | "decline"; opinion: string };
+  decided: AtStage & { outcome: "approved" | "declined" | "concluded"; opinion: string };
+  issued: AtStage & {
+    document: { id: Uuid; kind: Key; number: string; title: string; on: CalendarDate };
+    done: boolean;
+  };
+  designated: AtStage & { on: CalendarDate };
+  "standing-changed": { case?: Uuid; from?: Standing; to: Standing; on: CalendarDate; cause: string };
+  "term-started": AtStage & { on: CalendarDate; endsOn: CalendarDate };
+  "term-ended": { case: Uuid; on: CalendarDate };
+  reported: AtStage & { procedure: Key; year: number; daysLate: number };
+  graded: AtStage & { grading: Key; score: Decimal; grade: Key; means?: Key; fired: string };
+  "applied-consequence": InCase & {
+    consequence: Key;
+    effect: Key;
+    does: Key;
+    /** list item of a support, procedure that was started, whom it was announced to … */
+    with?: { [name: string]: Scalar };
+  };
+  inspected: AtStage & { answers: Answers };
+  found: InCase & { finding: Uuid; text: string; due?: CalendarDate };
+  cleared: { finding: Uuid; case: Uuid; how: string };
+  recommended: { promotion: Key; to: string; opinion: string };
+  urged: { obligation: string; to: SpaceId };
+  missed: { obligation: string; due: CalendarDate };
+  settled: Settlement;
+  extended: { procedure: Key; stage: Key; year: number; case?: Uuid; until: CalendarDate; reason: string };
+  waived: InCase & { path: string; reason: string; until?: CalendarDate };
+  "waiver-ended": InCase & { path: string };
+  /** a duty's judgement for one year, by the authority */
+  "duty-judged": { duty: Key; year: number; met: boolean; opinion: string };
+  closed: InCase & { why: Key };
+}
+
+export type DomainEventKind = keyof EventBodies;
+
+/** An event before it has a place in its stream. `onDay` is the legal day, `at` is stamped by the database's clock. */
+export type NewEvent = {
+  [K in DomainEventKind]: {
+    root: RootRef;
+    kind: K;
+    onDay: CalendarDate;
+    body: EventBodies[K];
+    /** paths of the policy nodes that were consulted */
+    consulted: string[];
+  };
+}[DomainEventKind];
+
+/** An event in its place. Time's own events have no `who`. */
+export type DomainEvent = NewEvent & { seq: number; at: Instant; who?: Who };

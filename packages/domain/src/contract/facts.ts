@@ -1,0 +1,143 @@
+// The fold of a root's history. Plain JSON: it is cached as `root_facts` and rebuilt by replay.
+import type { CaseState, Key, PersonValue, Scalar, Standing } from "@yichuang/policy";
+import type { CalendarDate, Decimal, Instant, PolicyPin, RootRef, SpaceId, Uuid, Who } from "./basics.ts";
+import type {
+  Answers,
+  DimensionAnswer,
+  EventBodies,
+  Goal,
+  HostFacts,
+  ReturnMark,
+  ScoreTerm,
+} from "./events.ts";
+import type { Settlement } from "./verdict.ts";
+
+export interface StageFacts {
+  doneOn?: CalendarDate;
+  doneAt?: Instant;
+  daysLate?: number;
+}
+
+export interface Assignment {
+  stage: Key;
+  user: Uuid;
+  name: string;
+  party: SpaceId;
+  unit: string;
+  recused?: { reason: string; rule: "own-institution" | "declared" };
+}
+
+export interface CaseFacts {
+  id: Uuid;
+  root: RootRef;
+  procedure: Key;
+  purpose: Key;
+  year: number;
+  pin: PolicyPin;
+  state: CaseState;
+  openedOn: CalendarDate;
+  openedAt: Instant;
+  openedBy?: Who;
+  startedBy?: Uuid;
+  dueOn?: CalendarDate;
+  stages: { [stage: Key]: StageFacts };
+  /** the last submission per stage, and how many there were */
+  submissions: { stage: Key; form?: Key; revision: number; answers: Answers; at: Instant; daysLate: number }[];
+  signatures: { stage: Key; as: Key; who: Who; opinion: string; at: Instant; revision: number }[];
+  returns: { stage: Key; reason: string; marks: ReturnMark[]; until?: CalendarDate; who: Who; at: Instant }[];
+  checks: { stage: Key; opinion: string; who: Who; at: Instant }[];
+  assignments: Assignment[];
+  judgements: { stage: Key; condition: Key; user: Uuid; verdict: boolean; dimensions: DimensionAnswer[]; opinion: string; at: Instant }[];
+  scores: { stage: Key; user: Uuid; sheet: Key; terms: ScoreTerm[]; total: Decimal; opinion: string; at: Instant }[];
+  /** answers to judged conditions once concluded */
+  judged: { [condition: Key]: boolean };
+  verdicts: { [stage: Key]: boolean };
+  proposals: { stage: Key; outcome: "approve" | "decline"; opinion: string; who: Who; at: Instant }[];
+  decisions: { stage: Key; outcome: "approved" | "declined" | "concluded"; opinion: string; who: Who; at: Instant }[];
+  documents: EventBodies["issued"]["document"][];
+  result?: { score?: Decimal; grade?: Key; means?: Key; fired?: string; on?: CalendarDate };
+  settlements: Settlement[];
+  extensions: { stage: Key; until: CalendarDate; reason: string }[];
+  waivers: { path: string; reason: string; until?: CalendarDate; who: Who }[];
+}
+
+export interface Finding {
+  id: Uuid;
+  case: Uuid;
+  text: string;
+  due?: CalendarDate;
+  on: CalendarDate;
+  cleared?: { on: CalendarDate; how: string };
+}
+
+export interface CenterFacts {
+  kind: "center";
+  id: Uuid;
+  seq: number;
+  type: Key;
+  name: string;
+  host: HostFacts;
+  /** facts that forms wrote, by reference */
+  values: { [ref: string]: Scalar | PersonValue };
+  standing?: Standing;
+  /** half-open days [from, to) */
+  spans: { from: CalendarDate; to?: CalendarDate; standing: Standing; grade?: Key; seq: number }[];
+  /** `center.designated-on`, `center.term-started-on`, `center.term-ended-on` … */
+  dates: { [ref: string]: CalendarDate };
+  /** the day on which the running term ends; `term-ended` is time's own event */
+  termEndsOn?: CalendarDate;
+  goals: Goal[];
+  grade?: Key;
+  means?: Key;
+  score?: Decimal;
+  cases: CaseFacts[];
+  evaluations: { case: Uuid; procedure: Key; score: Decimal; grade: Key; means?: Key; on: CalendarDate }[];
+  reports: { case: Uuid; procedure: Key; year: number; on: CalendarDate; daysLate: number }[];
+  findings: Finding[];
+  consequences: (EventBodies["applied-consequence"] & { on: CalendarDate })[];
+  recommendations: (EventBodies["recommended"] & { on: CalendarDate })[];
+  missed: { obligation: string; due: CalendarDate }[];
+  urged: { obligation: string; to: SpaceId; at: Instant }[];
+}
+
+export interface InstitutionFacts {
+  kind: "institution";
+  id: Uuid;
+  seq: number;
+  host: HostFacts;
+  values: { [ref: string]: Scalar | PersonValue };
+  cases: CaseFacts[];
+  reports: CenterFacts["reports"];
+  duties: { duty: Key; year: number; met: boolean; opinion: string; on: CalendarDate }[];
+  missed: CenterFacts["missed"];
+  urged: CenterFacts["urged"];
+}
+
+export interface TenantFacts {
+  kind: "tenant";
+  id: Uuid;
+  seq: number;
+  settlements: Settlement[];
+  extensions: { procedure: Key; stage: Key; year: number; until: CalendarDate; reason: string; on: CalendarDate }[];
+  meetings: (EventBodies["meeting-held"] & { on: CalendarDate; who: Who })[];
+  /** numbers of issued documents, so that none is given twice */
+  documents: { number: string; id: Uuid; on: CalendarDate; title: string }[];
+}
+
+export type RootFacts = CenterFacts | InstitutionFacts | TenantFacts;
+
+/** A record of a collection; attributes are `it.…` in conditions. */
+export interface FactRecord {
+  [attribute: string]: Scalar | Scalar[] | undefined;
+}
+
+/** Everything that a decision may look at. `db` loads exactly what `factsNeeded` names. */
+export interface Facts {
+  tenant: TenantFacts;
+  centers: CenterFacts[];
+  institution?: InstitutionFacts;
+  /** the institution that acts or is acted upon, as its registry says today */
+  host?: HostFacts;
+  /** collections that are not inside one root: designations, applications … */
+  sets: { [collection: string]: FactRecord[] };
+}

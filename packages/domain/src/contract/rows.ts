@@ -1,0 +1,199 @@
+// The rows that follow from a root's facts. Column names are the tables' own; `db` stores them as they are.
+// A row is only ever what `project(policy, facts)` yields: replay must find the stored rows (rulings 6).
+import type { CaseState, Key, Mark, Standing } from "@yichuang/policy";
+import type { CalendarDate, Decimal, HatRole, Instant, RootKind, SpaceId, Uuid } from "./basics.ts";
+import type { Answers } from "./events.ts";
+
+export interface CenterRow {
+  center_id: Uuid;
+  party_id: SpaceId;
+  type_key: Key;
+  name: string;
+  host_name: string;
+  host_uscc: string;
+  director_name: string | null;
+  policy_key: Key;
+  policy_version: number;
+  policy_hash: string;
+  began_on: CalendarDate;
+  cohort_year: number;
+}
+
+export interface CenterStateRow {
+  center_id: Uuid;
+  party_id: SpaceId;
+  standing: Standing | null;
+  grade_key: Key | null;
+  grade_means: Key | null;
+  score: Decimal | null;
+  term_from: CalendarDate | null;
+  term_to: CalendarDate | null;
+  marks: Mark[];
+}
+
+export interface CenterSpanRow {
+  center_id: Uuid;
+  from_seq: number;
+  party_id: SpaceId;
+  from_day: CalendarDate;
+  to_day: CalendarDate | null;
+  standing: Standing;
+  grade_key: Key | null;
+}
+
+export interface CaseRow {
+  case_id: Uuid;
+  root_kind: RootKind;
+  root_id: Uuid;
+  party_id: SpaceId;
+  procedure_key: Key;
+  purpose: Key;
+  year: number;
+  policy_hash: string;
+  opened_on: CalendarDate;
+  opened_by: Uuid | null;
+}
+
+export interface CaseStateRow {
+  case_id: Uuid;
+  party_id: SpaceId;
+  title: string;
+  purpose: Key;
+  year: number;
+  state: CaseState;
+  /** the first stage that is not done */
+  stage_key: Key | null;
+  submitted_at: Instant | null;
+  revision: number;
+  score: Decimal | null;
+  grade_key: Key | null;
+  due_on: CalendarDate | null;
+  marks: Mark[];
+}
+
+/** One act that is due from one actor. Kept until done or void; `opens_at` in the future means not shown as to-do yet. */
+export interface ObligationRow {
+  root_id: Uuid;
+  /** stable inside its root: `procedure:year:stage:role`, with the case where there are several */
+  obligation_key: string;
+  party_id: SpaceId;
+  /** the space whose people must act; 0 with `to_user` for an expert */
+  to_space: SpaceId;
+  to_role: HatRole;
+  to_user: Uuid | null;
+  act: Key;
+  procedure_key: Key | null;
+  stage_key: Key | null;
+  duty_key: Key | null;
+  case_id: Uuid | null;
+  year: number;
+  title: string;
+  /** the stage's own label in the tenant's word */
+  matter: string;
+  opens_at: Instant;
+  due_on: CalendarDate | null;
+  state: "open" | "done" | "missed" | "void";
+  done_on: CalendarDate | null;
+  done_by: Uuid | null;
+  days_late: number | null;
+  urged_at: Instant | null;
+}
+
+export interface SubmissionRow {
+  case_id: Uuid;
+  stage_key: Key;
+  revision: number;
+  party_id: SpaceId;
+  answers: Answers;
+  submitted_at: Instant;
+}
+
+/** What the members of a panel may read. `readers` = assigned and not recused. */
+export interface ReviewPacketRow {
+  case_id: Uuid;
+  stage_key: Key;
+  readers: Uuid[];
+  title: string;
+  due_on: CalendarDate | null;
+  body: { [part: string]: unknown };
+}
+
+export interface FindingRow {
+  center_id: Uuid;
+  finding_id: Uuid;
+  party_id: SpaceId;
+  case_id: Uuid;
+  text: string;
+  due_on: CalendarDate | null;
+  found_on: CalendarDate;
+  cleared_on: CalendarDate | null;
+}
+
+/** What is announced to a space: 抄送. */
+export interface NoticeRow {
+  root_id: Uuid;
+  notice_key: string;
+  party_id: SpaceId;
+  to_space: SpaceId;
+  case_id: Uuid | null;
+  title: string;
+  text: string;
+  at: Instant;
+}
+
+export interface SettlementRow {
+  settlement_id: Uuid;
+  path: string;
+  case_id: Uuid | null;
+  year: number | null;
+  value: unknown;
+  reading: string;
+  on_day: CalendarDate;
+  by_name: string;
+}
+
+export interface DocumentRow {
+  document_id: Uuid;
+  kind: Key;
+  number: string;
+  title: string;
+  issued_on: CalendarDate;
+}
+
+/** All rows of one root, by table. */
+export interface RowSet {
+  center: CenterRow[];
+  center_state: CenterStateRow[];
+  center_span: CenterSpanRow[];
+  case_file: CaseRow[];
+  case_state: CaseStateRow[];
+  obligation: ObligationRow[];
+  submission: SubmissionRow[];
+  review_packet: ReviewPacketRow[];
+  finding: FindingRow[];
+  notice: NoticeRow[];
+  settlement: SettlementRow[];
+  document: DocumentRow[];
+}
+
+/** What changed between two projections: rows to put, keys to take away. */
+export interface RowChanges {
+  put: Partial<RowSet>;
+  take: { [T in keyof RowSet]?: Partial<RowSet[T][number]>[] };
+}
+
+/** Key columns of each projected table, in the order of its primary key after `tenant_id`. */
+export const ROW_KEYS = {
+  center: ["center_id"],
+  center_state: ["center_id"],
+  center_span: ["center_id", "from_seq"],
+  case_file: ["case_id"],
+  case_state: ["case_id"],
+  obligation: ["root_id", "obligation_key"],
+  submission: ["case_id", "stage_key", "revision"],
+  review_packet: ["case_id", "stage_key"],
+  finding: ["center_id", "finding_id"],
+  notice: ["root_id", "notice_key"],
+  settlement: ["settlement_id"],
+  document: ["document_id"],
+} as const satisfies { [T in keyof RowSet]: readonly (keyof RowSet[T][number])[] };
