@@ -1,37 +1,43 @@
 import { z } from "zod";
-import { MEANINGS, STANDINGS } from "./states.ts";
+import { MEANINGS, STANDINGS, type Meaning, type Standing } from "./states.ts";
 
 const ACTS = [
-  "act.apply", "act.designate", "act.decide", "act.publish", "act.report", "act.accept",
-  "act.evaluate", "act.rectify", "act.revoke", "act.inspect", "act.recommend", "act.announce",
-  "act.support", "act.file",
+  "act.apply", "act.check", "act.return", "act.withdraw", "act.sign", "act.meet", "act.assign",
+  "act.judge", "act.score", "act.propose", "act.decide", "act.issue", "act.designate",
+  "act.report", "act.grade", "act.announce", "act.support", "act.rectify", "act.revoke",
+  "act.inspect", "act.recommend", "act.urge", "act.settle", "act.file",
 ] as const;
 const TIERS = ["tier.national", "tier.provincial", "tier.municipal", "tier.district"] as const;
 const NOUNS = [
   "center", "institution", "authority", "application", "term", "report", "self-assessment",
-  "acceptance", "sheet", "duty-check", "rectification", "designation",
+  "acceptance", "sheet", "rectification", "inspection",
 ] as const;
 
-const FIXED = new Set<string>([
-  ...STANDINGS.map((standing) => `standing.${standing}`),
-  ...MEANINGS.map((meaning) => `grade.${meaning}`),
+/** A concept of the platform that has a word on every tenant's screens. */
+export type PlatformConcept =
+  | `standing.${Standing}`
+  | `grade.${Meaning}`
+  | (typeof ACTS)[number]
+  | (typeof TIERS)[number]
+  | (typeof NOUNS)[number];
+
+/** All concepts of the platform. */
+export const CONCEPTS: readonly PlatformConcept[] = [
+  ...STANDINGS.map((standing) => `standing.${standing}` as const),
+  ...MEANINGS.map((meaning) => `grade.${meaning}` as const),
   ...ACTS,
   ...TIERS,
   ...NOUNS,
-]);
+];
 
-/** The concepts that have a word on every tenant's screens. */
-export const CONCEPTS: readonly string[] = [...FIXED];
+/** A concept of the platform, or `indicator.<key>`: another word for one of the sheet's items. */
+export type Concept = PlatformConcept | `indicator.${string}`;
 
-/**
- * A concept of the platform: a member of `CONCEPTS`, or `indicator.<key>` for the words that a
- * tenant uses for one of its own indicators.
- */
-export type Concept = string;
-export const Concept: z.ZodType<Concept> = z
-  .string()
-  .max(100)
-  .refine(
-    (text) => FIXED.has(text) || /^indicator\.[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
-    "not a concept of the platform; use standing.*, grade.*, act.*, tier.*, indicator.* or one of the listed nouns",
-  );
+const INDICATOR = /^indicator\.[a-z0-9]+(-[a-z0-9]+)*$/;
+const isConcept = (text: string): text is Concept =>
+  (CONCEPTS as readonly string[]).includes(text) || INDICATOR.test(text);
+
+export const Concept: z.ZodType<Concept> = z.custom<Concept>(
+  (text) => typeof text === "string" && text.length <= 100 && isConcept(text),
+  "fault:concept",
+);

@@ -20,8 +20,8 @@ function isDay(text: string): boolean {
 export type CalendarDate = string;
 export const CalendarDate: z.ZodType<CalendarDate> = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d$/, "a day is written YYYY-MM-DD")
-  .refine(isDay, "this day does not exist in the calendar");
+  .regex(/^\d{4}-\d\d-\d\d$/, "fault:day")
+  .refine(isDay, "fault:no-such-day");
 
 /** A day, or a day with the hour in Asia/Shanghai: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`. */
 export type MomentLiteral = string;
@@ -29,16 +29,16 @@ export const MomentLiteral: z.ZodType<MomentLiteral> = z
   .string()
   .regex(
     /^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d)?$/,
-    "a moment is written YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS",
+    "fault:moment",
   )
-  .refine(isDay, "this day does not exist in the calendar");
+  .refine(isDay, "fault:no-such-day");
 
 /** A day of every year, `MM-DD`. 02-29 is clamped to 02-28 in common years. */
 export type MonthDay = string;
 export const MonthDay: z.ZodType<MonthDay> = z
   .string()
-  .regex(/^\d\d-\d\d$/, "a day of every year is written MM-DD")
+  .regex(/^\d\d-\d\d$/, "fault:month-day")
   .refine((text) => {
     const [month, day] = text.split("-").map(Number);
     return month !== undefined && day !== undefined && isMonthDay(month, day);
-  }, "this day does not exist in any year");
+  }, "fault:no-such-day");

@@ -5,7 +5,7 @@ export type Key = string;
 export const Key: z.ZodType<Key> = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a key is kebab-case: a-z, 0-9 and single hyphens");
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "fault:key");
 
 /** Words for people, in both languages. */
 export interface Text {
@@ -29,7 +29,7 @@ export type Ref = string;
 export const Ref: z.ZodType<Ref> = z
   .string()
   .max(160)
-  .regex(REF, "a reference is subject.attribute, for example host.grade or stage.publish.done-on");
+  .regex(REF, "fault:reference");
 
 /** How strong a node's words are: 须 / 原则上 / 优先 / 力争. A node without force is mandatory. */
 export type Force = (typeof FORCES)[number];
@@ -50,7 +50,7 @@ export const Decimal: z.ZodType<Decimal> = z
   .number()
   .refine(
     (n) => Math.abs(n) < 1e12 && Number(n.toFixed(4)) === n,
-    "a number has at most four decimal places",
+    "fault:decimal",
   );
 
 export const Scalar: z.ZodType<Scalar> = z.union([Decimal, z.string().max(4000), z.boolean()]);

@@ -5,7 +5,7 @@ import { Concept } from "./concept.ts";
 import { head, type Head } from "./head.ts";
 import { Duration, value, type Value } from "./sorts.ts";
 import { Meaning } from "./states.ts";
-import { Decimal, Key, Text } from "./text.ts";
+import { Decimal, Key, Ref, Text } from "./text.ts";
 
 /** The tenant's own word for a concept of the platform. */
 export interface Word extends Head {
@@ -34,14 +34,19 @@ export const ListItem: z.ZodType<ListItem> = z.strictObject({
   aka: z.array(z.string().max(200)).exactOptional(),
 });
 
-/** A code list, scale or taxonomy. `more`: the text ends with 等, items may be added. */
+/**
+ * A code list, scale or taxonomy. `more`: the text ends with 等, items may be added. `scales`
+ * names the core facts whose values are items of this list, for example `host.grade`.
+ */
 export interface List extends Head {
+  scales?: Ref[];
   ordered?: boolean;
   more?: boolean;
   items: ListItem[];
 }
 export const List: z.ZodType<List> = z.strictObject({
   ...head,
+  scales: z.array(Ref).exactOptional(),
   ordered: z.boolean().exactOptional(),
   more: z.boolean().exactOptional(),
   items: z.array(ListItem),

@@ -1,0 +1,71 @@
+/** What kind of value settles an open one. */
+export type OpenSort =
+  | "number"
+  | "duration"
+  | "window"
+  | "moment"
+  | "day"
+  | "period"
+  | "item"
+  | "scalar"
+  | "lateness"
+  | "combine-scores"
+  | "combine-verdicts"
+  | "condition"
+  | "other";
+
+const SORT_OF_FIELD: { readonly [field: string]: OpenSort } = {
+  window: "window",
+  when: "window",
+  late: "lateness",
+  lasts: "duration",
+  within: "number",
+  term: "duration",
+  plus: "duration",
+  from: "moment",
+  to: "moment",
+  during: "period",
+  period: "period",
+  grade: "item",
+  class: "item",
+  sheet: "item",
+  than: "scalar",
+  size: "number",
+  step: "number",
+  at: "number",
+  gives: "number",
+  every: "number",
+  weight: "number",
+  total: "number",
+  most: "number",
+  least: "number",
+  cut: "number",
+  share: "number",
+  years: "number",
+  floor: "number",
+  copies: "number",
+  amount: "number",
+  of: "number",
+  is: "number",
+};
+
+/** The sort of the place at `segments`; cases are passed through to the field that they choose for. */
+export function openSort(segments: readonly string[], node: object): OpenSort {
+  if ("kind" in node && node.kind === "unstated") return "condition";
+  const field = fieldChosenFor(segments);
+  const parent = segments.at(-2);
+  if (field === "combine") {
+    return parent === "verdict" ? "combine-verdicts" : "combine-scores";
+  }
+  if (field === "within" && segments.includes("effects")) return "duration";
+  if ((field === "from" || field === "to") && segments[0] === "inForce") return "day";
+  return SORT_OF_FIELD[field] ?? "other";
+}
+
+/** `…/window/cases/y2022/then` chooses for `window`; anything else is for its last segment. */
+function fieldChosenFor(segments: readonly string[]): string {
+  let end = segments.length - 1;
+  while (end >= 3 && segments[end] === "then" && segments[end - 2] === "cases") end -= 3;
+  if (segments[end] === "otherwise") end -= 1;
+  return segments[end] ?? "";
+}
