@@ -31,15 +31,13 @@ export const getStage = (procedure: Procedure, key: Key): Stage =>
   get(procedure.stages, key, `procedures/${procedure.key}/stages`);
 export const getForm = (policy: Policy, key: Key): Form => get(policy.forms, key, "forms");
 export const getSheet = (policy: Policy, key: Key): Sheet => get(policy.sheets, key, "sheets");
-export const getGrading = (policy: Policy, key: Key): Grading =>
-  get(policy.gradings, key, "gradings");
+export const getGrading = (policy: Policy, key: Key): Grading => get(policy.gradings, key, "gradings");
 export const getList = (policy: Policy, key: Key): List => get(policy.lists, key, "lists");
 export const getListItem = (list: List, key: Key): ListItem =>
   get(list.items, key, `lists/${list.key}/items`);
 export const getCondition = (policy: Policy, key: Key): NamedCondition =>
   get(policy.conditions, key, "conditions");
-export const getMeasure = (policy: Policy, key: Key): NamedMeasure =>
-  get(policy.measures, key, "measures");
+export const getMeasure = (policy: Policy, key: Key): NamedMeasure => get(policy.measures, key, "measures");
 export const getType = (policy: Policy, key: Key): CenterType => get(policy.types, key, "types");
 export const getClause = (policy: Policy, key: Key): Clause => get(policy.clauses, key, "clauses");
 

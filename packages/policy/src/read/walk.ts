@@ -28,11 +28,7 @@ export function* walk(document: object): Generator<Place> {
   yield* below(document, [], []);
 }
 
-function* below(
-  node: object,
-  segments: readonly string[],
-  ancestors: readonly object[],
-): Generator<Place> {
+function* below(node: object, segments: readonly string[], ancestors: readonly object[]): Generator<Place> {
   const inside = Array.isArray(node) ? ancestors : [...ancestors, node];
   for (const [name, child] of entriesOf(node)) {
     if (typeof child !== "object" || child === null) continue;

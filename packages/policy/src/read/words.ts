@@ -10,7 +10,12 @@ export function wordFor(policy: Policy, concept: Concept): Text {
   if (word?.label !== undefined) return word.label;
   if (isPlatformConcept(concept)) return PLATFORM_WORDS[concept];
   const key = concept.slice("indicator.".length);
-  return indicatorLabel(policy.sheets.flatMap((sheet) => sheet.items), key) ?? { zh: key, en: key };
+  return (
+    indicatorLabel(
+      policy.sheets.flatMap((sheet) => sheet.items),
+      key,
+    ) ?? { zh: key, en: key }
+  );
 }
 
 const isPlatformConcept = (concept: Concept): concept is PlatformConcept =>

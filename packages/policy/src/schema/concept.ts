@@ -2,15 +2,44 @@ import { z } from "zod";
 import { MEANINGS, STANDINGS, type Meaning, type Standing } from "./states.ts";
 
 const ACTS = [
-  "act.apply", "act.check", "act.return", "act.withdraw", "act.sign", "act.meet", "act.assign",
-  "act.judge", "act.score", "act.propose", "act.decide", "act.issue", "act.designate",
-  "act.report", "act.grade", "act.announce", "act.support", "act.rectify", "act.revoke",
-  "act.inspect", "act.recommend", "act.urge", "act.settle", "act.file",
+  "act.apply",
+  "act.check",
+  "act.return",
+  "act.withdraw",
+  "act.sign",
+  "act.meet",
+  "act.assign",
+  "act.judge",
+  "act.score",
+  "act.propose",
+  "act.decide",
+  "act.issue",
+  "act.designate",
+  "act.report",
+  "act.grade",
+  "act.announce",
+  "act.support",
+  "act.rectify",
+  "act.revoke",
+  "act.inspect",
+  "act.recommend",
+  "act.urge",
+  "act.settle",
+  "act.file",
 ] as const;
 const TIERS = ["tier.national", "tier.provincial", "tier.municipal", "tier.district"] as const;
 const NOUNS = [
-  "center", "institution", "authority", "application", "term", "report", "self-assessment",
-  "acceptance", "sheet", "rectification", "inspection",
+  "center",
+  "institution",
+  "authority",
+  "application",
+  "term",
+  "report",
+  "self-assessment",
+  "acceptance",
+  "sheet",
+  "rectification",
+  "inspection",
 ] as const;
 
 /** A concept of the platform that has a word on every tenant's screens. */

@@ -2,8 +2,7 @@ import { z } from "zod";
 
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-const isLeap = (year: number): boolean =>
-  (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 function isMonthDay(month: number, day: number): boolean {
   const days = DAYS_IN_MONTH[month - 1];
@@ -27,10 +26,7 @@ export const CalendarDate: z.ZodType<CalendarDate> = z
 export type MomentLiteral = string;
 export const MomentLiteral: z.ZodType<MomentLiteral> = z
   .string()
-  .regex(
-    /^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d)?$/,
-    "fault:moment",
-  )
+  .regex(/^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d)?$/, "fault:moment")
   .refine(isDay, "fault:no-such-day");
 
 /** A day of every year, `MM-DD`. 02-29 is clamped to 02-28 in common years. */

@@ -5,8 +5,22 @@ import { Condition, value, type Value } from "./sorts.ts";
 import { Decimal, Key, Ref, Text } from "./text.ts";
 
 export const FIELD_KINDS = [
-  "text", "number", "money", "date", "choice", "yes-no", "file", "table", "person", "institution",
-  "uscc", "phone", "email", "goals", "sheet", "signature",
+  "text",
+  "number",
+  "money",
+  "date",
+  "choice",
+  "yes-no",
+  "file",
+  "table",
+  "person",
+  "institution",
+  "uscc",
+  "phone",
+  "email",
+  "goals",
+  "sheet",
+  "signature",
 ] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 

@@ -6,8 +6,16 @@ import { Stage } from "./stages.ts";
 import { Key } from "./text.ts";
 
 export const PURPOSES = [
-  "entry", "report", "evaluation", "rectification", "inspection", "change", "recommendation",
-  "filing", "regrouping", "appeal",
+  "entry",
+  "report",
+  "evaluation",
+  "rectification",
+  "inspection",
+  "change",
+  "recommendation",
+  "filing",
+  "regrouping",
+  "appeal",
 ] as const;
 /** What a procedure is for; instruments are report, evaluation, rectification, inspection, regrouping. */
 export type Purpose = (typeof PURPOSES)[number];

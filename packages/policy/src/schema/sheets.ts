@@ -107,9 +107,7 @@ export const Sheet: z.ZodType<Sheet> = z.strictObject({
   items: z.array(Indicator).min(1),
   more: z.boolean().exactOptional(),
   period: value(Period).exactOptional(),
-  counts: z
-    .array(z.strictObject({ key: Key, of: Collection, where: Condition }))
-    .exactOptional(),
+  counts: z.array(z.strictObject({ key: Key, of: Collection, where: Condition })).exactOptional(),
   rounding: z
     .strictObject({ places: z.int().min(0).max(4), mode: z.enum(["half-up", "down"]) })
     .exactOptional(),

@@ -63,9 +63,7 @@ export type Value<T> = T | Open | Reading<T> | Cases<T>;
 /** The schema of a Value of T, given the schema of T. */
 export function value<T>(plain: z.ZodType<T>): z.ZodType<Value<T>> {
   const self: z.ZodType<Value<T>> = z.lazy(() => z.union([plain, Open, reading, cases]));
-  const reading: z.ZodType<Reading<T>> = z.strictObject({ read: plain, as: Text }) as z.ZodType<
-    Reading<T>
-  >;
+  const reading: z.ZodType<Reading<T>> = z.strictObject({ read: plain, as: Text }) as z.ZodType<Reading<T>>;
   const oneCase = z.strictObject({
     key: Key,
     when: z.lazy(() => Condition),
@@ -230,9 +228,7 @@ const MeasureNode: z.ZodType<MeasureNode> = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("named"), measure: Key }),
 ]);
-export const Measure: z.ZodType<Measure> = value<Decimal | MeasureNode>(
-  z.union([Decimal, MeasureNode]),
-);
+export const Measure: z.ZodType<Measure> = value<Decimal | MeasureNode>(z.union([Decimal, MeasureNode]));
 
 /** Who may waive a node that holds in principle, and how long the waiver lasts. */
 export interface Waiver {

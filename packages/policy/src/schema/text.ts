@@ -26,10 +26,7 @@ const REF = new RegExp(`^(today|(${SUBJECTS})(\\.[a-z0-9]+(-[a-z0-9]+)*){1,2})$`
  * or `today`. A name is resolved by lint and never parsed as an expression.
  */
 export type Ref = string;
-export const Ref: z.ZodType<Ref> = z
-  .string()
-  .max(160)
-  .regex(REF, "fault:reference");
+export const Ref: z.ZodType<Ref> = z.string().max(160).regex(REF, "fault:reference");
 
 /** How strong a node's words are: 须 / 原则上 / 优先 / 力争. A node without force is mandatory. */
 export type Force = (typeof FORCES)[number];
@@ -48,9 +45,6 @@ export type Scalar = number | string | boolean;
 export type Decimal = number;
 export const Decimal: z.ZodType<Decimal> = z
   .number()
-  .refine(
-    (n) => Math.abs(n) < 1e12 && Number(n.toFixed(4)) === n,
-    "fault:decimal",
-  );
+  .refine((n) => Math.abs(n) < 1e12 && Number(n.toFixed(4)) === n, "fault:decimal");
 
 export const Scalar: z.ZodType<Scalar> = z.union([Decimal, z.string().max(4000), z.boolean()]);

@@ -53,8 +53,19 @@ export const List: z.ZodType<List> = z.strictObject({
 });
 
 const FACT_SUBJECTS = [
-  "host", "director", "person", "team", "center", "application", "field", "region", "call",
-  "tenant", "channel", "case", "it",
+  "host",
+  "director",
+  "person",
+  "team",
+  "center",
+  "application",
+  "field",
+  "region",
+  "call",
+  "tenant",
+  "channel",
+  "case",
+  "it",
 ] as const;
 
 /** A fact of the tenant's own. `kept` says how it comes to be; `by` alone may write it. */

@@ -53,7 +53,7 @@ export interface ViolationParams {
   /** the rows below an item weigh `sum`, the item itself `most` */
   "weight-sum": { item: Text; sum: string; most: string };
   "signature-missing": { by: ActorRole };
-  "recused": { reason: string };
+  recused: { reason: string };
   "conflict-of-interest": { institution: string };
   "already-done": { what: Text; on?: CalendarDate };
   "panel-incomplete": { have: number; need: number };
