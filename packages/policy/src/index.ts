@@ -36,3 +36,4 @@ export * from "./read/readings.ts";
 export * from "./read/sources.ts";
 export * from "./read/walk.ts";
 export * from "./read/words.ts";
+export * from "./read/settlements.ts";

@@ -1,3 +1,5 @@
+import { isOpen } from "../schema/sorts.ts";
+
 /** What kind of value settles an open one. */
 export type OpenSort =
   | "number"
@@ -57,10 +59,14 @@ export function openSort(segments: readonly string[], node: object): OpenSort {
   if (field === "combine") {
     return parent === "verdict" ? "combine-verdicts" : "combine-scores";
   }
+  if (field === "than" && isBounded(node)) return "number";
   if (field === "within" && segments.includes("effects")) return "duration";
   if ((field === "from" || field === "to") && segments[0] === "inForce") return "day";
   return SORT_OF_FIELD[field] ?? "other";
 }
+
+const isBounded = (node: object): boolean =>
+  isOpen(node) && (node.open.least !== undefined || node.open.most !== undefined);
 
 /** `…/window/cases/y2022/then` chooses for `window`; anything else is for its last segment. */
 function fieldChosenFor(segments: readonly string[]): string {

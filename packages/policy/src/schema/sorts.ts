@@ -80,6 +80,8 @@ export function value<T>(plain: z.ZodType<T>): z.ZodType<Value<T>> {
 export const isOpen = (v: unknown): v is Open => hasOwn(v, "open");
 export const isReading = <T>(v: Value<T>): v is Reading<T> => hasOwn(v, "read") && hasOwn(v, "as");
 export const isCases = <T>(v: Value<T>): v is Cases<T> => hasOwn(v, "cases");
+/** The value without the mark of a reading, for code that does not care whether it was inferred. */
+export const unread = <T>(v: Value<T>): T | Open | Cases<T> => (isReading(v) ? v.read : v);
 const hasOwn = (v: unknown, field: string): boolean =>
   typeof v === "object" && v !== null && Object.hasOwn(v, field) && !Object.hasOwn(v, "kind");
 

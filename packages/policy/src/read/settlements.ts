@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { CalendarDate, MomentLiteral } from "../schema/dates.ts";
+import { Condition, Duration, Moment, Period, Window } from "../schema/sorts.ts";
+import { Decimal, Key, Scalar } from "../schema/text.ts";
+import type { OpenSort } from "./open-sort.ts";
+import type { OpenValue } from "./open-values.ts";
+
+const SCHEMA_OF_SORT: Record<OpenSort, z.ZodType> = {
+  number: Decimal,
+  duration: Duration,
+  window: Window,
+  moment: z.union([MomentLiteral, Moment]),
+  day: CalendarDate,
+  period: Period,
+  item: Key,
+  scalar: Scalar,
+  lateness: z.enum(["refused", "accepted"]),
+  "combine-scores": z.enum(["mean", "trimmed-mean", "median", "sum"]),
+  "combine-verdicts": z.enum(["all", "majority", "any"]),
+  condition: Condition,
+  other: z.unknown(),
+};
+
+/**
+ * Whether a value may settle an open one: it has the sort of its place, lies within the bounds
+ * and is one of the choices where the document gives them. A duration must be longer than none.
+ */
+export function acceptsSettlement(open: OpenValue, settled: unknown): boolean {
+  if (!SCHEMA_OF_SORT[open.sort].safeParse(settled).success) return false;
+  if (open.choices !== undefined) return open.choices.some((choice) => choice.then === settled);
+  if (open.sort === "duration") return Duration.parse(settled).n > 0;
+  if (typeof settled !== "number") return open.least === undefined && open.most === undefined;
+  return settled >= (open.least ?? -Infinity) && settled <= (open.most ?? Infinity);
+}
