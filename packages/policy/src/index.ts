@@ -37,3 +37,6 @@ export * from "./read/sources.ts";
 export * from "./read/walk.ts";
 export * from "./read/words.ts";
 export * from "./read/settlements.ts";
+export * from "./parse/guard.ts";
+export * from "./parse/parse-policy.ts";
+export * from "./parse/problem.ts";

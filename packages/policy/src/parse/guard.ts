@@ -1,0 +1,132 @@
+import type { PolicyProblem } from "./problem.ts";
+import { segmentOf } from "../read/walk.ts";
+import type { Text } from "../schema/text.ts";
+
+/** What a document may measure at most. Real ones stay below a tenth of it. */
+export const LIMITS = {
+  textLength: 4_000_000,
+  depth: 64,
+  nodes: 100_000,
+  stringLength: 100_000,
+} as const;
+
+const FORBIDDEN_FIELDS = new Set(["__proto__", "constructor", "prototype"]);
+
+interface Visit {
+  node: unknown;
+  path: string;
+  depth: number;
+  above: Above | undefined;
+}
+interface Above {
+  node: object;
+  next: Above | undefined;
+}
+
+/**
+ * Refuses what no schema should have to look at: trees that are too deep or too large, values that
+ * contain themselves, fields that reach into prototypes, and anything that is not plain JSON.
+ * Walks without recursion and stops at the first problem.
+ */
+export function guardDocument(document: unknown): PolicyProblem | undefined {
+  const stack: Visit[] = [{ node: document, path: "", depth: 0, above: undefined }];
+  let nodes = 0;
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    nodes += 1;
+    if (nodes > LIMITS.nodes) return problem(next.path, TOO_LARGE);
+    if (next.depth > LIMITS.depth) return problem(next.path, TOO_DEEP);
+    const { node } = next;
+    if (typeof node !== "object" || node === null) {
+      const wrong = wrongPlain(node);
+      if (wrong !== undefined) return problem(next.path, wrong);
+      continue;
+    }
+    if (isAbove(node, next.above)) return problem(next.path, CYCLE);
+    if (nodes + sizeOf(node) > LIMITS.nodes) return problem(next.path, TOO_LARGE);
+    if (!isPlainJson(node)) return problem(next.path, NOT_JSON);
+    const above: Above = { node, next: next.above };
+    for (const [name, child] of Object.entries(node)) {
+      const segment = Array.isArray(node) ? segmentOf(child, Number(name)) : name;
+      const path = next.path === "" ? segment : `${next.path}/${segment}`;
+      if (FORBIDDEN_FIELDS.has(name)) return problem(path, FORBIDDEN);
+      stack.push({ node: child, path, depth: next.depth + 1, above });
+    }
+  }
+  return undefined;
+}
+
+const sizeOf = (node: object): number => (Array.isArray(node) ? node.length : Object.keys(node).length);
+
+function isAbove(node: object, above: Above | undefined): boolean {
+  for (let link = above; link !== undefined; link = link.next) if (link.node === node) return true;
+  return false;
+}
+
+function isPlainJson(node: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(node);
+  const plain = Array.isArray(node)
+    ? prototype === Array.prototype
+    : prototype === Object.prototype || prototype === null;
+  const fields = Object.entries(Object.getOwnPropertyDescriptors(node));
+  return plain && fields.every(([, field]) => field.get === undefined && field.set === undefined);
+}
+
+function wrongPlain(node: unknown): Said | undefined {
+  if (node === null || typeof node === "boolean") return undefined;
+  if (typeof node === "string") {
+    return node.length > LIMITS.stringLength ? LONG_STRING : undefined;
+  }
+  return typeof node === "number" && Number.isFinite(node) ? undefined : NOT_JSON;
+}
+
+interface Said {
+  said: Text;
+  mend: Text;
+}
+const problem = (path: string, { said, mend }: Said): PolicyProblem => ({
+  level: "error",
+  rule: "document",
+  path: path.slice(0, 400),
+  said,
+  mend,
+});
+
+const TOO_LARGE: Said = {
+  said: {
+    zh: `文档超过 ${LIMITS.nodes} 个节点`,
+    en: `the document has more than ${LIMITS.nodes} nodes`,
+  },
+  mend: { zh: "请拆成几份政策文档", en: "split it into several documents" },
+};
+const TOO_DEEP: Said = {
+  said: { zh: `嵌套超过 ${LIMITS.depth} 层`, en: `nested deeper than ${LIMITS.depth} levels` },
+  mend: {
+    zh: "请把内层条件提成 conditions 里的具名条件",
+    en: "move inner conditions to named ones under conditions",
+  },
+};
+const CYCLE: Said = {
+  said: { zh: "这个节点包含它自己", en: "this node contains itself" },
+  mend: { zh: "请用 key 引用，不要用对象引用", en: "refer to it by its key, not by the object" },
+};
+const FORBIDDEN: Said = {
+  said: { zh: "字段名不允许使用", en: "this field name is not allowed" },
+  mend: { zh: "请删去这个字段", en: "remove this field" },
+};
+const NOT_JSON: Said = {
+  said: { zh: "这里不是纯 JSON 值", en: "this is not a plain JSON value" },
+  mend: {
+    zh: "只能写对象、数组、文字、有限的数、true、false",
+    en: "only objects, arrays, strings, finite numbers, true and false",
+  },
+};
+const LONG_STRING: Said = {
+  said: {
+    zh: `文字超过 ${LIMITS.stringLength} 个字符`,
+    en: `a string longer than ${LIMITS.stringLength} characters`,
+  },
+  mend: {
+    zh: "条文只写要点，不抄原文",
+    en: "a clause carries its gist, not the whole text",
+  },
+};

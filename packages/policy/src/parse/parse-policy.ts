@@ -1,0 +1,54 @@
+import { Policy } from "../schema/policy.ts";
+import { guardDocument, LIMITS } from "./guard.ts";
+import { problemsOfIssue } from "./issues.ts";
+import type { PolicyProblem } from "./problem.ts";
+
+/** Problems shown at once; more are counted in the last one. */
+const MOST_PROBLEMS = 50;
+
+/**
+ * Reads a document that is already JSON. Gives the policy, or the problems that keep it from being
+ * one. The sense of a document is the matter of `lintPolicy`.
+ */
+export function parsePolicy(document: unknown): Policy | PolicyProblem[] {
+  const refused = guardDocument(document);
+  if (refused !== undefined) return [refused];
+  const parsed = Policy.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.flatMap((issue) => problemsOfIssue(document, issue));
+  return problems.length <= MOST_PROBLEMS ? problems : shortened(problems);
+}
+
+/** Reads the text of a document. */
+export function parsePolicyText(text: string): Policy | PolicyProblem[] {
+  if (text.length > LIMITS.textLength) {
+    return [
+      wrongText(
+        `文档超过 ${LIMITS.textLength} 个字符`,
+        `the document is longer than ${LIMITS.textLength} characters`,
+      ),
+    ];
+  }
+  try {
+    return parsePolicy(JSON.parse(text));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : "";
+    return [wrongText(`不是合格的 JSON：${detail}`, `not valid JSON: ${detail}`)];
+  }
+}
+
+const wrongText = (zh: string, en: string): PolicyProblem => ({
+  level: "error",
+  rule: "document",
+  path: "",
+  said: { zh, en },
+  mend: { zh: "请检查这个文件", en: "check the file" },
+});
+
+function shortened(problems: PolicyProblem[]): PolicyProblem[] {
+  const rest = problems.length - MOST_PROBLEMS;
+  return [
+    ...problems.slice(0, MOST_PROBLEMS),
+    wrongText(`还有 ${rest} 处没有列出`, `${rest} more are not listed`),
+  ];
+}
