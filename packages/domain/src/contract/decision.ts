@@ -1,6 +1,6 @@
 // The two pure functions at the heart, as types: `decide` and `evolve`.
 import type { CalendarDate, Policy } from "@yichuang/policy";
-import type { Hat, Instant, Key, PolicyPin, Uuid } from "./basics.ts";
+import type { Hat, Instant, Key, PolicyPin, SpaceId, Uuid } from "./basics.ts";
 import type { Action, ActionKind } from "./actions.ts";
 import type { NewEvent } from "./events.ts";
 import type { Facts, RootFacts } from "./facts.ts";
@@ -8,6 +8,8 @@ import type { Verdict, Violation } from "./verdict.ts";
 
 /** The policies that a decision may need: the one in force today and those that the loaded cases are pinned to. */
 export interface PolicySet {
+  /** whose policies they are: the space of the authority */
+  tenant: SpaceId;
   current: { pin: PolicyPin; policy: Policy };
   byHash: { [hash: string]: Policy };
 }

@@ -66,6 +66,8 @@ export interface EventBodies {
     pin: PolicyPin;
     /** only when the root begins with it */
     center?: { type: Key; name: string; host: HostFacts };
+    /** only when an institution's root begins with it */
+    host?: HostFacts;
     /** the case whose consequence started it, its deadline where one is known */
     startedBy?: Uuid;
     dueOn?: CalendarDate;
@@ -116,14 +118,15 @@ export interface EventBodies {
   found: InCase & { finding: Uuid; text: string; due?: CalendarDate };
   cleared: { finding: Uuid; case: Uuid; how: string };
   recommended: { promotion: Key; to: string; opinion: string };
-  urged: { obligation: string; to: SpaceId };
-  missed: { obligation: string; due: CalendarDate };
+  /** `host` only when an institution's root begins with it */
+  urged: { obligation: string; to: SpaceId; host?: HostFacts };
+  missed: { obligation: string; due: CalendarDate; host?: HostFacts };
   settled: Settlement;
   extended: { procedure: Key; stage: Key; year: number; case?: Uuid; until: CalendarDate; reason: string };
   waived: InCase & { path: string; reason: string; until?: CalendarDate };
   "waiver-ended": InCase & { path: string };
   /** a duty's judgement for one year, by the authority */
-  "duty-judged": { duty: Key; year: number; met: boolean; opinion: string };
+  "duty-judged": { duty: Key; year: number; met: boolean; opinion: string; host?: HostFacts };
   closed: InCase & { why: Key };
 }
 

@@ -13,8 +13,12 @@ import type {
 import type { Settlement } from "./verdict.ts";
 
 export interface StageFacts {
+  /** a stage that lasts (`run`) has begun */
+  startedOn?: CalendarDate;
   doneOn?: CalendarDate;
   doneAt?: Instant;
+  /** whose act ended it; nobody where time did */
+  doneBy?: Uuid;
   daysLate?: number;
 }
 
@@ -41,8 +45,16 @@ export interface CaseFacts {
   startedBy?: Uuid;
   dueOn?: CalendarDate;
   stages: { [stage: Key]: StageFacts };
-  /** the last submission per stage, and how many there were */
-  submissions: { stage: Key; form?: Key; revision: number; answers: Answers; at: Instant; daysLate: number }[];
+  /** every revision in order; one that is not `done` still lacks a signature and is nobody else's to read */
+  submissions: {
+    stage: Key;
+    form?: Key;
+    revision: number;
+    answers: Answers;
+    at: Instant;
+    daysLate: number;
+    done: boolean;
+  }[];
   signatures: { stage: Key; as: Key; who: Who; opinion: string; at: Instant; revision: number }[];
   returns: { stage: Key; reason: string; marks: ReturnMark[]; until?: CalendarDate; who: Who; at: Instant }[];
   checks: { stage: Key; opinion: string; who: Who; at: Instant }[];
