@@ -18,7 +18,8 @@ function manifests() {
   const workspaces = ["apps", "packages"].flatMap((group) =>
     readdirSync(path.join(root, group)).map((name) => path.join(group, name, "package.json")),
   );
-  return ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", ...workspaces.sort()];
+  workspaces.sort((a, b) => (a < b ? -1 : 1));
+  return ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", ...workspaces];
 }
 
 function fingerprint() {
@@ -43,7 +44,9 @@ function installWhereChanged() {
 
 /** npm's own settings confuse the pnpm that a target may call. */
 function environment() {
-  const kept = Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^npm_(config|package|lifecycle)_/i.test(name),
+  );
   return { ...Object.fromEntries(kept), PATH: bin + path.delimiter + (process.env.PATH ?? "") };
 }
 

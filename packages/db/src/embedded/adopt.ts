@@ -52,5 +52,6 @@ export function removeData(dataDir: string): void {
 }
 
 function control({ binaries, dataDir, user }: Placement, args: readonly string[]): number | null {
-  return spawnSync(binaries.pg_ctl, [...args, "-D", dataDir], { ...user, cwd: dataDir, stdio: "ignore" }).status;
+  return spawnSync(binaries.pg_ctl, [...args, "-D", dataDir], { ...user, cwd: dataDir, stdio: "ignore" })
+    .status;
 }

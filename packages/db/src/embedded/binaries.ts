@@ -17,14 +17,17 @@ export async function findBinaries(): Promise<Binaries> {
   try {
     entry = nearEmbedded.resolve(name);
   } catch (cause) {
-    throw new Error(`no embedded PostgreSQL for this platform (${name}); set DATABASE_URL instead`, { cause });
+    throw new Error(`no embedded PostgreSQL for this platform (${name}); set DATABASE_URL instead`, {
+      cause,
+    });
   }
   const { initdb, pg_ctl, postgres } = (await import(entry)) as Binaries;
   return { initdb, pg_ctl, postgres };
 }
 
 /** The folder that holds bin, lib and share. */
-export const nativeFolder = (binaries: Binaries): string => path.resolve(path.dirname(binaries.postgres), "..");
+export const nativeFolder = (binaries: Binaries): string =>
+  path.resolve(path.dirname(binaries.postgres), "..");
 
 /** The same binaries in a copied native folder. */
 export function relocate(binaries: Binaries, native: string): Binaries {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Binaries, nativeFolder, relocate } from "./binaries.ts";
 import type { RunAs } from "./run-as.ts";
@@ -22,23 +22,26 @@ export function place(wanted: Placement): Placement {
     mkdirSync(path.dirname(dataDir), { recursive: true });
     return { binaries, dataDir, user };
   }
+  claimFolder(AWAY);
+  const native = copyNative(nativeFolder(binaries));
   const key = createHash("sha256").update(path.dirname(dataDir)).digest("hex").slice(0, 12);
-  const away = path.join("/var/tmp", `yichuang-postgres-${key}`);
-  claimFolder(away);
-  const native = copyNative(nativeFolder(binaries), away);
-  return { binaries: relocate(binaries, native), dataDir: path.join(away, path.basename(dataDir)), user };
+  claimFolder(path.join(AWAY, key));
+  const movedData = path.join(AWAY, key, path.basename(dataDir));
+  return { binaries: relocate(binaries, native), dataDir: movedData, user };
 }
+
+const AWAY = "/var/tmp/yichuang-postgres";
 
 /** A folder of root's own: one that another user prepared under the same name would hand root his programs. */
 function claimFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
-  if (statSync(folder).uid !== 0) throw new Error(`${folder} belongs to another user; remove it and start again`);
-  chownSync(folder, 0, 0);
+  if (statSync(folder).uid !== 0)
+    throw new Error(`${folder} belongs to another user; remove it and start again`);
 }
 
-function copyNative(source: string, away: string): string {
-  const version = createHash("sha256").update(source).digest("hex").slice(0, 8);
-  const target = path.join(away, `native-${version}`);
+function copyNative(source: string): string {
+  const key = createHash("sha256").update(source).digest("hex").slice(0, 12);
+  const target = path.join(AWAY, `native-${key}`);
   if (!existsSync(target)) {
     const partial = `${target}.${process.pid}`;
     cpSync(source, partial, { recursive: true, verbatimSymlinks: true });
@@ -48,7 +51,7 @@ function copyNative(source: string, away: string): string {
 }
 
 /** Whether another user can reach this path: every existing folder above it lets others through. */
-export function openToOthers(file: string): boolean {
+function openToOthers(file: string): boolean {
   for (let folder = path.dirname(file); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) return false;
   }

@@ -60,7 +60,11 @@ const UNSAFE_BUT_FAST: Readonly<Record<string, string>> = {
   max_connections: "200",
 };
 
-function launch(placement: Placement, port: number, settings: Readonly<Record<string, string>>): ChildProcess {
+function launch(
+  placement: Placement,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): ChildProcess {
   const { binaries, dataDir, user } = placement;
   const all = { listen_addresses: "127.0.0.1", unix_socket_directories: "", ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
+import { Client } from "pg";
 
 /** The migrated database that every clone starts from. */
 export const TEMPLATE = "yichuang_template";
@@ -36,7 +36,7 @@ export function databaseUrl(serverUrl: string, database: string, role?: string):
 
 /** One statement on a connection of its own. */
 export async function runStatement(connectionString: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString });
+  const client = new Client({ connectionString });
   await client.connect();
   try {
     await client.query(statement);

@@ -16,7 +16,7 @@ declare module "vitest" {
 const shared = globalThis as { yichuangTestServer?: { users: number; server: Promise<EmbeddedPostgres> } };
 
 /** One server with a migrated template for all projects that need PostgreSQL; the last one to finish stops it. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   shared.yichuangTestServer ??= { users: 0, server: boot() };
   const running = shared.yichuangTestServer;
   running.users += 1;

@@ -1,0 +1,35 @@
+import path from "node:path";
+import { readImports } from "./parse-module.ts";
+import { type Breach, type Guard, isTest } from "./source-file.ts";
+
+/** No file reaches itself over its run-time imports. Workspaces cannot make a cycle: the map has none. */
+export const guardCycles: Guard = (files) => {
+  const graph = new Map<string, string[]>();
+  for (const file of files.filter((each) => !isTest(each.path))) {
+    const relative = readImports(file).filter((each) => !each.typeOnly && each.specifier.startsWith("."));
+    const targets = relative.map((each) => path.posix.join(path.posix.dirname(file.path), each.specifier));
+    graph.set(file.path, targets);
+  }
+  return findCycles(graph).map((cycle): Breach => ({
+    path: cycle[0] ?? "",
+    said: `imports itself: ${cycle.join(" → ")}`,
+  }));
+};
+
+/** One way round for every group of nodes that reach each other, found by depth-first search. */
+export function findCycles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const cycles: string[][] = [];
+  const done = new Set<string>();
+  const trail: string[] = [];
+  const visit = (node: string): void => {
+    const at = trail.indexOf(node);
+    if (at >= 0) cycles.push([...trail.slice(at), node]);
+    if (at >= 0 || done.has(node)) return;
+    trail.push(node);
+    for (const next of graph.get(node) ?? []) visit(next);
+    trail.pop();
+    done.add(node);
+  };
+  for (const node of graph.keys()) visit(node);
+  return cycles;
+}
