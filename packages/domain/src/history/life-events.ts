@@ -1,0 +1,67 @@
+import type { CenterFacts } from "../contract/facts.ts";
+import { BrokenHistoryError } from "./broken-history.ts";
+import type { EventOf, Reducers } from "./reducer.ts";
+import { centerOnly, changeCase, endStage } from "./reducer.ts";
+import { closeSpan } from "./spans.ts";
+
+type Kind = "issued" | "designated" | "standing-changed" | "term-started" | "term-ended";
+
+/** How a center is announced, stands, and how its term runs. */
+export const LIFE: Reducers<Kind> = {
+  issued: (facts, event) => {
+    if (facts.kind === "tenant") return keepNumber(facts, event);
+    return changeCase(facts, event, (kase) => {
+      const documents = [...kase.documents, event.body.document];
+      return event.body.done ? endStage({ ...kase, documents }, event.body.stage, event) : { ...kase, documents };
+    });
+  },
+  designated: (facts, event) => {
+    const center = centerOnly(facts, event);
+    return { ...center, dates: { ...center.dates, "center.designated-on": event.body.on } };
+  },
+  "standing-changed": (facts, event) => changeStanding(centerOnly(facts, event), event),
+  "term-started": (facts, event) => {
+    const center = centerOnly(changeCase(facts, event, (kase) => ({
+      ...kase,
+      stages: { ...kase.stages, [event.body.stage]: { ...kase.stages[event.body.stage], startedOn: event.body.on } },
+    })), event);
+    return {
+      ...center,
+      termEndsOn: event.body.endsOn,
+      dates: { ...center.dates, "center.term-started-on": event.body.on },
+    };
+  },
+  "term-ended": (facts, event) => endTerm(centerOnly(facts, event), event),
+};
+
+function keepNumber(
+  facts: Extract<Parameters<(typeof LIFE)["issued"]>[0], { kind: "tenant" }>,
+  event: EventOf<"issued">,
+) {
+  const { id, number, on, title } = event.body.document;
+  return { ...facts, documents: [...facts.documents, { id, number, on, title }] };
+}
+
+function changeStanding(center: CenterFacts, event: EventOf<"standing-changed">): CenterFacts {
+  const { to, on } = event.body;
+  const span = {
+    from: on,
+    standing: to,
+    ...(center.grade === undefined ? {} : { grade: center.grade }),
+    seq: event.seq,
+  };
+  return { ...center, standing: to, spans: [...closeSpan(center.spans, on), span] };
+}
+
+function endTerm(center: CenterFacts, event: EventOf<"term-ended">): CenterFacts {
+  const ended = centerOnly(
+    changeCase(center, event, (kase) => {
+      const running = Object.entries(kase.stages).find(([, stage]) => stage.startedOn !== undefined);
+      if (running === undefined) throw new BrokenHistoryError("a term ends that never began");
+      return endStage(kase, running[0], event);
+    }),
+    event,
+  );
+  const { termEndsOn: _over, ...rest } = ended;
+  return { ...rest, dates: { ...ended.dates, "center.term-ended-on": event.body.on } };
+}

@@ -1,0 +1,66 @@
+import type { DomainEvent, DomainEventKind } from "../contract/events.ts";
+import type { CaseFacts, CenterFacts, InstitutionFacts, RootFacts, StageFacts, TenantFacts } from "../contract/facts.ts";
+import type { Key, Uuid } from "../contract/basics.ts";
+import { BrokenHistoryError } from "./broken-history.ts";
+
+/** The events of one kind. */
+export type EventOf<K extends DomainEventKind> = Extract<DomainEvent, { kind: K }>;
+
+/** Folds one kind of event into the root that it belongs to. */
+export type Reducer<K extends DomainEventKind> = (facts: RootFacts, event: EventOf<K>) => RootFacts;
+
+export type Reducers<K extends DomainEventKind> = { [Kind in K]: Reducer<Kind> };
+
+export function centerOnly(facts: RootFacts, event: DomainEvent): CenterFacts {
+  if (facts.kind !== "center") throw new BrokenHistoryError(`${event.kind} outside a center`);
+  return facts;
+}
+
+export function institutionOnly(facts: RootFacts, event: DomainEvent): InstitutionFacts {
+  if (facts.kind !== "institution") throw new BrokenHistoryError(`${event.kind} outside an institution`);
+  return facts;
+}
+
+export function tenantOnly(facts: RootFacts, event: DomainEvent): TenantFacts {
+  if (facts.kind !== "tenant") throw new BrokenHistoryError(`${event.kind} outside a tenant`);
+  return facts;
+}
+
+/** A root that has cases: a center or an institution. */
+export function bearerOnly(facts: RootFacts, event: DomainEvent): CenterFacts | InstitutionFacts {
+  if (facts.kind === "tenant") throw new BrokenHistoryError(`${event.kind} on a tenant`);
+  return facts;
+}
+
+/** Changes one case of a root and leaves everything else as it is. */
+export function changeCase(
+  facts: RootFacts,
+  event: DomainEvent & { body: { case: Uuid } },
+  change: (kase: CaseFacts) => CaseFacts,
+): CenterFacts | InstitutionFacts {
+  const root = bearerOnly(facts, event);
+  if (!root.cases.some((kase) => kase.id === event.body.case)) {
+    throw new BrokenHistoryError(`${event.kind} for a case that was never opened`);
+  }
+  return { ...root, cases: root.cases.map((kase) => (kase.id === event.body.case ? change(kase) : kase)) };
+}
+
+/** Ends a stage on the event's day; one that has ended already keeps its first day. */
+export function endStage(kase: CaseFacts, stage: Key, event: DomainEvent, daysLate?: number): CaseFacts {
+  const before = kase.stages[stage];
+  if (before?.doneOn !== undefined) return kase;
+  const ended: StageFacts = {
+    ...before,
+    doneOn: event.onDay,
+    doneAt: event.at,
+    ...(event.who === undefined ? {} : { doneBy: event.who.user }),
+    ...(daysLate === undefined ? {} : { daysLate }),
+  };
+  return { ...kase, stages: { ...kase.stages, [stage]: ended } };
+}
+
+/** Opens stages again: what was done there no longer counts. */
+export function reopenStages(kase: CaseFacts, stages: readonly Key[]): CaseFacts {
+  const kept = Object.entries(kase.stages).filter(([stage]) => !stages.includes(stage));
+  return { ...kase, stages: Object.fromEntries(kept) };
+}
