@@ -1,5 +1,5 @@
 // Allowed, refused or pending, and why: a value, never an exception.
-import type { Clause, Force, Key, Ref, Text, Violation as PolicyViolation } from "@yichuang/policy";
+import type { ActorRole, Clause, Force, Key, Ref, Text, Violation as PolicyViolation } from "@yichuang/policy";
 import type { CalendarDate, Instant, Uuid } from "./basics.ts";
 
 /** An open value that decides an outcome: which one, who may settle it and where. */
@@ -11,8 +11,8 @@ export interface OpenRef {
   least?: number;
   most?: number;
   choices?: { key: Key; label: Text }[];
-  /** who settles it: a role of the policy's actors */
-  by: Key;
+  /** who settles it */
+  by: ActorRole;
 }
 
 /** A dated decision about an open value. Never edited, only superseded; binds from `on`. */
