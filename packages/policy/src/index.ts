@@ -29,7 +29,6 @@ export * from "./schema/answers.ts";
 export * from "./wording/violations.ts";
 export * from "./read/canonicalize.ts";
 export * from "./read/nodes.ts";
-export * from "./read/open-sort.ts";
 export * from "./read/open-values.ts";
 export * from "./read/paths.ts";
 export * from "./read/readings.ts";
@@ -40,3 +39,20 @@ export * from "./read/settlements.ts";
 export * from "./parse/guard.ts";
 export * from "./parse/parse-policy.ts";
 export * from "./parse/problem.ts";
+export * from "./read/fact-sort.ts";
+export * from "./schema/core-facts.ts";
+export * from "./wording/lang.ts";
+export * from "./wording/say-effects.ts";
+export * from "./wording/say-outcome.ts";
+export * from "./wording/say-sorts.ts";
+export * from "./wording/say-violation.ts";
+export {
+  catalogueOf,
+  labelOf,
+  nameIn,
+  sayActor,
+  sayFact,
+  sayScalar,
+  type Speaker,
+} from "./wording/speaker.ts";
+export type { OpenSort } from "./read/open-sort.ts";

@@ -15,6 +15,7 @@ export const STANDINGS = [
 /** Where a center stands. The tenant's word for it comes from `words`. */
 export type Standing = (typeof STANDINGS)[number];
 export const Standing: z.ZodType<Standing> = z.enum(STANDINGS);
+export const isStanding = (word: string): word is Standing => STANDINGS.some((standing) => standing === word);
 
 export const CASE_STATES = [
   "draft",
@@ -47,3 +48,4 @@ export const MEANINGS = ["top", "good", "pass", "weak", "fail", "deferred"] as c
 /** The common meaning of a tenant's grade word, best first. */
 export type Meaning = (typeof MEANINGS)[number];
 export const Meaning: z.ZodType<Meaning> = z.enum(MEANINGS);
+export const isMeaning = (word: string): word is Meaning => MEANINGS.some((meaning) => meaning === word);

@@ -71,6 +71,6 @@ export interface ViolationParams {
 export type ViolationCode = keyof ViolationParams;
 
 /** A code with its params. The domain adds the clauses, the path and the open value. */
-export type Violation = {
-  [C in ViolationCode]: { code: C; params: ViolationParams[C] };
-}[ViolationCode];
+export type Violation<Code extends ViolationCode = ViolationCode> = {
+  [C in Code]: { code: C; params: ViolationParams[C] };
+}[Code];

@@ -1,0 +1,117 @@
+import type { ActorRole, HatRole } from "../schema/actor.ts";
+import type { Collection } from "../schema/collection.ts";
+import type { Effect } from "../schema/consequences.ts";
+import type { Duty } from "../schema/duties.ts";
+import type { CompareOperator, Condition, Duration, MeasureNode, Window } from "../schema/sorts.ts";
+import type { Stage } from "../schema/stages.ts";
+import type { CaseState, Mark } from "../schema/states.ts";
+import type { Force } from "../schema/text.ts";
+import type { ViolationCode, ViolationParams } from "./violations.ts";
+
+/** What the templates of conditions are given: words that are already rendered. */
+export interface ConditionWords {
+  compare: { of: string; required: string };
+  all: { parts: string[] };
+  any: { parts: string[] };
+  some: { parts: string[]; least: string };
+  not: { part: string };
+  judged: { by: string; asks: string };
+  named: { name: string };
+  unstated: { asks: string };
+}
+/** What the templates of measures are given. */
+export interface MeasureWords {
+  fact: { name: string; at?: string };
+  tally: {
+    of: string;
+    by: "count" | "sum" | "best" | "mean" | "streak";
+    where?: string;
+    during?: string;
+    each?: string;
+    per?: string;
+  };
+  ratio: { of: string; to: string };
+  change: { of: string; since: string; as: "amount" | "share" };
+  line: {
+    of: string;
+    at: string;
+    gives: string;
+    side: "above" | "below" | "both";
+    every: string;
+    step: string;
+  };
+  blend: { parts: { of: string; weight: number }[] };
+  named: { name: string };
+}
+/** What the templates of windows are given. */
+export interface WindowWords {
+  yearly: { from: string; to: string };
+  between: { from?: string; to?: string };
+  anytime: Record<never, never>;
+}
+/** What the templates of effects are given. */
+export interface EffectWords {
+  "set-standing": { standing: string };
+  start: { procedure: string; within: string };
+  announce: { to: string };
+  support: { with: string };
+  recommend: { promotion: string };
+  money: { funding: string; act: "grant" | "withhold" | "cancel" | "reclaim" };
+  bar: { from: string; who: string; lasts: string };
+  "suspend-name": Record<never, never>;
+  branches: { act: "list" | "cascade" };
+  "put-to": { body: string };
+}
+
+type Templates<Words> = { readonly [Kind in keyof Words]: (words: Words[Kind]) => string };
+type Same<Kinds extends string, Words extends { [K in Kinds]: unknown }> = Words;
+
+/**
+ * The sentences of one language: one template per kind and operator. A kind of the schema without
+ * its template does not compile.
+ */
+export interface Catalogue {
+  violations: { readonly [C in ViolationCode]: (params: ViolationParams[C]) => string };
+  /** what is required, for example 不低于 80 */
+  operators: Record<CompareOperator, (than: string, within: string | undefined) => string>;
+  conditions: Templates<Same<Condition["kind"], ConditionWords>>;
+  measures: Templates<Same<MeasureNode["kind"], MeasureWords>>;
+  windows: Templates<Same<Window["kind"], WindowWords>>;
+  effects: Templates<Same<Effect["do"], EffectWords>>;
+  durations: Record<Duration["unit"], (n: number) => string>;
+  snaps: Record<"year-start" | "year-end" | "day-end", (moment: string) => string>;
+  /** `plus` after a moment */
+  after: (moment: string, plus: string) => string;
+  open: (asks: string, by: string) => string;
+  reading: (plain: string, as: string) => string;
+  cases: (cases: { when: string; then: string }[], otherwise: string | undefined) => string;
+  facts: (subject: string, attribute: string) => string;
+  stageDate: (stage: string, what: "opens" | "closes" | "done-on" | "days-late") => string;
+  duty: (words: {
+    bearer: Duty["bearer"];
+    must: string;
+    when: string;
+    every: Duty["every"];
+    force: Force;
+  }) => string;
+  roles: Record<ActorRole, string>;
+  hats: Record<HatRole, string>;
+  bearers: Record<Duty["bearer"], string>;
+  forces: Record<Force, string>;
+  does: Record<Stage["does"], string>;
+  collections: Record<Collection, string>;
+  caseStates: Record<CaseState, string>;
+  marks: Record<Mark, string>;
+  settledWhere: Record<"policy" | "call" | "case", string>;
+  outcomes: {
+    /** a compared measure with what it came to */
+    compared: (of: string, got: string, required: string) => string;
+    missing: (of: string, required: string) => string;
+    counted: (met: number, of: number, need: string) => string;
+    judged: (by: string, asks: string, verdict: boolean | undefined) => string;
+    open: (of: string, asks: string, by: string) => string;
+  };
+  list: (parts: readonly string[]) => string;
+  yes: string;
+  no: string;
+}

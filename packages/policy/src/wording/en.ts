@@ -1,0 +1,49 @@
+import type { Catalogue } from "./catalogue.ts";
+import * as names from "./en/names.ts";
+import * as policy from "./en/policy.ts";
+import { VIOLATIONS } from "./en/violations.ts";
+
+/** The sentences in English. */
+export const EN: Catalogue = {
+  violations: VIOLATIONS,
+  operators: policy.OPERATORS,
+  conditions: policy.CONDITIONS,
+  measures: policy.MEASURES,
+  windows: policy.WINDOWS,
+  effects: policy.EFFECTS,
+  durations: policy.DURATIONS,
+  snaps: policy.SNAPS,
+  after: (moment, plus) => `${plus} after ${moment}`,
+  open: (asks, by) => `open (${asks}; settled by ${by})`,
+  reading: (plain, as) => `${plain} (reading: ${as})`,
+  cases: (cases, otherwise) =>
+    [
+      ...cases.map((one) => `where ${one.when}: ${one.then}`),
+      ...(otherwise === undefined ? [] : [`otherwise: ${otherwise}`]),
+    ].join("; "),
+  facts: (subject, attribute) => `${subject} ${attribute}`,
+  stageDate: policy.stageDate,
+  duty: policy.duty,
+  roles: names.ROLES,
+  hats: names.HATS,
+  bearers: names.BEARERS,
+  forces: names.FORCES,
+  does: names.DOES,
+  collections: names.COLLECTIONS,
+  caseStates: names.CASE_STATES,
+  marks: names.MARKS,
+  settledWhere: { policy: "settled with the policy", call: "settled per year", case: "settled per case" },
+  outcomes: {
+    compared: (of, got, required) => `${of} is ${got}; required: ${required}`,
+    missing: (of, required) => `${of} is not known; required: ${required}`,
+    counted: (met, of, need) => `${met} of ${of} hold, ${need} are needed`,
+    judged: (by, asks, verdict) =>
+      verdict === undefined
+        ? `${by} still to judge: ${asks}`
+        : `${by} judged “${asks}”: ${verdict ? "yes" : "no"}`,
+    open: (of, asks, by) => `${of}: the text does not say ${asks}; settled by ${by}`,
+  },
+  list: (parts) => parts.join(", "),
+  yes: "yes",
+  no: "no",
+};

@@ -1,0 +1,98 @@
+import type { ActorRole, HatRole } from "../../schema/actor.ts";
+import type { Collection } from "../../schema/collection.ts";
+import type { Duty } from "../../schema/duties.ts";
+import type { Stage } from "../../schema/stages.ts";
+import type { CaseState, Mark } from "../../schema/states.ts";
+import type { Force } from "../../schema/text.ts";
+
+export const ROLES: Record<ActorRole, string> = {
+  authority: "the authority",
+  experts: "the experts",
+  "third-party": "the third party",
+  host: "the host institution",
+  joint: "the joint institution",
+  director: "the center director",
+  contact: "the contact",
+  channel: "the recommending channel",
+  "parent-center": "the parent center",
+  "parent-authority": "the parent center's authority",
+  "upper-authority": "the upper authority",
+  "local-authority": "the local authority",
+  partner: "the partner",
+  inspector: "the inspector",
+  public: "the public",
+  platform: "the platform",
+};
+export const HATS: Record<HatRole, string> = {
+  "platform-admin": "platform administrator",
+  "tenant-admin": "tenant administrator",
+  officer: "officer",
+  leader: "leader",
+  inspector: "inspector",
+  expert: "expert",
+  "institution-manager": "institution manager",
+  "center-director": "center director",
+  contact: "contact",
+};
+export const BEARERS: Record<Duty["bearer"], string> = {
+  tenant: "the tenant",
+  institution: "each institution",
+  center: "each center",
+  host: "the host institution",
+  joint: "the joint institution",
+};
+export const FORCES: Record<Force, string> = {
+  mandatory: "must",
+  "in-principle": "in principle must",
+  preference: "should preferably",
+  aspiration: "strives to",
+};
+export const DOES: Record<Stage["does"], string> = {
+  submit: "hand in",
+  recommend: "recommend",
+  check: "formal check",
+  review: "review",
+  meet: "meeting",
+  consent: "consent",
+  decide: "decide",
+  publicize: "publicity",
+  issue: "issue",
+  file: "file",
+  run: "run",
+};
+export const COLLECTIONS: Record<Collection, string> = {
+  designations: "designations",
+  applications: "applications",
+  recommendations: "recommendations",
+  members: "members",
+  people: "people",
+  achievements: "achievements",
+  goals: "goals",
+  consents: "consents",
+  evaluations: "evaluations",
+  reports: "reports",
+  findings: "findings",
+  funds: "funds",
+  activities: "activities",
+  assets: "assets",
+  changes: "changes",
+};
+export const CASE_STATES: Record<CaseState, string> = {
+  draft: "draft",
+  submitted: "handed in",
+  returned: "returned for revision",
+  "in-review": "in review",
+  "in-publicity": "in publicity",
+  decided: "decided",
+  closed: "closed",
+  withdrawn: "withdrawn",
+};
+export const MARKS: Record<Mark, string> = {
+  "name-suspended": "name suspended",
+  barred: "barred",
+  overdue: "overdue",
+  violation: "violation",
+  waived: "waived",
+  extended: "extended",
+  open: "open in the text",
+};

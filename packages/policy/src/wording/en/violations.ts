@@ -1,0 +1,96 @@
+import type { Catalogue } from "../catalogue.ts";
+import { sayDay, sayInstant } from "../calendar.ts";
+import type { FieldFault } from "../violations.ts";
+import { CASE_STATES, HATS, ROLES } from "./names.ts";
+
+const on = (day: string | undefined): string => (day === undefined ? "" : ` on ${sayDay("en", day)}`);
+const at = (instant: string): string => sayInstant("en", instant);
+const listed = (parts: readonly { en: string }[]): string => parts.map((part) => part.en).join(", ");
+const either = (parts: readonly string[]): string => parts.join(" or ");
+
+const FIELD_FAULTS: Record<FieldFault, (field: string) => string> = {
+  "uscc-shape": (field) => `“${field}” has 18 digits or capital letters; compare it with the certificate`,
+  "uscc-check-digit": (field) =>
+    `the 18th character of “${field}” does not match the others; compare it with the certificate`,
+  email: (field) => `“${field}” is not an e-mail address; write it as name@example.cn`,
+  phone: (field) => `“${field}” is not a phone number; digits only, with area code and hyphens if needed`,
+  date: (field) => `“${field}” is not a day of the calendar; choose it again`,
+  number: (field) => `“${field}” is a number with at most four decimal places`,
+  choice: (field) => `“${field}” is not one of the options; choose again`,
+  "too-small": (field) => `“${field}” is too short or too few; add to it`,
+  "unknown-field": (field) => `the form has no “${field}”; reload it and fill it in again`,
+  "not-marked": (field) => `“${field}” was not marked for revision and cannot be changed this time`,
+  shape: (field) => `“${field}” cannot be read; fill it in again`,
+};
+const UNITS = { characters: "characters", files: "files", megabytes: "MB", rows: "rows" } as const;
+const PER = { policy: "", call: " for this year", case: " for this case" } as const;
+
+export const VIOLATIONS: Catalogue["violations"] = {
+  "window-not-open": ({ stage, opens, closes }) =>
+    `${stage.en} is not open yet; it opens on ${at(opens)}${closes === undefined ? "" : ` and closes on ${at(closes)}`}`,
+  "window-closed": ({ stage, closed, next }) =>
+    `${stage.en} closed on ${at(closed)}${next === undefined ? "" : `; it opens again on ${at(next)}`}`,
+  "late-undecided": ({ stage, closed, asks, by }) =>
+    `${stage.en} closed on ${at(closed)}. The text does not say ${asks.en}; it can go on once ${ROLES[by]} has settled it`,
+  "late-refused": ({ stage, closed, settledOn, next }) =>
+    `${stage.en} closed on ${at(closed)} and late ones are refused${settledOn === undefined ? "" : ` (settled${on(settledOn)})`}${next === undefined ? "" : `; it opens again on ${at(next)}`}`,
+  "not-your-role": ({ act, roles }) =>
+    `“${act.en}” is done by ${either(roles.map((role) => HATS[role]))}; switch to that identity or ask them`,
+  "not-your-case": ({ what }) =>
+    `${what.en} belongs to another institution; only its own people may act on it`,
+  "stage-not-reached": ({ stage, awaits }) =>
+    `“${stage.en}” cannot be done yet: ${listed(awaits)} not done. It becomes possible after that`,
+  "stage-done": ({ stage, on: day }) => `“${stage.en}” is done already${on(day)}; nothing is left to do`,
+  "wrong-state": ({ state, allowed }) =>
+    `it is “${CASE_STATES[state]}” now; this is possible while it is “${either(allowed.map((one) => CASE_STATES[one]))}”`,
+  "condition-false": ({ condition, said }) =>
+    `“${condition.en}” does not hold${said === undefined ? "" : `: ${said.en}`}`,
+  "condition-pending": ({ condition, awaiting }) =>
+    `“${condition.en}” has no answer yet${awaiting === undefined ? "" : `; awaited: ${awaiting.en}`}. It becomes possible once there is one`,
+  "open-value": ({ asks, by, per, could }) =>
+    `the text does not say ${asks.en}. ${could === undefined ? "" : `Until then it may be ${either(could.map((one) => one.en))}. `}To be settled first by ${ROLES[by]}${PER[per]}`,
+  "field-missing": ({ section, field, hint }) =>
+    `fill in “${field.en}” under “${section.en}”${hint === undefined ? "" : ` (${hint.en})`}`,
+  "field-too-long": ({ field, most, now, unit }) =>
+    `“${field.en}” takes at most ${most} ${UNITS[unit]}; it has ${now} now, remove ${now - most}`,
+  "field-invalid": ({ field, fault }) => FIELD_FAULTS[fault](field.en),
+  "weight-sum": ({ item, sum, most }) =>
+    `the weights below “${item.en}” add up to ${sum}, more than its own ${most}. Reduce them or leave all of them out`,
+  "signature-missing": ({ by }) => `the signature of ${ROLES[by]} is missing; it can be handed in after that`,
+  recused: ({ reason }) => `you are recused from this one: ${reason}`,
+  "conflict-of-interest": ({ institution }) =>
+    `you belong to ${institution} and are recused from its own case by rule`,
+  "already-done": ({ what, on: day }) => `${what.en} was done already${on(day)}; nothing is left to do`,
+  "panel-incomplete": ({ have, need }) =>
+    `the panel has ${have} of ${need} experts; ${have < need ? `${need - have} missing` : `${have - need} too many`}`,
+  "not-assigned": ({ stage }) => `“${stage.en}” is not assigned to you; the assigned experts do it`,
+  "term-not-ended": ({ act, earliest }) =>
+    `“${act.en}” is not possible yet: the term has not ended. Earliest${on(earliest)}`,
+  "standing-wrong": ({ word, allowed }) =>
+    `the center is ${word === undefined ? "without standing" : `“${word.en}”`} now; this needs “${either(allowed.map((one) => one.en))}”`,
+  "someone-opened-it": ({ what, by, on: day }) =>
+    `${what.en} was opened already${by === undefined ? "" : ` by ${by}`}${on(day)}; go on in that one`,
+  "settlement-out-of-bounds": ({ asks, least, most, choices }) =>
+    `“${asks.en}” ${bounds(
+      least,
+      most,
+      choices?.map((one) => one.en),
+    )}; choose a value inside`,
+  "urge-too-soon": ({ next }) => `this one was urged within 24 hours; possible again after ${at(next)}`,
+  "not-late": ({ what, due }) =>
+    `${what.en} is not late${due === undefined ? "" : `; it is due${on(due)}`}. Only what is late is urged`,
+  "document-number-taken": ({ number, title, on: day }) =>
+    `the number ${number} is taken${title === undefined ? "" : ` by “${title}”`}${on(day)}; use another one`,
+  "nothing-to-act-on": ({ what }) => `there is no ${what.en} to act on; choose one first`,
+};
+
+function bounds(
+  least: number | undefined,
+  most: number | undefined,
+  choices: readonly string[] | undefined,
+): string {
+  if (choices !== undefined) return `can only be ${either(choices)}`;
+  if (least !== undefined && most !== undefined) return `lies between ${least} and ${most}`;
+  if (least !== undefined) return `is at least ${least}`;
+  return most === undefined ? "cannot be settled like this" : `is at most ${most}`;
+}

@@ -1,0 +1,66 @@
+import type { Condition, OpenTerms } from "../schema/sorts.ts";
+import type { Scalar, Text } from "../schema/text.ts";
+import type { Policy } from "../schema/policy.ts";
+import { refOf, sayCondition, sayMeasure, sayRequired } from "./say-sorts.ts";
+import { finish, sayActor, sayScalar, templatesOf, type Speaker } from "./speaker.ts";
+import type { Lang } from "./lang.ts";
+
+/** What the evaluation of a condition came to, as far as its sentence needs it. */
+export interface Outcome {
+  /** the measured value; a number may be a decimal text that is shown as it is */
+  got?: Scalar;
+  /** the open value that keeps it unknown */
+  open?: OpenTerms;
+  /** a judged condition's answer */
+  verdict?: boolean;
+  /** of `all`, `any`, `some`: how many parts hold, and how many must */
+  met?: number;
+  need?: number;
+}
+
+/** The sentence of an evaluated condition in both languages: what it came to and what is required. */
+export const sayOutcome = (policy: Policy, condition: Condition, outcome: Outcome): Text => ({
+  zh: sentence({ lang: "zh", policy }, condition, outcome),
+  en: sentence({ lang: "en", policy }, condition, outcome),
+});
+
+/** A condition in both languages, before any evaluation. */
+export const sayConditionText = (policy: Policy, condition: Condition): Text => ({
+  zh: sayCondition({ lang: "zh", policy }, condition),
+  en: sayCondition({ lang: "en", policy }, condition),
+});
+
+function sentence(speaker: Speaker, condition: Condition, outcome: Outcome): string {
+  const { outcomes } = templatesOf(speaker);
+  if (outcome.open !== undefined) {
+    const by = sayActor(speaker, outcome.open.by ?? { role: "authority" });
+    const of =
+      condition.kind === "compare" ? sayMeasure(speaker, condition.of) : sayCondition(speaker, condition);
+    return finish(speaker, outcomes.open(of, outcome.open.asks[speaker.lang], by));
+  }
+  switch (condition.kind) {
+    case "compare": {
+      const of = sayMeasure(speaker, condition.of);
+      const required = sayRequired(speaker, condition);
+      if (outcome.got === undefined) return finish(speaker, outcomes.missing(of, required));
+      return finish(
+        speaker,
+        outcomes.compared(of, sayScalar(speaker, outcome.got, refOf(condition.of)), required),
+      );
+    }
+    case "judged":
+      return outcomes.judged(sayActor(speaker, condition.by), condition.asks[speaker.lang], outcome.verdict);
+    case "all":
+    case "any":
+    case "some": {
+      const of = condition.of.length;
+      const need = outcome.need ?? (condition.kind === "all" ? of : 1);
+      return outcomes.counted(outcome.met ?? 0, of, String(need));
+    }
+    default:
+      return sayCondition(speaker, condition);
+  }
+}
+
+/** The languages that every sentence exists in. */
+export const LANGS: readonly Lang[] = ["zh", "en"];

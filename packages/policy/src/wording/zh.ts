@@ -1,0 +1,47 @@
+import type { Catalogue } from "./catalogue.ts";
+import * as names from "./zh/names.ts";
+import * as policy from "./zh/policy.ts";
+import { VIOLATIONS } from "./zh/violations.ts";
+
+/** The sentences in Chinese. */
+export const ZH: Catalogue = {
+  violations: VIOLATIONS,
+  operators: policy.OPERATORS,
+  conditions: policy.CONDITIONS,
+  measures: policy.MEASURES,
+  windows: policy.WINDOWS,
+  effects: policy.EFFECTS,
+  durations: policy.DURATIONS,
+  snaps: policy.SNAPS,
+  after: (moment, plus) => `${moment}之后 ${plus}`,
+  open: (asks, by) => `未定（${asks}，由${by}确定）`,
+  reading: (plain, as) => `${plain}（理解口径：${as}）`,
+  cases: (cases, otherwise) =>
+    [
+      ...cases.map((one) => `${one.when}时：${one.then}`),
+      ...(otherwise === undefined ? [] : [`其他情况：${otherwise}`]),
+    ].join("；"),
+  facts: (subject, attribute) => `${subject}的${attribute}`,
+  stageDate: policy.stageDate,
+  duty: policy.duty,
+  roles: names.ROLES,
+  hats: names.HATS,
+  bearers: names.BEARERS,
+  forces: names.FORCES,
+  does: names.DOES,
+  collections: names.COLLECTIONS,
+  caseStates: names.CASE_STATES,
+  marks: names.MARKS,
+  settledWhere: { policy: "随政策确定", call: "按年度确定", case: "逐件确定" },
+  outcomes: {
+    compared: (of, got, required) => `${of}为 ${got}，须${required}`,
+    missing: (of, required) => `缺少“${of}”，须${required}`,
+    counted: (met, of, need) => `${of} 项中满足 ${met} 项，须满足 ${need} 项`,
+    judged: (by, asks, verdict) =>
+      verdict === undefined ? `等${by}判断：${asks}` : `${by}判断“${asks}”：${verdict ? "是" : "否"}`,
+    open: (of, asks, by) => `${of}：原文没有规定“${asks}”，由${by}确定`,
+  },
+  list: (parts) => parts.join("、"),
+  yes: "是",
+  no: "否",
+};

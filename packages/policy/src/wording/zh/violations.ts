@@ -1,0 +1,94 @@
+import type { Catalogue } from "../catalogue.ts";
+import { sayDay, sayInstant } from "../calendar.ts";
+import type { FieldFault } from "../violations.ts";
+import { CASE_STATES, HATS, ROLES } from "./names.ts";
+
+const on = (day: string | undefined): string => (day === undefined ? "" : `${sayDay("zh", day)}`);
+const at = (instant: string): string => sayInstant("zh", instant);
+const listed = (parts: readonly { zh: string }[]): string => parts.map((part) => part.zh).join("、");
+
+const FIELD_FAULTS: Record<FieldFault, (field: string) => string> = {
+  "uscc-shape": (field) => `${field}应为 18 位数字或大写字母，请对照证照`,
+  "uscc-check-digit": (field) => `${field}第 18 位校验不符，请对照证照`,
+  email: (field) => `${field}不像电子邮件地址，请写成 name@example.cn`,
+  phone: (field) => `${field}不像电话号码，请只写数字，可带区号和连字符`,
+  date: (field) => `${field}不是日历上的一天，请重新选择日期`,
+  number: (field) => `${field}应为数字，最多四位小数`,
+  choice: (field) => `${field}不在可选的项里，请重新选择`,
+  "too-small": (field) => `${field}太少，请补足`,
+  "unknown-field": (field) => `表里没有“${field}”这一项，请刷新后再填`,
+  "not-marked": (field) => `${field}没有标出要修改，这次不能改`,
+  shape: (field) => `${field}的内容读不出来，请重新填写`,
+};
+const UNITS = { characters: "字", files: "个文件", megabytes: "MB", rows: "行" } as const;
+
+export const VIOLATIONS: Catalogue["violations"] = {
+  "window-not-open": ({ stage, opens, closes }) =>
+    `${stage.zh}还没有打开，${at(opens)}打开${closes === undefined ? "" : `，${at(closes)}关闭`}`,
+  "window-closed": ({ stage, closed, next }) =>
+    `${stage.zh}已于 ${at(closed)} 关闭${next === undefined ? "" : `。下次 ${at(next)} 打开`}`,
+  "late-undecided": ({ stage, closed, asks, by }) =>
+    `${stage.zh}已于 ${at(closed)} 截止。原文没有规定“${asks.zh}”，要等${ROLES[by]}确定之后才能办`,
+  "late-refused": ({ stage, closed, settledOn, next }) =>
+    `${stage.zh}已于 ${at(closed)} 截止，逾期不受理${settledOn === undefined ? "" : `（${on(settledOn)}确定）`}${next === undefined ? "" : `。下次 ${at(next)} 打开`}`,
+  "not-your-role": ({ act, roles }) =>
+    `${act.zh}由${roles.map((role) => HATS[role]).join("或")}办理，请换成这个身份或请对方办理`,
+  "not-your-case": ({ what }) => `${what.zh}不是您所在单位的，只有本单位的人可以办理`,
+  "stage-not-reached": ({ stage, awaits }) =>
+    `还不能办“${stage.zh}”：${listed(awaits)}还没有完成。完成之后就可以办`,
+  "stage-done": ({ stage, on: day }) =>
+    `“${stage.zh}”已经办结${day === undefined ? "" : `（${on(day)}）`}，不用再办`,
+  "wrong-state": ({ state, allowed }) =>
+    `现在是“${CASE_STATES[state]}”，要在“${allowed.map((one) => CASE_STATES[one]).join("”或“")}”时才能办`,
+  "condition-false": ({ condition, said }) =>
+    `不符合“${condition.zh}”${said === undefined ? "" : `：${said.zh}`}`,
+  "condition-pending": ({ condition, awaiting }) =>
+    `“${condition.zh}”还没有结论${awaiting === undefined ? "" : `，等${awaiting.zh}`}。有结论之后就可以办`,
+  "open-value": ({ asks, by, per, could }) =>
+    `原文没有规定“${asks.zh}”。${could === undefined ? "" : `没有确定之前可能是${could.map((one) => one.zh).join("或")}。`}请${ROLES[by]}先确定${PER[per]}`,
+  "field-missing": ({ section, field, hint }) =>
+    `请写“${section.zh}”里的“${field.zh}”${hint === undefined ? "" : `（${hint.zh}）`}`,
+  "field-too-long": ({ field, most, now, unit }) =>
+    `“${field.zh}”最多 ${most} ${UNITS[unit]}，现在 ${now} ${UNITS[unit]}，请删 ${now - most} ${UNITS[unit]}`,
+  "field-invalid": ({ field, fault }) => FIELD_FAULTS[fault](field.zh),
+  "weight-sum": ({ item, sum, most }) =>
+    `“${item.zh}”下面的权重合计 ${sum}，超过它的权重 ${most}。请减少，或全部留空`,
+  "signature-missing": ({ by }) => `还缺${ROLES[by]}签名，签了之后才能报送`,
+  recused: ({ reason }) => `您已回避这一份：${reason}`,
+  "conflict-of-interest": ({ institution }) => `您在${institution}任职，按规定回避本单位的这一份`,
+  "already-done": ({ what, on: day }) =>
+    `${what.zh}已经办过${day === undefined ? "" : `（${on(day)}）`}，不用再办`,
+  "panel-incomplete": ({ have, need }) =>
+    `专家组应有 ${need} 人，现在 ${have} 人，${have < need ? `还差 ${need - have} 人` : `多 ${have - need} 人`}`,
+  "not-assigned": ({ stage }) => `“${stage.zh}”没有指派给您，由指派的专家办理`,
+  "term-not-ended": ({ act, earliest }) => `现在还不能${act.zh}：建设期没有满。最早 ${on(earliest)}`,
+  "standing-wrong": ({ word, allowed }) =>
+    `中心现在${word === undefined ? "还没有状态" : `是“${word.zh}”`}，要是“${allowed.map((one) => one.zh).join("”或“")}”才能办`,
+  "someone-opened-it": ({ what, by, on: day }) =>
+    `${what.zh}已经有人发起${by === undefined ? "" : `（${by}${day === undefined ? "" : `，${on(day)}`}）`}，请在那一件里继续办`,
+  "settlement-out-of-bounds": ({ asks, least, most, choices }) =>
+    `“${asks.zh}”${bounds(
+      least,
+      most,
+      choices?.map((one) => one.zh),
+    )}，请改在范围之内`,
+  "urge-too-soon": ({ next }) => `24 小时内已经催过这一件，${at(next)}之后可以再催`,
+  "not-late": ({ what, due }) =>
+    `${what.zh}还没有逾期${due === undefined ? "" : `，期限是 ${on(due)}`}，逾期之后才能催办`,
+  "document-number-taken": ({ number, title, on: day }) =>
+    `${number}已经用过${title === undefined ? "" : `：《${title}》`}${day === undefined ? "" : `（${on(day)}）`}，请换一个文号`,
+  "nothing-to-act-on": ({ what }) => `没有可以办理的${what.zh}，请先选择`,
+};
+
+const PER = { policy: "", call: "（按年度确定）", case: "（就这一件确定）" } as const;
+
+function bounds(
+  least: number | undefined,
+  most: number | undefined,
+  choices: readonly string[] | undefined,
+): string {
+  if (choices !== undefined) return `只能是${choices.join("或")}`;
+  if (least !== undefined && most !== undefined) return `只能在 ${least} 到 ${most} 之间`;
+  if (least !== undefined) return `不能低于 ${least}`;
+  return most === undefined ? "不能这样确定" : `不能高于 ${most}`;
+}
