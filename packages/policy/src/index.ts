@@ -56,3 +56,5 @@ export {
   type Speaker,
 } from "./wording/speaker.ts";
 export type { OpenSort } from "./read/open-sort.ts";
+export * from "./lint/lint-policy.ts";
+export * from "./overlay/apply-changes.ts";

@@ -60,7 +60,7 @@ export const CORE_FACTS: { readonly [ref: string]: CoreFact } = {
   "parent.field": fact("item", "上级中心领域", "the parent center's field"),
   "parent.host": fact("text", "上级中心依托单位", "the parent center's host"),
   "parent.grade": fact("item", "上级中心等次", "the parent center's grade"),
-  "case.year": fact("number", "年度", "the year"),
+  "case.year": fact("number", "本年度", "the year of the case"),
   "case.submitted-on": fact("date", "报送之日", "the day of submission"),
   "case.evaluated-on": fact("date", "评估之日", "the day of evaluation"),
   "case.took-part": fact("yes-no", "参加评估", "took part in the evaluation"),

@@ -26,7 +26,7 @@ export type FieldKind = (typeof FIELD_KINDS)[number];
 
 /**
  * One field of a form. Without `fact` its answer is the case fact `application.<form>.<field>`.
- * `columns` belong to `table` and `person`, `list` to `choice`, `sheet` and `fills` to `sheet`,
+ * `columns` belong to `table` and to `person`, which always has a name beside them; `list` to `choice`, `sheet` and `fills` to `sheet`,
  * `by` to `signature`, `slots` to `table` and `goals` (rows offered at first).
  * `most` counts characters, files or megabytes, as `unit` says. `personal` data is never public.
  */

@@ -80,6 +80,10 @@ export interface Catalogue {
   effects: Templates<Same<Effect["do"], EffectWords>>;
   durations: Record<Duration["unit"], (n: number) => string>;
   snaps: Record<"year-start" | "year-end" | "day-end", (moment: string) => string>;
+  /** required to be the same as another fact */
+  same: (fact: string) => string;
+  /** a day as an end means the end of that day */
+  dayEnd: (day: string, counted: boolean) => string;
   /** `plus` after a moment */
   after: (moment: string, plus: string) => string;
   open: (asks: string, by: string) => string;

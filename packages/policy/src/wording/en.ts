@@ -13,6 +13,8 @@ export const EN: Catalogue = {
   effects: policy.EFFECTS,
   durations: policy.DURATIONS,
   snaps: policy.SNAPS,
+  same: (fact) => `is the same as ${fact}`,
+  dayEnd: (day) => `the end of ${day}`,
   after: (moment, plus) => `${plus} after ${moment}`,
   open: (asks, by) => `open (${asks}; settled by ${by})`,
   reading: (plain, as) => `${plain} (reading: ${as})`,

@@ -43,16 +43,25 @@ const sayPlain = (speaker: Speaker, v: Value<Scalar>): string =>
 export const sayDuration = (speaker: Speaker, duration: Value<Duration>): string =>
   sayValue(speaker, duration, ({ n, unit }) => templatesOf(speaker).durations[unit](n));
 
-export function sayMoment(speaker: Speaker, moment: Value<Moment>): string {
-  return sayValue(speaker, moment, (plain) => {
-    if (typeof plain === "string") {
-      return `${sayDay(speaker.lang, plain)}${plain.length > 10 ? ` ${plain.slice(11, 16)}` : ""}`;
-    }
-    const fact = sayFact(speaker, plain.from);
-    const shifted =
-      plain.plus === undefined ? fact : templatesOf(speaker).after(fact, sayDuration(speaker, plain.plus));
-    return plain.snap === undefined ? shifted : templatesOf(speaker).snaps[plain.snap](shifted);
+export const sayMoment = (speaker: Speaker, moment: Value<Moment>): string =>
+  sayValue(speaker, moment, (plain) => plainMoment(speaker, plain));
+
+/** A moment as an end: a day means its end, an hour means that hour. */
+const sayEnd = (speaker: Speaker, moment: Value<Moment>): string =>
+  sayValue(speaker, moment, (plain) => {
+    const said = plainMoment(speaker, plain);
+    const hasHour = typeof plain === "string" ? plain.length > 10 : plain.snap === "day-end";
+    return hasHour ? said : templatesOf(speaker).dayEnd(said, typeof plain !== "string");
   });
+
+function plainMoment(speaker: Speaker, plain: Moment): string {
+  if (typeof plain === "string") {
+    return `${sayDay(speaker.lang, plain)}${plain.length > 10 ? ` ${plain.slice(11, 16)}` : ""}`;
+  }
+  const fact = sayFact(speaker, plain.from);
+  const shifted =
+    plain.plus === undefined ? fact : templatesOf(speaker).after(fact, sayDuration(speaker, plain.plus));
+  return plain.snap === undefined ? shifted : templatesOf(speaker).snaps[plain.snap](shifted);
 }
 
 const sayPeriod = (speaker: Speaker, period: Value<Period>): string =>
@@ -61,7 +70,7 @@ const sayPeriod = (speaker: Speaker, period: Value<Period>): string =>
 function ends(speaker: Speaker, { from, to }: Period): { from?: string; to?: string } {
   return {
     ...(from === undefined ? {} : { from: sayMoment(speaker, from) }),
-    ...(to === undefined ? {} : { to: sayMoment(speaker, to) }),
+    ...(to === undefined ? {} : { to: sayEnd(speaker, to) }),
   };
 }
 
@@ -133,11 +142,17 @@ function sayMeasureNode(speaker: Speaker, node: MeasureNode): string {
 
 /** What a comparison requires: 不低于 80 / is at least 80. */
 export function sayRequired(speaker: Speaker, { of, is, than, within }: CompareCondition): string {
+  if (is === "equal" && isFactThan(than)) {
+    return finish(speaker, templatesOf(speaker).same(sayFact(speaker, than.fact)));
+  }
   const ref = refOf(of);
   const said = than === undefined ? "" : sayThan(speaker, than, { ref, between: is === "between" });
   const range = within === undefined ? undefined : sayPlain(speaker, within);
   return finish(speaker, templatesOf(speaker).operators[is](said, range));
 }
+
+const isFactThan = (than: Than | undefined): than is { kind: "fact"; fact: Ref } =>
+  typeof than === "object" && !Array.isArray(than) && "kind" in than;
 
 /** The fact that a measure reads, where it is one. */
 export function refOf(measure: Measure): Ref | undefined {
@@ -154,7 +169,7 @@ function sayThan(
     const items = than.map((scalar) => sayScalar(speaker, scalar, ref));
     return between ? items.join(" – ") : templatesOf(speaker).list(items);
   }
-  if (typeof than === "object" && "kind" in than) return sayFact(speaker, than.fact);
+  if (isFactThan(than)) return sayFact(speaker, than.fact);
   if (typeof than === "object" && "from" in than) return sayMoment(speaker, than);
   return sayValue(speaker, than, (scalar) => sayScalar(speaker, scalar, ref));
 }

@@ -13,6 +13,8 @@ export const ZH: Catalogue = {
   effects: policy.EFFECTS,
   durations: policy.DURATIONS,
   snaps: policy.SNAPS,
+  same: (fact) => `与“${fact}”一致`,
+  dayEnd: (day, counted) => (counted ? `${day}当日 24:00` : `${day} 24:00`),
   after: (moment, plus) => `${moment}之后 ${plus}`,
   open: (asks, by) => `未定（${asks}，由${by}确定）`,
   reading: (plain, as) => `${plain}（理解口径：${as}）`,

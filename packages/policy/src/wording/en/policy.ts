@@ -56,8 +56,8 @@ export const WINDOWS: Catalogue["windows"] = {
   yearly: ({ from, to }) => `every year from ${from} to the end of ${to}`,
   between: ({ from, to }) => {
     if (from === undefined && to === undefined) return "at any time";
-    if (from === undefined) return `until the end of ${to}`;
-    return to === undefined ? `from ${from}` : `from ${from} to the end of ${to}`;
+    if (from === undefined) return `until ${to}`;
+    return to === undefined ? `from ${from}` : `from ${from} to ${to}`;
   },
   anytime: () => "at any time",
 };

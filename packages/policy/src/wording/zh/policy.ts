@@ -50,8 +50,8 @@ export const WINDOWS: Catalogue["windows"] = {
   yearly: ({ from, to }) => `每年 ${from}至 ${to} 24:00`,
   between: ({ from, to }) => {
     if (from === undefined && to === undefined) return "不限时间";
-    if (from === undefined) return `到 ${to} 24:00 为止`;
-    return to === undefined ? `${from} 起` : `${from} 至 ${to} 24:00`;
+    if (from === undefined) return `到 ${to}为止`;
+    return to === undefined ? `${from}起` : `${from}至 ${to}`;
   },
   anytime: () => "随时",
 };
