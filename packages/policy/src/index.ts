@@ -18,6 +18,7 @@ export * from "./schema/names.ts";
 export * from "./schema/overlay.ts";
 export * from "./schema/policy.ts";
 export * from "./schema/procedures.ts";
+export * from "./schema/scenario.ts";
 export * from "./schema/sheets.ts";
 export * from "./schema/sorts.ts";
 export * from "./schema/stages.ts";
@@ -58,3 +59,4 @@ export {
 export type { OpenSort } from "./read/open-sort.ts";
 export * from "./lint/lint-policy.ts";
 export * from "./overlay/apply-changes.ts";
+export * from "./lint/scenarios.ts";

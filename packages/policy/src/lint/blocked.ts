@@ -9,7 +9,7 @@ export function sayBlocked(policy: Policy, { path, least, most }: OpenValue): Te
   const field = path.split("/").findLast((segment) => Object.hasOwn(BLOCKS, segment));
   const said = field === undefined ? undefined : BLOCKS[field];
   const range =
-    least === undefined || most === undefined
+    least === undefined || most === undefined || !path.endsWith("/than")
       ? { zh: "", en: "" }
       : {
           zh: `（只在 ${least} 到 ${most} 之间的结果受影响）`,
