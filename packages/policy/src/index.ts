@@ -60,3 +60,4 @@ export type { OpenSort } from "./read/open-sort.ts";
 export * from "./lint/lint-policy.ts";
 export * from "./overlay/apply-changes.ts";
 export * from "./lint/scenarios.ts";
+export * from "./explain/explain-policy.ts";

@@ -67,10 +67,11 @@ const to = (
   known: keysOf(policy[target]),
 });
 
+const texts = (value: unknown): Key[] =>
+  Array.isArray(value) ? value.filter((key: unknown) => typeof key === "string") : [];
+
 /** References that any node can have: clauses, bodies, named conditions and measures, lists. */
 function nodeReferences(policy: Policy): KeyReference[] {
-  const texts = (value: unknown): Key[] =>
-    Array.isArray(value) ? value.filter((key: unknown) => typeof key === "string") : [];
   return [...walk(policy)].flatMap(({ path, node }) => {
     const found: KeyReference[] = [];
     if ("because" in node) found.push(...all(`${path}/because`, texts(node.because), to(policy, "clauses")));

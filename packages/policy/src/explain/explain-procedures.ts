@@ -1,0 +1,89 @@
+import { wordFor } from "../read/words.ts";
+import type { Procedure } from "../schema/procedures.ts";
+import type { Stage } from "../schema/stages.ts";
+import type { Yield } from "../schema/yields.ts";
+import { sayCondition, sayDuration, sayMoment, sayValue, sayWindow } from "../wording/say-sorts.ts";
+import { labelOf, nameIn, sayActor, templatesOf, type Speaker } from "../wording/speaker.ts";
+import { indent, pair, sourceOf } from "./lines.ts";
+
+/** A procedure with its stages, each with who does what and when. */
+export function explainProcedure(speaker: Speaker, procedure: Procedure): string[] {
+  const { starts } = procedure;
+  const who = starts.who === undefined ? "" : `；${sayCondition(speaker, starts.who)}`;
+  const opened = `${sayActor(speaker, starts.by)}，${sayWindow(speaker, starts.when)}${who}`;
+  return [
+    `${labelOf(speaker, procedure)}${sourceOf(speaker, procedure.because)}`,
+    ...indent([pair(speaker, "starts", speaker.lang === "zh" ? opened : opened.replaceAll(/[，；]/g, ", "))]),
+    ...procedure.stages.flatMap((stage, index) =>
+      indent(explainStage(speaker, { procedure, stage, number: index + 1 })),
+    ),
+  ];
+}
+
+interface StageOf {
+  procedure: Procedure;
+  stage: Stage;
+  number: number;
+}
+
+function explainStage(speaker: Speaker, { procedure, stage, number }: StageOf): string[] {
+  const { policy } = speaker;
+  const { list } = templatesOf(speaker);
+  const named = (keys: readonly string[], nodes: Parameters<typeof nameIn>[1]): string =>
+    list(keys.map((key) => nameIn(speaker, nodes, key)));
+  const head = `${number}. ${labelOf(speaker, stage)}${sourceOf(speaker, stage.because)}`;
+  const by = `${sayActor(speaker, stage.by)} · ${templatesOf(speaker).does[stage.does]}`;
+  const parts = [
+    ...(stage.after === undefined ? [] : [pair(speaker, "after", named(stage.after, procedure.stages))]),
+    ...(stage.window === undefined ? [] : [pair(speaker, "window", sayWindow(speaker, stage.window))]),
+    ...(stage.late === undefined ? [] : [pair(speaker, "late", sayValue(speaker, stage.late, String))]),
+    ...(stage.requires === undefined
+      ? []
+      : [pair(speaker, "requires", named(stage.requires, policy.conditions))]),
+    ...(stage.form === undefined ? [] : [pair(speaker, "form", nameIn(speaker, policy.forms, stage.form))]),
+    ...own(speaker, stage),
+    ...(stage.yields ?? []).map((one) => pair(speaker, "yields", sayYield(speaker, one))),
+    ...(stage.gives === undefined
+      ? []
+      : [pair(speaker, "gives", wordFor(policy, `standing.${stage.gives}`)[speaker.lang])]),
+  ];
+  return [`${head}  ${by}`, ...indent(parts)];
+}
+
+function own(speaker: Speaker, stage: Stage): string[] {
+  if (stage.does === "submit" && stage.signs !== undefined) {
+    return [pair(speaker, "signs", stage.signs.map((actor) => sayActor(speaker, actor)).join(" → "))];
+  }
+  if (stage.does === "review" && stage.panel?.size !== undefined) {
+    return [pair(speaker, "panel", sayValue(speaker, stage.panel.size, String))];
+  }
+  if (stage.does !== "run" && stage.does !== "publicize") return [];
+  const lasts = pair(speaker, "lasts", sayDuration(speaker, stage.lasts));
+  const from = stage.does === "run" ? stage.from : undefined;
+  return from === undefined ? [lasts] : [lasts, pair(speaker, "from", sayMoment(speaker, from))];
+}
+
+function sayYield(speaker: Speaker, one: Yield): string {
+  const { policy } = speaker;
+  switch (one.kind) {
+    case "verdict":
+      return templatesOf(speaker).list([
+        ...(one.about ?? []).map((key) => nameIn(speaker, policy.conditions, key)),
+        ...(one.combine === undefined ? [] : [sayValue(speaker, one.combine, String)]),
+        ...(one.about === undefined ? [`${templatesOf(speaker).yes} / ${templatesOf(speaker).no}`] : []),
+      ]);
+    case "score":
+      return templatesOf(speaker).list([
+        ...(one.sheet === undefined
+          ? []
+          : [sayValue(speaker, one.sheet, (key) => nameIn(speaker, policy.sheets, key))]),
+        ...(one.combine === undefined ? [] : [sayValue(speaker, one.combine, String)]),
+      ]);
+    case "grade":
+      return nameIn(speaker, policy.gradings, one.grading);
+    case "place":
+      return nameIn(speaker, policy.lists, one.list);
+    case "rank":
+      return sayValue(speaker, one.cut, String);
+  }
+}

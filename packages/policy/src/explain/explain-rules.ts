@@ -1,0 +1,54 @@
+import type { Cap } from "../schema/caps.ts";
+import type { Consequence } from "../schema/consequences.ts";
+import type { Duty, Promotion } from "../schema/duties.ts";
+import type { Funding } from "../schema/funding.ts";
+import type { NamedCondition, NamedMeasure } from "../schema/named.ts";
+import type { CenterType } from "../schema/vocabulary.ts";
+import { sayConsequence, sayDuty } from "../wording/say-effects.ts";
+import { sayCondition, sayMeasure, sayValue } from "../wording/say-sorts.ts";
+import { labelOf, nameIn, sayFact, templatesOf, type Speaker } from "../wording/speaker.ts";
+import { indent, sourceOf, word } from "./lines.ts";
+
+export function explainType(speaker: Speaker, type: CenterType): string[] {
+  const purpose = type.purpose === undefined ? "" : ` — ${type.purpose[speaker.lang]}`;
+  return [`${labelOf(speaker, type)}${purpose}${sourceOf(speaker, type.because)}`];
+}
+
+export function explainCondition(speaker: Speaker, condition: NamedCondition): string[] {
+  const force = templatesOf(speaker).forces[condition.force ?? "mandatory"];
+  const said = sayCondition(speaker, condition.test);
+  return [`${labelOf(speaker, condition)} [${force}] ${said}${sourceOf(speaker, condition.because)}`];
+}
+
+export function explainCap(speaker: Speaker, cap: Cap): string[] {
+  const scope = cap.per.map((ref) => sayFact(speaker, ref)).join(" × ");
+  const most = sayValue(speaker, cap.most, String);
+  return [
+    `${labelOf(speaker, cap)} (${scope}) ${word(speaker, "atMostSeats")} ${most}${sourceOf(speaker, cap.because)}`,
+  ];
+}
+
+export function explainConsequence(speaker: Speaker, consequence: Consequence): string[] {
+  const { procedures } = speaker.policy;
+  const where = (consequence.in ?? []).map((key) => nameIn(speaker, procedures, key)).join(" / ");
+  const said = sayConsequence(speaker, consequence);
+  return [`${where === "" ? "" : `[${where}] `}${said}${sourceOf(speaker, consequence.because)}`];
+}
+
+export const explainFunding = (speaker: Speaker, money: Funding): string[] => [
+  `${labelOf(speaker, money)} ${sayMeasure(speaker, money.amount)}${sourceOf(speaker, money.because)}`,
+];
+
+export const explainDuty = (speaker: Speaker, duty: Duty): string[] => [
+  `${labelOf(speaker, duty)}${sourceOf(speaker, duty.because)}`,
+  ...indent([sayDuty(speaker, duty)]),
+];
+
+export const explainMeasure = (speaker: Speaker, measure: NamedMeasure): string[] => [
+  `${labelOf(speaker, measure)}${sourceOf(speaker, measure.because)}`,
+  ...indent([sayMeasure(speaker, measure.is)]),
+];
+
+export const explainPromotion = (speaker: Speaker, promotion: Promotion): string[] => [
+  `${labelOf(speaker, promotion)} → ${promotion.to.type[speaker.lang]}${sourceOf(speaker, promotion.because)}`,
+];

@@ -1,0 +1,56 @@
+import type { Form, FormField } from "../schema/forms.ts";
+import type { Grading } from "../schema/gradings.ts";
+import type { Indicator, Sheet } from "../schema/sheets.ts";
+import { sayCondition, sayValue } from "../wording/say-sorts.ts";
+import { labelOf, nameIn, type Speaker } from "../wording/speaker.ts";
+import { indent, pair, sourceOf, word } from "./lines.ts";
+
+/** An indicator sheet as a tree with its weights. */
+export function explainSheet(speaker: Speaker, sheet: Sheet): string[] {
+  const unit = sheet.unit === "percent" ? "%" : "";
+  return [
+    `${labelOf(speaker, sheet)}${sourceOf(speaker, sheet.because)}`,
+    ...sheet.items.flatMap((item) => indent(explainItem(speaker, item, unit))),
+  ];
+}
+
+function explainItem(speaker: Speaker, item: Indicator, unit: string): string[] {
+  const weight =
+    item.weight === undefined ? "" : ` ${sayValue(speaker, item.weight, (plain) => `${plain}${unit}`)}`;
+  const slots = item.slots === undefined ? "" : `  ${pair(speaker, "slots", String(item.slots))}`;
+  return [
+    `${labelOf(speaker, item)}${weight}${slots}`,
+    ...(item.items ?? []).flatMap((one) => indent(explainItem(speaker, one, unit))),
+  ];
+}
+
+/** A grading: the first case that holds. */
+export function explainGrading(speaker: Speaker, grading: Grading): string[] {
+  const items = speaker.policy.lists.find((list) => list.key === grading.list)?.items ?? [];
+  const said = sayValue(speaker, grading.grade, (key) => nameIn(speaker, items, key));
+  return [`${labelOf(speaker, grading)}${sourceOf(speaker, grading.because)}`, ...indent([said])];
+}
+
+/** A dossier: its sections and fields with their limits. */
+export const explainForm = (speaker: Speaker, form: Form): string[] => [
+  `${labelOf(speaker, form)}${sourceOf(speaker, form.because)}`,
+  ...form.sections.flatMap((section) =>
+    indent([
+      labelOf(speaker, section),
+      ...indent(section.fields.map((field) => explainField(speaker, field))),
+    ]),
+  ),
+];
+
+function explainField(speaker: Speaker, field: FormField): string {
+  const { required, most } = field;
+  const limits = [
+    ...(required === true ? [word(speaker, "required")] : []),
+    ...(typeof required === "object"
+      ? [`${word(speaker, "requiredWhere")} ${sayCondition(speaker, required)}`]
+      : []),
+    ...(most === undefined ? [] : [`${word(speaker, "atMost")} ${sayValue(speaker, most, String)}`]),
+  ];
+  const columns = (field.columns ?? []).map((column) => labelOf(speaker, column)).join(" / ");
+  return `${labelOf(speaker, field)}${columns === "" ? "" : ` [${columns}]`}${limits.length === 0 ? "" : ` — ${limits.join(", ")}`}`;
+}
