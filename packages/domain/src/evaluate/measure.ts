@@ -1,0 +1,61 @@
+// How much? One evaluator per kind; a kind without one does not compile. Computed numbers are decimal texts.
+import {
+  getMeasure,
+  type Measure,
+  type MeasureNode,
+  type NamedMeasureRef,
+  type Scalar,
+  type FactMeasure,
+} from "@yichuang/policy";
+import { measureBlend } from "./measures/blend.ts";
+import { measureChange } from "./measures/change.ts";
+import { measureLine } from "./measures/line.ts";
+import { measureRatio } from "./measures/ratio.ts";
+import { measureTally } from "./measures/tally.ts";
+import type { Resolved } from "./resolved.ts";
+import { resolveValue } from "./value.ts";
+import type { World } from "./world.ts";
+
+/** A measured value; a tally also names the records that it counted. */
+export type Measured = Resolved<Scalar> & { records?: { [attribute: string]: unknown }[] };
+
+type MeasureBy<M> = (measure: M, world: World, path: string) => Measured;
+type ByKind = { [M in MeasureNode as M["kind"]]: MeasureBy<M> };
+
+const EVALUATORS: ByKind = {
+  fact: measureFact,
+  tally: measureTally,
+  ratio: measureRatio,
+  change: measureChange,
+  line: measureLine,
+  blend: measureBlend,
+  named: measureNamed,
+};
+
+/** What a measure comes to. `path` is its place in the policy. */
+export function evaluateMeasure(measure: Measure, world: World, path: string): Measured {
+  const resolved = resolveValue<number | MeasureNode>(measure, world, path);
+  if (resolved.kind === "missing") return resolved;
+  if (resolved.kind === "open") return { kind: "open", open: resolved.open, ...plainAmong(resolved.among) };
+  const node = resolved.value;
+  if (typeof node !== "object") return { ...resolved, value: node };
+  const evaluate = EVALUATORS[node.kind] as MeasureBy<MeasureNode>;
+  return evaluate(node, world, path);
+}
+
+/** Possible values that are plain; a measure among them would have to be computed first. */
+function plainAmong(among: (number | MeasureNode)[] | undefined): { among?: Scalar[] } {
+  const plain = among?.filter((value) => typeof value !== "object");
+  return plain !== undefined && plain.length === among?.length ? { among: plain } : {};
+}
+
+function measureFact(measure: FactMeasure, world: World): Measured {
+  const value = world.fact(measure.fact);
+  if (value === undefined || Array.isArray(value)) return { kind: "missing", ref: measure.fact };
+  return { kind: "known", value };
+}
+
+function measureNamed(measure: NamedMeasureRef, world: World): Measured {
+  const named = getMeasure(world.policy, measure.measure);
+  return evaluateMeasure(named.is, world, `measures/${named.key}/is`);
+}

@@ -1,0 +1,172 @@
+// What is wrong with an answer that is there: its shape, its length, its choice, its weights.
+import {
+  type FieldFault,
+  type FieldKind,
+  FileValue,
+  getSheet,
+  GoalValue,
+  PersonValue,
+  SheetItems,
+  SheetScores,
+  TableRow,
+} from "@yichuang/policy";
+import type { Violation } from "../contract/verdict.ts";
+import { exactOf } from "../evaluate/decimal.ts";
+import { resolveValue } from "../evaluate/value.ts";
+import { effectiveTree, flatten } from "../indicators/tree.ts";
+import { weightSums } from "../indicators/weights.ts";
+import { isFilled } from "./filled.ts";
+import { type FieldPlace, gap, labelOf } from "./gaps.ts";
+import { parseAll } from "./parse-all.ts";
+import { usccFault } from "./uscc.ts";
+
+type Check = (place: FieldPlace) => Violation[];
+
+const invalid = (place: FieldPlace, fault: FieldFault): Violation[] => [
+  gap(place, { code: "field-invalid", params: { field: labelOf(place.field), fault } }),
+];
+
+const matches =
+  (pattern: RegExp, fault: FieldFault): Check =>
+  (place) =>
+    typeof place.value === "string" && pattern.test(place.value.trim()) ? [] : invalid(place, fault);
+
+const shaped =
+  (fits: (value: unknown) => boolean): Check =>
+  (place) =>
+    fits(place.value) ? [] : invalid(place, "shape");
+
+const FAULTS: Record<FieldKind, Check> = {
+  text: shaped((value) => typeof value === "string"),
+  number: checkNumber,
+  money: checkNumber,
+  date: matches(/^\d{4}-\d\d-\d\d$/, "date"),
+  choice: checkChoice,
+  "yes-no": shaped((value) => typeof value === "boolean"),
+  file: shaped((value) => parseAll(FileValue, value) !== undefined),
+  table: checkTable,
+  person: checkPerson,
+  institution: () => [],
+  uscc: checkUscc,
+  phone: matches(/^[+\d][\d\- ()]{4,24}$/, "phone"),
+  email: matches(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "email"),
+  goals: checkGoals,
+  sheet: checkSheet,
+  signature: () => [],
+};
+
+/** The faults of a filled field; an empty list where it can be handed in. */
+export const faultsOf = (place: FieldPlace): Violation[] => [
+  ...FAULTS[place.field.kind](place),
+  ...checkLength(place),
+];
+
+function checkUscc(place: FieldPlace): Violation[] {
+  const fault = typeof place.value === "string" ? usccFault(place.value.trim()) : "uscc-shape";
+  return fault === undefined ? [] : invalid(place, fault);
+}
+
+function checkNumber(place: FieldPlace): Violation[] {
+  const { value, field, world, path } = place;
+  const number = typeof value === "string" || typeof value === "number" ? exactOf(value) : undefined;
+  if (number === undefined) return invalid(place, "number");
+  if (field.least === undefined) return [];
+  const least = resolveValue(field.least, world, `${path}/least`);
+  return least.kind === "known" && number.lt(least.value) ? invalid(place, "too-small") : [];
+}
+
+function checkChoice(place: FieldPlace): Violation[] {
+  const { field, world, value } = place;
+  const list = world.policy.lists.find((candidate) => candidate.key === field.list);
+  const chosen: unknown[] = Array.isArray(value) ? value : [value];
+  const known = (key: unknown): boolean => list?.items.some((item) => item.key === key) ?? true;
+  return chosen.every((key) => known(key) || list?.more === true) ? [] : invalid(place, "choice");
+}
+
+function checkTable(place: FieldPlace): Violation[] {
+  const rows = parseAll(TableRow, place.value);
+  if (rows === undefined) return invalid(place, "shape");
+  const required = (place.field.columns ?? []).filter((column) => column.required === true);
+  const gaps = required.filter((column) => rows.some((row) => !isFilled(column.kind, row.cells[column.key])));
+  return gaps.map((column) =>
+    gap(place, { code: "field-missing", params: { section: labelOf(place.field), field: labelOf(column) } }),
+  );
+}
+
+function checkPerson(place: FieldPlace): Violation[] {
+  const person = PersonValue.safeParse(place.value);
+  if (!person.success) return invalid(place, "shape");
+  return (place.field.columns ?? []).flatMap((column) => {
+    const value = person.data[column.key];
+    if (isFilled(column.kind, value)) {
+      return FAULTS[column.kind]({ ...place, field: column, value });
+    }
+    if (column.required !== true) return [];
+    return [
+      gap(place, {
+        code: "field-missing",
+        params: { section: labelOf(place.field), field: labelOf(column) },
+      }),
+    ];
+  });
+}
+
+/** At the self-assessment every goal must be marked as met or not (附件2 二). */
+function checkGoals(place: FieldPlace): Violation[] {
+  const goals = parseAll(GoalValue, place.value);
+  if (goals === undefined || goals.some((goal) => goal.text.trim() === "")) return invalid(place, "shape");
+  const marks = place.field.fills === "scores";
+  return marks && goals.some((goal) => goal.met === undefined) ? invalid(place, "not-marked") : [];
+}
+
+function checkSheet(place: FieldPlace): Violation[] {
+  const { field, world, value } = place;
+  if (field.fills === "scores") return SheetScores.safeParse(value).success ? [] : invalid(place, "shape");
+  const rows = SheetItems.safeParse(value);
+  if (!rows.success || field.sheet === undefined) return invalid(place, "shape");
+  const sheet = getSheet(world.policy, field.sheet);
+  const lines = flatten(effectiveTree(sheet)).filter((item) => item.scored);
+  const unknown = Object.keys(rows.data).some((path) => !lines.some((line) => line.path === path));
+  const blank = Object.values(rows.data)
+    .flat()
+    .some((row) => row.name.trim() === "" || row.content.trim() === "");
+  const over = weightSums(sheet, rows.data).filter((sum) => sum.state === "over");
+  const missing = lines.filter((line) => (rows.data[line.path] ?? []).length === 0);
+  return [
+    ...(unknown ? invalid(place, "unknown-field") : []),
+    ...(blank ? invalid(place, "shape") : []),
+    ...missing.map((line) =>
+      gap(place, { code: "field-missing", params: { section: labelOf(field), field: line.label } }),
+    ),
+    ...over.map((sum) => {
+      const item = lines.find((line) => line.path === sum.item)?.label ?? { zh: sum.item, en: sum.item };
+      return gap(place, { code: "weight-sum", params: { item, sum: sum.given, most: sum.limit } });
+    }),
+  ];
+}
+
+type Unit = "characters" | "files" | "megabytes" | "rows";
+const isUnit = (unit: string | undefined): unit is Unit =>
+  unit === "characters" || unit === "files" || unit === "megabytes" || unit === "rows";
+
+function checkLength(place: FieldPlace): Violation[] {
+  const { field, world, path, value } = place;
+  if (field.most === undefined || !isUnit(field.unit)) return [];
+  const most = resolveValue(field.most, world, `${path}/most`);
+  if (most.kind !== "known") return [];
+  const now = sizeOf(value, field.unit);
+  if (now <= most.value) return [];
+  return [
+    gap(place, {
+      code: "field-too-long",
+      params: { field: labelOf(field), most: most.value, now, unit: field.unit },
+    }),
+  ];
+}
+
+function sizeOf(value: unknown, unit: Unit): number {
+  if (unit === "characters") return typeof value === "string" ? [...value].length : 0;
+  if (!Array.isArray(value)) return 0;
+  if (unit !== "megabytes") return value.length;
+  return (parseAll(FileValue, value) ?? []).reduce((sum, file) => sum + file.size, 0) / 1_048_576;
+}

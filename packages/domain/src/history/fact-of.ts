@@ -1,0 +1,125 @@
+import type { Scalar } from "@yichuang/policy";
+import { dayOf } from "../time/days.ts";
+import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
+import type { FactPlace } from "./fact-place.ts";
+
+type Found = Scalar | Scalar[] | undefined;
+type Source = (place: FactPlace, attribute: string) => Found;
+
+/** One source per subject of the policy language; a subject that no root knows yields nothing. */
+const SOURCES: { [subject: string]: Source } = {
+  host: (place, attribute) => hostFact(place, attribute),
+  center: (place, attribute) => centerFact(place, attribute),
+  case: (place, attribute) => caseFact(place, attribute),
+  application: (place, attribute) => applicationFact(place, attribute),
+  call: (place, attribute) => (attribute === "year" ? (place.kase?.year ?? place.year) : undefined),
+  result: (place, attribute) => resultFact(place, attribute),
+  stage: (place, attribute) => stageFact(place, attribute),
+  tenant: (place, attribute) => (attribute === "region" ? place.policy.region : undefined),
+  director: (place, attribute) => written(place, `director.${attribute}`),
+};
+
+/**
+ * A fact by its reference (`center.standing`, `stage.review.score`), read from a root's history; undefined where
+ * it is not known.
+ */
+export function factOf(place: FactPlace, ref: string): Found {
+  if (place.supposed?.[ref] !== undefined) return place.supposed[ref];
+  if (ref === "today") return place.today;
+  const dot = ref.indexOf(".");
+  return SOURCES[ref.slice(0, dot)]?.(place, ref.slice(dot + 1));
+}
+
+/** A value that a form wrote; a person's is the person's name. */
+function written(place: FactPlace, ref: string): Found {
+  const value = place.root?.values[ref];
+  return typeof value === "object" ? value.name : value;
+}
+
+function hostFact(place: FactPlace, attribute: string): Found {
+  const host = place.root?.host ?? place.host;
+  if (attribute === "uscc" || attribute === "name" || attribute === "grade") return host?.[attribute];
+  return written(place, `host.${attribute}`);
+}
+
+function centerFact(place: FactPlace, attribute: string): Found {
+  const center = place.root;
+  if (center?.kind !== "center") return undefined;
+  const ref = `center.${attribute}`;
+  const core: { [attribute: string]: Found } = {
+    standing: center.standing,
+    name: center.name,
+    type: center.type,
+    host: center.host.uscc,
+    grade: center.grade,
+    score: center.score,
+    means: center.means,
+  };
+  return core[attribute] ?? center.dates[ref] ?? written(place, ref);
+}
+
+function caseFact(place: FactPlace, attribute: string): Found {
+  if (attribute === "year") return place.kase?.year ?? place.year;
+  const { kase } = place;
+  if (kase === undefined) return undefined;
+  const handedIn = kase.submissions.findLast((submission) => submission.done);
+  const days: { [attribute: string]: Found } = {
+    "opened-on": kase.openedOn,
+    "submitted-on": handedIn === undefined ? undefined : dayOf(handedIn.at),
+    "evaluated-on": evaluatedOn(kase),
+    "due-on": kase.dueOn,
+    procedure: kase.procedure,
+    "took-part": handedIn === undefined ? undefined : true,
+  };
+  return days[attribute] ?? written(place, `case.${attribute}`);
+}
+
+const evaluatedOn = (kase: CaseFacts): Found => {
+  const scored = kase.scores.at(-1);
+  return scored === undefined ? undefined : (kase.stages[scored.stage]?.doneOn ?? dayOf(scored.at));
+};
+
+/** `application.<fact>` that a form wrote, or `application.<form>.<field>` as it was handed in. */
+function applicationFact(place: FactPlace, attribute: string): Found {
+  const value = written(place, `application.${attribute}`);
+  if (value !== undefined) return value;
+  const [form, field] = attribute.split(".");
+  if (form === "host") return place.root?.host.uscc ?? place.host?.uscc;
+  if (form === undefined || field === undefined) return undefined;
+  return answerOf(place, form, field);
+}
+
+function answerOf(place: FactPlace, form: string, field: string): Found {
+  const cases = place.kase === undefined ? (place.root?.cases ?? []) : [place.kase, ...(place.root?.cases ?? [])];
+  for (const kase of cases) {
+    const handedIn = kase.submissions.findLast((submission) => submission.form === form && submission.done);
+    for (const section of Object.values(handedIn?.answers ?? {})) {
+      const value = section[field];
+      if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+    }
+  }
+  return undefined;
+}
+
+function resultFact(place: FactPlace, attribute: string): Found {
+  const { result } = place.kase ?? {};
+  if (attribute === "score" || attribute === "grade" || attribute === "means") return result?.[attribute];
+  return undefined;
+}
+
+/** `stage.<key>.done-on` and its like. What opens and closes a stage is asked of its window, see `worldOf`. */
+function stageFact(place: FactPlace, attribute: string): Found {
+  const [key, what] = attribute.split(".");
+  if (key === undefined) return undefined;
+  const stage = place.kase?.stages[key] ?? stageOfEntry(place, key);
+  if (what === "done-on") return stage?.doneOn;
+  if (what === "started-on") return stage?.startedOn;
+  if (what === "days-late") return stage?.daysLate;
+  if (what === "score") return place.kase?.result?.score;
+  if (what === "verdict") return place.kase?.verdicts[key];
+  return undefined;
+}
+
+/** A later procedure may read the days of the entry's stages. */
+const stageOfEntry = (place: FactPlace, key: string) =>
+  (place.root as CenterFacts | undefined)?.cases.find((kase) => kase.purpose === "entry")?.stages[key];

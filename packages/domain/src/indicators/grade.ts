@@ -1,0 +1,157 @@
+// How a result becomes a grade: the first case that holds, with the ones before it that did not (policy-model 6.7).
+import {
+  type Condition,
+  getList,
+  type Grading,
+  isCases,
+  isOpen,
+  isReading,
+  type Key,
+  type ListItem,
+  type Policy,
+  type Value,
+} from "@yichuang/policy";
+import type { OpenRef, Ruling } from "../contract/verdict.ts";
+import { evaluateCondition } from "../evaluate/condition.ts";
+import { resolveOpen, causeOf } from "../evaluate/value.ts";
+import type { World } from "../evaluate/world.ts";
+
+export interface Graded {
+  kind: "graded";
+  grade: Key;
+  means?: Key;
+  /** path of the case that fired */
+  fired: string;
+  ruling?: Ruling;
+  /** the cases before it that did not hold */
+  before: Ruling[];
+}
+/** What could come out, best first as the policy lists it, and the open values that decide between them. */
+export interface GradePending {
+  kind: "pending";
+  candidates: Key[];
+  open: OpenRef[];
+  missing: string[];
+  before: Ruling[];
+}
+export type GradeResult = Graded | GradePending;
+
+interface Walk {
+  policy: Policy;
+  world: World;
+  before: Ruling[];
+}
+/** One possible outcome: a grade with the case that gives it, or nothing where no case fits. */
+interface Outcome {
+  grade: Key;
+  fired: string;
+  ruling?: Ruling;
+}
+interface Outcomes {
+  possible: Outcome[];
+  open: OpenRef[];
+  missing: string[];
+}
+
+/**
+ * The grade of a result. An open line lies in its bounds: 79.99 under a pass line of 80 is a fail although the line
+ * of excellent, somewhere in [80, 100], is open; 80.00 is "pass or excellent".
+ */
+export function gradeOf(policy: Policy, grading: Grading, world: World): GradeResult {
+  const walk: Walk = { policy, world, before: [] };
+  const outcomes = outcomesOf(walk, grading.grade, `gradings/${grading.key}/grade`);
+  const candidates = outcomes.possible
+    .map((outcome) => ({ ...outcome, grade: adjusted(walk, grading, outcome.grade) }))
+    .filter((outcome, index, all) => all.findIndex((other) => other.grade === outcome.grade) === index);
+  const [only] = candidates;
+  if (
+    candidates.length === 1 &&
+    only !== undefined &&
+    (outcomes.possible.length === 1 || outcomes.missing.length === 0)
+  ) {
+    const means = itemsOf(policy, grading).find((item) => item.key === only.grade)?.means;
+    return { kind: "graded", ...only, ...(means === undefined ? {} : { means }), before: walk.before };
+  }
+  return {
+    kind: "pending",
+    candidates: candidates.map((candidate) => candidate.grade),
+    open: outcomes.open,
+    missing: outcomes.missing,
+    before: walk.before,
+  };
+}
+
+const itemsOf = (policy: Policy, grading: Grading): ListItem[] => getList(policy, grading.list).items;
+
+function outcomesOf(walk: Walk, value: Value<Key>, path: string): Outcomes {
+  if (isOpen(value)) {
+    const settled = resolveOpen<Key>(value.open, walk.world, path);
+    if (settled.kind === "known") return one({ grade: settled.value, fired: path });
+    const open = settled.kind === "open" ? [settled.open] : [];
+    return {
+      possible: (value.open.choices ?? []).map(({ then }) => ({ grade: String(then), fired: path })),
+      open,
+      missing: [],
+    };
+  }
+  if (isReading<Key>(value)) return one({ grade: value.read, fired: path });
+  if (!isCases(value)) return one({ grade: value, fired: path });
+  for (const { key, when, then } of value.cases) {
+    const at = `${path}/cases/${key}`;
+    const ruling = evaluateCondition(when, walk.world, `${at}/when`);
+    if (ruling.truth === "false") {
+      walk.before.push(ruling);
+      continue;
+    }
+    const here = named(outcomesOf(walk, then, `${at}/then`), at, ruling);
+    if (ruling.truth === "true") return here;
+    const rest = outcomesOf(walk, without(value, key), path);
+    return merge(here, rest, causeOf(ruling));
+  }
+  return value.otherwise === undefined
+    ? { possible: [], open: [], missing: [path] }
+    : outcomesOf(walk, value.otherwise, `${path}/otherwise`);
+}
+
+const one = (outcome: Outcome): Outcomes => ({ possible: [outcome], open: [], missing: [] });
+
+const named = (outcomes: Outcomes, fired: string, ruling: Ruling): Outcomes => ({
+  ...outcomes,
+  possible: outcomes.possible.map((outcome) => ({ ...outcome, fired, ruling })),
+});
+
+/** The cases that stand behind one that is not decided yet. */
+function without(value: Extract<Value<Key>, { cases: unknown }>, key: Key): Value<Key> {
+  const rest = value.cases.slice(value.cases.findIndex((candidate) => candidate.key === key) + 1);
+  if (rest.length > 0) return { ...value, cases: rest };
+  return value.otherwise ?? { ...value, cases: [] };
+}
+
+function merge(here: Outcomes, rest: Outcomes, cause: ReturnType<typeof causeOf>): Outcomes {
+  return {
+    possible: [...here.possible, ...rest.possible],
+    open: [...(cause.open === undefined ? [] : [cause.open]), ...here.open, ...rest.open],
+    missing: [
+      ...(cause.missing === undefined ? [] : [cause.missing]),
+      ...(cause.awaiting === undefined ? [] : [cause.awaiting.zh]),
+      ...here.missing,
+      ...rest.missing,
+    ],
+  };
+}
+
+/** A grade is lowered by n places of its list for each adjustment that holds; never below the last. */
+function adjusted({ policy, world }: Walk, grading: Grading, grade: Key): Key {
+  const down = (grading.adjust ?? [])
+    .filter((adjustment) =>
+      holds(adjustment.when, world, `gradings/${grading.key}/adjust/${adjustment.key}/when`),
+    )
+    .reduce((sum, adjustment) => sum + adjustment.down, 0);
+  if (down === 0) return grade;
+  const bestFirst = itemsOf(policy, grading).toSorted((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
+  const place = bestFirst.findIndex((item) => item.key === grade);
+  return bestFirst[Math.min(place + down, bestFirst.length - 1)]?.key ?? grade;
+}
+
+const holds = (condition: Condition, world: World, path: string): boolean =>
+  evaluateCondition(condition, world, path).truth === "true";
