@@ -1,0 +1,32 @@
+import type { PlatformConcept, Policy, Text } from "@yichuang/policy";
+import { wordFor } from "@yichuang/policy";
+import type { ActionKind } from "../contract/actions.ts";
+
+const CONCEPT: { [K in ActionKind]: PlatformConcept } = {
+  "open-case": "act.apply",
+  sign: "act.sign",
+  submit: "act.apply",
+  withdraw: "act.withdraw",
+  return: "act.return",
+  check: "act.check",
+  "hold-meeting": "act.meet",
+  assign: "act.assign",
+  recuse: "act.judge",
+  judge: "act.judge",
+  score: "act.score",
+  conclude: "act.judge",
+  propose: "act.propose",
+  decide: "act.decide",
+  issue: "act.issue",
+  settle: "act.settle",
+  extend: "act.settle",
+  inspect: "act.inspect",
+  clear: "act.inspect",
+  recommend: "act.recommend",
+  urge: "act.urge",
+  "judge-duty": "act.judge",
+  sweep: "act.urge",
+};
+
+/** The tenant's own word for an act. */
+export const actWord = (policy: Policy, act: ActionKind): Text => wordFor(policy, CONCEPT[act]);

@@ -1,0 +1,94 @@
+import type { Actor } from "@yichuang/policy";
+import type { ActionKind } from "../contract/actions.ts";
+import type { DomainEventKind, EventBodies, NewEvent } from "../contract/events.ts";
+import type { HatRole } from "../contract/basics.ts";
+import { bearersOf } from "../history/place-events.ts";
+import type { AbilityPlace, Act, ActionOf, Outcome, Target } from "./act.ts";
+import { hatsOf } from "./actor.ts";
+import { newEvent, refOf } from "./new-event.ts";
+import type { CaseScene, Scene, StageScene } from "./scene.ts";
+import { findCaseScene, findStageScene } from "./scene.ts";
+import type { Obstacle } from "./violation.ts";
+
+interface StageActSpec<K extends ActionKind> {
+  kind: K;
+  /** whether the act exists at such a stage at all */
+  suits: (at: StageScene) => boolean;
+  /** whose act it is; the stage's own actor where nothing else is said */
+  actors?: (at: StageScene) => readonly Actor[];
+  check: (at: StageScene) => Obstacle[];
+  perform: (at: StageScene, action: ActionOf<K>) => Outcome;
+}
+
+type AtStageKind = Extract<ActionOf<ActionKind>, { case: string; stage: string }>["kind"];
+
+/** An act on one stage of one case. */
+export function stageAct<K extends AtStageKind>(spec: StageActSpec<K>): Act<K> {
+  const find = (scene: Scene, target: Target): StageScene | undefined => {
+    const at = findStageScene(scene, target.case ?? "", target.stage ?? "");
+    return at !== undefined && spec.suits(at) ? at : undefined;
+  };
+  return {
+    ...atStages(spec, find),
+    targetsOf: (action) => [{ case: action.case, stage: action.stage }],
+    perform: (scene, action) => {
+      const at = find(scene, { case: action.case, stage: action.stage });
+      return at === undefined ? { obstacles: [] } : spec.perform(at, action);
+    },
+  };
+}
+
+/** What acts on stages have in common, whether they touch one case or several. */
+export function atStages(
+  spec: Pick<StageActSpec<ActionKind>, "kind" | "suits" | "actors" | "check">,
+  find: (scene: Scene, target: Target) => StageScene | undefined,
+): Pick<Act<ActionKind>, "offersAt" | "doersAt" | "check"> {
+  return {
+    offersAt: (scene, place) =>
+      casesAt(scene, place).flatMap((found) =>
+        found.procedure.stages
+          .map((stage) => ({ case: found.kase.id, stage: stage.key }))
+          .filter((target) => find(scene, target) !== undefined),
+      ),
+    doersAt: (scene, target) => {
+      const at = find(scene, target);
+      return at === undefined ? undefined : { roles: rolesOf(spec, at), root: at.root };
+    },
+    check: (scene, target) => {
+      const at = find(scene, target);
+      return at === undefined ? [] : spec.check(at);
+    },
+  };
+}
+
+function rolesOf(spec: Pick<StageActSpec<ActionKind>, "kind" | "actors">, at: StageScene): readonly HatRole[] {
+  const actors = spec.actors?.(at) ?? [at.stage.by];
+  return [...new Set(actors.flatMap((actor) => hatsOf(actor, spec.kind)))];
+}
+
+/** The cases that a place is about. */
+export function casesAt(scene: Scene, place: AbilityPlace): CaseScene[] {
+  if (place.kind === "case") return present([findCaseScene(scene, place.case)]);
+  if (place.kind === "tenant") return [];
+  const id = place.kind === "center" ? place.center : place.institution;
+  const root = bearersOf(scene.facts).find((candidate) => candidate.id === id);
+  return present((root?.cases ?? []).map((kase) => findCaseScene(scene, kase.id)));
+}
+
+const present = <T>(found: readonly (T | undefined)[]): T[] => found.filter((one) => one !== undefined);
+
+/** An event in the case's own stream, on the day of the act, that rests on the stage's node. */
+export function tell<K extends DomainEventKind>(
+  at: StageScene,
+  kind: K,
+  body: Omit<EventBodies[K], "case" | "stage">,
+  consulted: string[] = [],
+): NewEvent {
+  return newEvent({
+    root: refOf(at.root),
+    kind,
+    body: { case: at.kase.id, stage: at.stage.key, ...body } as unknown as EventBodies[K],
+    onDay: at.scene.today,
+    consulted: [at.path, ...consulted],
+  });
+}
