@@ -19,21 +19,21 @@ function isDay(text: string): boolean {
 export type CalendarDate = string;
 export const CalendarDate: z.ZodType<CalendarDate> = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d$/, "fault:day")
+  .regex(/^\d{4}-\d\d-\d\d$/, { error: "fault:day", abort: true })
   .refine(isDay, "fault:no-such-day");
 
 /** A day, or a day with the hour in Asia/Shanghai: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`. */
 export type MomentLiteral = string;
 export const MomentLiteral: z.ZodType<MomentLiteral> = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d)?$/, "fault:moment")
+  .regex(/^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d)?$/, { error: "fault:moment", abort: true })
   .refine(isDay, "fault:no-such-day");
 
 /** A day of every year, `MM-DD`. 02-29 is clamped to 02-28 in common years. */
 export type MonthDay = string;
 export const MonthDay: z.ZodType<MonthDay> = z
   .string()
-  .regex(/^\d\d-\d\d$/, "fault:month-day")
+  .regex(/^\d\d-\d\d$/, { error: "fault:month-day", abort: true })
   .refine((text) => {
     const [month, day] = text.split("-").map(Number);
     return month !== undefined && day !== undefined && isMonthDay(month, day);

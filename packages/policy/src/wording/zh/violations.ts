@@ -3,7 +3,7 @@ import { sayDay, sayInstant } from "../calendar.ts";
 import type { FieldFault } from "../violations.ts";
 import { CASE_STATES, HATS, ROLES } from "./names.ts";
 
-const on = (day: string | undefined): string => (day === undefined ? "" : `${sayDay("zh", day)}`);
+const on = (day: string | undefined): string => (day === undefined ? "" : sayDay("zh", day));
 const at = (instant: string): string => sayInstant("zh", instant);
 const listed = (parts: readonly { zh: string }[]): string => parts.map((part) => part.zh).join("、");
 
