@@ -58,7 +58,7 @@ describe("problems name the place, what is wrong and how to mend it", () => {
       /standing/,
     ],
   ];
-  test.each(cases)("%s", (_name, { at, set }, path, mend) => {
+  test.each(cases)("%s", (...[, { at, set }, path, mend]) => {
     const problems = problemsOf(fulingJsonWith(at, { set }));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ level: "error", path });

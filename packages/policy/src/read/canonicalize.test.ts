@@ -4,7 +4,7 @@ import { canonicalize, NotCanonicalError } from "./canonicalize.ts";
 describe("canonical JSON after RFC 8785", () => {
   test("the example of section 3.2.2 comes out as printed there", () => {
     const example = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      numbers: [JSON.parse("333333333.33333329"), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\u002f",
       literals: [null, true, false],
     };

@@ -3,7 +3,6 @@ import type { Scalar, Text } from "../schema/text.ts";
 import type { Policy } from "../schema/policy.ts";
 import { refOf, sayCondition, sayMeasure, sayRequired } from "./say-sorts.ts";
 import { finish, sayActor, sayScalar, templatesOf, type Speaker } from "./speaker.ts";
-import type { Lang } from "./lang.ts";
 
 /** What the evaluation of a condition came to, as far as its sentence needs it. */
 export interface Outcome {
@@ -61,6 +60,3 @@ function sentence(speaker: Speaker, condition: Condition, outcome: Outcome): str
       return sayCondition(speaker, condition);
   }
 }
-
-/** The languages that every sentence exists in. */
-export const LANGS: readonly Lang[] = ["zh", "en"];

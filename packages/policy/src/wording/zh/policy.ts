@@ -9,7 +9,7 @@ export const OPERATORS: Catalogue["operators"] = {
   "more-than": (than) => `大于${than}`,
   "less-than": (than) => `小于${than}`,
   "one-of": (than) => `为${than}之一`,
-  "none-of": (than) => `不为${than}`,
+  "none-of": (than) => `不是${than}中的任何一个`,
   between: (than) => `在${than}之间`,
   about: (than, within) => `为${than}左右${within === undefined ? "" : `（相差不超过${within}）`}`,
   known: () => "有记载",

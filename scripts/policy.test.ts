@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+
+const SCRIPT = join(import.meta.dirname, "policy.ts");
+const PACK = join(import.meta.dirname, "../packages/policy/packs/fuling/policy.json");
+const folder = mkdtempSync(join(tmpdir(), "policy-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (...words: string[]) => spawnSync(process.execPath, [SCRIPT, ...words], { encoding: "utf8" });
+
+function broken(change: (text: string) => string): string {
+  const file = join(folder, "policy.json");
+  writeFileSync(file, change(readFileSync(PACK, "utf8")));
+  return file;
+}
+
+describe("npm run policy", () => {
+  test("check accepts the pack and lists what is open", () => {
+    const { status, stdout } = run("check", PACK);
+    expect(status).toBe(0);
+    expect(stdout).toContain("gradings/acceptance/grade/cases/excellent/when/than");
+    expect(stdout).toContain("没有须改正的地方");
+  });
+  test("check names the place and how to mend it, and exits with 1", () => {
+    const { status, stdout } = run(
+      "check",
+      broken((text) => text.replace('"weight": 30', '"weight": 31')),
+      "--en",
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain("sheets/sheet");
+    expect(stdout).toContain("101 instead of 100: 1 too many");
+    expect(stdout).toContain("→ make them add up");
+  });
+  test("check refuses a document that is none", () => {
+    expect(
+      run(
+        "check",
+        broken(() => "{"),
+      ).status,
+    ).toBe(1);
+    expect(run("check", join(folder, "nothing.json")).status).toBe(2);
+    expect(run("check").status).toBe(2);
+  });
+  test("explain prints the document in both languages", () => {
+    expect(run("explain", PACK).stdout).toContain("整改复核");
+    expect(run("explain", PACK, "--en").stdout).toContain("re-check");
+  });
+  test("schema prints a JSON Schema", () => {
+    const printed: unknown = JSON.parse(
+      execFileSync(process.execPath, [SCRIPT, "schema"], { encoding: "utf8" }),
+    );
+    expect(printed).toMatchObject({ type: "object", additionalProperties: false });
+  });
+});
