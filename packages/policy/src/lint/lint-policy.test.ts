@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { PolicyProblem } from "../parse/problem.ts";
-import { Json } from "../schema/json.ts";
+import { Json } from "../schema/changes.ts";
 import type { Policy } from "../schema/policy.ts";
 import { fuling, fulingWith } from "../testing/fuling.ts";
 import examples from "./broken-examples.json" with { type: "json" };

@@ -1,5 +1,5 @@
 import { applyChanges } from "../overlay/apply-changes.ts";
-import { Json } from "../schema/json.ts";
+import { Json } from "../schema/changes.ts";
 import type { Policy } from "../schema/policy.ts";
 import { Sheet, type Indicator } from "../schema/sheets.ts";
 import type { PolicyProblem } from "../parse/problem.ts";

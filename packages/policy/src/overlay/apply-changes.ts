@@ -1,5 +1,4 @@
-import type { Change } from "../schema/changes.ts";
-import type { Json } from "../schema/json.ts";
+import type { Change, Json } from "../schema/changes.ts";
 import { segmentOf } from "../read/walk.ts";
 
 /** A change whose path does not lead anywhere. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nodeAt } from "../read/paths.ts";
-import type { Json } from "../schema/json.ts";
+import type { Json } from "../schema/changes.ts";
 import { fuling, fulingJsonWith } from "../testing/fuling.ts";
 import { LIMITS } from "./guard.ts";
 import { parsePolicy, parsePolicyText } from "./parse-policy.ts";

@@ -1,6 +1,11 @@
 import { z } from "zod";
-import { Json } from "./json.ts";
 import { Key } from "./text.ts";
+
+/** A JSON value: what a document is before its schema is known. */
+export type Json = null | boolean | number | string | Json[] | { [field: string]: Json };
+export const Json: z.ZodType<Json> = z.lazy(() =>
+  z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(Json), z.record(z.string(), Json)]),
+);
 
 /**
  * One change at a path of keys: a value set, a node added (`after` which key), or dropped.

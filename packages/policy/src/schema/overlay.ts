@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Body, Clause, PolicyDocument } from "./bodies.ts";
 import { Change } from "./changes.ts";
 import { CalendarDate } from "./dates.ts";
-import { Json } from "./json.ts";
+import { Json } from "./changes.ts";
 import { Key, Text } from "./text.ts";
 
 /** An open value settled by the overlay. `at` is the path of the open value. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Collection } from "./collection.ts";
 import { MomentLiteral } from "./dates.ts";
 import { EventKind } from "./event-kind.ts";
-import { Json } from "./json.ts";
+import { Json } from "./changes.ts";
 import { Decimal, Key, Ref, Scalar, Text } from "./text.ts";
 
 /** One record of a collection: attribute -> value, the attributes of `COLLECTION_ATTRIBUTES`. */

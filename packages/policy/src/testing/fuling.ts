@@ -2,8 +2,7 @@ import document from "../../packs/fuling/policy.json" with { type: "json" };
 import book from "../../packs/fuling/scenarios.json" with { type: "json" };
 import { applyChanges } from "../overlay/apply-changes.ts";
 import { parsePolicy } from "../parse/parse-policy.ts";
-import type { Change } from "../schema/changes.ts";
-import { Json } from "../schema/json.ts";
+import { Json, type Change } from "../schema/changes.ts";
 import type { Policy } from "../schema/policy.ts";
 import { ScenarioBook } from "../schema/scenario.ts";
 
