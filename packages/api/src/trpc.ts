@@ -11,7 +11,11 @@ const t = initTRPC.context<ApiContext>().create({
     const fields = error.cause instanceof ZodError ? z.treeifyError(error.cause) : undefined;
     const { stack: _stack, ...data } = shape.data;
     const message = error.code === "INTERNAL_SERVER_ERROR" ? "internal" : shape.message;
-    return { ...shape, message: fields ? "bad-request" : message, data: { ...data, ...known, fields, requestId: ctx?.requestId } };
+    return {
+      ...shape,
+      message: fields ? "bad-request" : message,
+      data: { ...data, ...known, fields, requestId: ctx?.requestId },
+    };
   },
 });
 

@@ -1,1 +1,18 @@
-export {};
+export type { CommitAnswer, CommitRequest, RootToCommit } from "./access/commit.ts";
+export type { Loaded, LoadedRoot, LoadRequest } from "./access/load.ts";
+export { assertOwnRole, openPools, type Pools, type PoolUrls } from "./access/pools.ts";
+export {
+  type Answers,
+  type Credentials,
+  DoorClosedError,
+  type Entered,
+  type Scope,
+  type Statements,
+  withScope,
+  withService,
+} from "./access/scope.ts";
+export type { Statement } from "./access/statement.ts";
+export { migrate } from "./migrate.ts";
+export * from "./platform/demo-clock.ts";
+export * from "./platform/identity.ts";
+export * from "./platform/onboarding.ts";

@@ -1,0 +1,115 @@
+// The shape of every act that can be asked for. Whether it may be done is the domain's to say.
+import type { Action, ActionKind } from "@yichuang/domain";
+import { CalendarDate, Key } from "@yichuang/policy";
+import { z } from "zod";
+
+const Uuid = z.uuid();
+const Words = z.string().trim().max(20_000);
+const Opinion = z.string().trim().max(4_000);
+const Points = z.string().regex(/^\d{1,4}(\.\d{1,4})?$/);
+const atStage = { case: Uuid, stage: Key };
+const Answers = z.record(Key, z.record(Key, z.json()));
+
+/** Input of each act, strict: an unknown field is refused. */
+export const ActInput = {
+  "open-case": z.strictObject({
+    procedure: Key,
+    year: z.int().min(2000).max(2200),
+    center: Uuid.exactOptional(),
+    name: Words.max(200).exactOptional(),
+    institution: Uuid.exactOptional(),
+    type: Key.exactOptional(),
+  }),
+  sign: z.strictObject({ ...atStage, answers: Answers, opinion: Opinion }),
+  submit: z.strictObject({ ...atStage, answers: Answers }),
+  withdraw: z.strictObject(atStage),
+  return: z.strictObject({
+    ...atStage,
+    reason: Opinion.min(1),
+    marks: z.array(z.strictObject({ field: z.string().max(200), reason: Opinion })).max(200),
+    until: CalendarDate.exactOptional(),
+  }),
+  check: z.strictObject({ ...atStage, opinion: Opinion }),
+  "hold-meeting": z.strictObject({
+    procedure: Key,
+    stage: Key,
+    year: z.int(),
+    cases: z.array(Uuid).min(1).max(500),
+    answers: Answers,
+  }),
+  assign: z.strictObject({
+    ...atStage,
+    experts: z
+      .array(z.strictObject({ user: Uuid, name: Words.max(100), party: z.int(), unit: Words.max(200) }))
+      .min(1)
+      .max(50),
+  }),
+  recuse: z.strictObject({ ...atStage, reason: Opinion.min(1) }),
+  judge: z.strictObject({
+    ...atStage,
+    condition: Key,
+    verdict: z.boolean(),
+    dimensions: z.array(z.strictObject({ item: Key, met: z.boolean(), opinion: Opinion })).max(100),
+    opinion: Opinion,
+  }),
+  score: z.strictObject({
+    ...atStage,
+    items: z
+      .array(z.strictObject({ item: z.string().max(400), points: Points, comment: Opinion.exactOptional() }))
+      .max(1_000),
+    opinion: Opinion,
+  }),
+  conclude: z.strictObject(atStage),
+  propose: z.strictObject({ ...atStage, outcome: z.enum(["approve", "decline"]), opinion: Opinion }),
+  decide: z.strictObject({ ...atStage, outcome: z.enum(["approve", "decline"]), opinion: Opinion }),
+  issue: z.strictObject({
+    stage: Key,
+    cases: z.array(Uuid).min(1).max(500),
+    document: z.strictObject({
+      kind: Key,
+      number: Words.min(1).max(100),
+      title: Words.min(1).max(300),
+      on: CalendarDate,
+    }),
+  }),
+  settle: z.strictObject({
+    path: z.string().max(400),
+    value: z.json(),
+    as: Opinion.min(1),
+    on: CalendarDate,
+    year: z.int().exactOptional(),
+    case: Uuid.exactOptional(),
+    pinHash: z.string().max(64).exactOptional(),
+  }),
+  extend: z.strictObject({
+    procedure: Key,
+    stage: Key,
+    year: z.int(),
+    case: Uuid.exactOptional(),
+    until: CalendarDate,
+    reason: Opinion.min(1),
+  }),
+  inspect: z.strictObject({
+    center: Uuid,
+    procedure: Key,
+    answers: Answers,
+    findings: z.array(z.strictObject({ text: Opinion.min(1), due: CalendarDate.exactOptional() })).max(100),
+  }),
+  clear: z.strictObject({ center: Uuid, finding: Uuid, how: Opinion.min(1) }),
+  recommend: z.strictObject({ center: Uuid, promotion: Key, opinion: Opinion.min(1) }),
+  urge: z.strictObject({ root: Uuid, obligation: z.string().max(400) }),
+  "judge-duty": z.strictObject({
+    institution: Uuid,
+    duty: Key,
+    year: z.int(),
+    met: z.boolean(),
+    opinion: Opinion,
+  }),
+  sweep: z.strictObject({ root: Uuid }),
+} satisfies { [K in ActionKind]: z.ZodType };
+
+type _InputIsTheAction = {
+  [K in ActionKind]: z.infer<(typeof ActInput)[K]> extends Omit<Extract<Action, { kind: K }>, "kind">
+    ? true
+    : K;
+};

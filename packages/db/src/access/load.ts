@@ -1,0 +1,42 @@
+// What a decision may look at, as the database hands it over.
+import type {
+  FactRecord,
+  HostFacts,
+  InstitutionFacts,
+  RootFacts,
+  RootKind,
+  SpaceId,
+  TenantFacts,
+  Uuid,
+} from "@yichuang/domain";
+import { jsonStatement, type Statement } from "./statement.ts";
+
+export interface LoadRequest {
+  roots?: Uuid[];
+  /** cases whose roots are wanted */
+  cases?: Uuid[];
+  /** the institution that is acted upon, where it is not the one that acts */
+  party?: SpaceId;
+}
+
+export interface LoadedRoot {
+  kind: RootKind;
+  id: Uuid;
+  party: SpaceId;
+  seen: number;
+  facts: RootFacts | null;
+}
+
+export interface Loaded {
+  /** only those that the hat has a right to */
+  roots: LoadedRoot[];
+  tenant: { id: Uuid; name: string; seen: number; facts: TenantFacts | null };
+  institution: { id: Uuid; seen: number; facts: InstitutionFacts | null } | null;
+  host: (Omit<HostFacts, "grade"> & { grade: string | null }) | null;
+  adoptions: { policy: string; version: number; hash: string; from: string; to: string | null }[];
+  holidays: { year: number; day: string; kind: "off" | "work" }[];
+  sets: { [collection: string]: FactRecord[] };
+}
+
+export const loadStatement = (request: LoadRequest): Statement<Loaded> =>
+  jsonStatement("select app.load_facts($1::jsonb)", [JSON.stringify(request)]);

@@ -1,0 +1,67 @@
+// Brings a database to the present schema. The only step that needs an owner-capable connection.
+import { randomBytes } from "node:crypto";
+import { CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { Pool } from "pg";
+import { audit } from "./migrations/m06-audit.ts";
+import { authFunctions } from "./migrations/m09-auth.ts";
+import { commit } from "./migrations/m07-commit.ts";
+import { context } from "./migrations/m03-context.ts";
+import { keep } from "./migrations/m04-keep.ts";
+import { load } from "./migrations/m08-load.ts";
+import { platform } from "./migrations/m10-platform.ts";
+import { roles } from "./migrations/m01-roles.ts";
+import { spaces } from "./migrations/m02-spaces.ts";
+import { tables } from "./migrations/m05-tables.ts";
+
+const step = (text: string): Migration => ({
+  up: async (db: Kysely<unknown>) => {
+    await db.executeQuery(CompiledQuery.raw(text));
+  },
+});
+
+/** The signing key: real randomness, made once, readable by the definer functions only (rulings 21). */
+const key: Migration = {
+  up: async (db: Kysely<unknown>) => {
+    await sql`insert into secret.ctx_key (inner_key, outer_key) values (${randomBytes(64)}, ${randomBytes(64)})`.execute(
+      db,
+    );
+  },
+};
+
+const MIGRATIONS: Record<string, Migration> = {
+  "01-roles": step(roles),
+  "02-spaces": step(spaces),
+  "03-context": step(context),
+  "04-key": key,
+  "05-keep": step(keep),
+  "06-tables": step(tables),
+  "07-audit": step(audit),
+  "08-commit": step(commit),
+  "09-load": step(load),
+  "10-auth": step(authFunctions),
+  "11-platform": step(platform),
+};
+
+/** Names of the migrations that were applied now; empty where the database is up to date. */
+export async function migrate({ adminUrl }: { adminUrl: string }): Promise<string[]> {
+  const pool = new Pool({ connectionString: adminUrl, max: 1 });
+  pool.on("error", () => {});
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => MIGRATIONS },
+      migrationTableSchema: "ddl_log",
+    });
+    await sql`create schema if not exists ddl_log`.execute(db);
+    const { error, results } = await migrator.migrateToLatest();
+    if (error !== undefined)
+      throw error instanceof Error ? error : new Error("the migration failed", { cause: error });
+    return (results ?? [])
+      .filter((result) => result.status === "Success")
+      .map((result) => result.migrationName);
+  } finally {
+    await db.destroy();
+  }
+}
