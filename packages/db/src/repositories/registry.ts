@@ -1,0 +1,96 @@
+// Slow-moving things: policies, settlements, documents, institutions, audit.
+import type { Uuid } from "@yichuang/domain";
+import type { Policy } from "@yichuang/policy";
+import { sql } from "kysely";
+import { query } from "../access/database.ts";
+import { firstOf, jsonStatement, listOf, type Statement } from "../access/statement.ts";
+
+export const findPolicy = (hash: string): Statement<Policy | null> =>
+  jsonStatement("select coalesce((select body::text from app.policy_doc where doc_hash = $1), 'null')", [
+    hash,
+  ]);
+
+export const listAdoptions = (tenant: number) =>
+  listOf(
+    query
+      .selectFrom("app.adoption as a")
+      .where("a.tenant_id", "=", tenant)
+      .selectAll()
+      .orderBy("a.in_force_from"),
+  );
+
+export const listSettlements = (tenant: number) =>
+  listOf(
+    query.selectFrom("app.settlement as s").where("s.tenant_id", "=", tenant).selectAll().orderBy("s.on_day"),
+  );
+
+export const listDocuments = (tenant: number) =>
+  listOf(
+    query
+      .selectFrom("app.document as d")
+      .where("d.tenant_id", "=", tenant)
+      .selectAll()
+      .orderBy("d.issued_on", "desc"),
+  );
+
+export const listInstitutions = (tenant: number) =>
+  listOf(
+    query
+      .selectFrom("app.enrolment as e")
+      .innerJoin("app.institution as i", "i.tenant_id", "e.party_id")
+      .where("e.tenant_id", "=", tenant)
+      .select(["e.party_id", "e.root_id", "i.name", "i.uscc", "i.grade"])
+      .orderBy(sql`i.name collate "zh-Hans-x-icu"`),
+  );
+
+export const findSpace = (id: number) =>
+  firstOf(query.selectFrom("app.space as s").where("s.tenant_id", "=", id).selectAll());
+
+export interface AttachmentToKeep {
+  file: Uuid;
+  case: Uuid | null;
+  name: string;
+  kind: string;
+  bytes: number;
+  sha256: string;
+}
+export const keepAttachment = (file: AttachmentToKeep): Statement<true> =>
+  jsonStatement(
+    `with put as (insert into app.attachment (tenant_id, file_id, party_id, owner_user, case_id, name, kind, bytes, sha256)
+       values (ctx.tenant(), $1, ctx.party(), ctx.usr(), $2, $3, $4, $5, $6) returning 1)
+     select to_json(exists (select 1 from put))::text`,
+    [file.file, file.case, file.name, file.kind, file.bytes, file.sha256],
+  );
+
+/** An attachment that the hat may read: its own party's, or (an expert's) one of a packet. */
+export const findAttachment = (tenant: number, id: Uuid) =>
+  firstOf(
+    query
+      .selectFrom("app.attachment as a")
+      .where("a.tenant_id", "=", tenant)
+      .where("a.file_id", "=", id)
+      .selectAll(),
+  );
+
+export const listAudit = (tenant: number, { limit, offset }: { limit: number; offset: number }) =>
+  listOf(
+    query
+      .selectFrom("audit.entry as e")
+      .where("e.tenant_id", "=", tenant)
+      .select([
+        "e.seq",
+        "e.actor",
+        "e.role",
+        "e.action",
+        "e.object",
+        "e.outcome",
+        sql<string>`ctx.iso(e.at)`.as("at"),
+      ])
+      .orderBy("e.seq", "desc")
+      .limit(limit)
+      .offset(offset),
+  );
+
+/** The first audit row that does not fit its predecessor; null where the chain holds. */
+export const firstBrokenLink = (tenant: number): Statement<number | null> =>
+  jsonStatement("select coalesce(to_json(audit.first_broken($1))::text, 'null')", [tenant]);
