@@ -8,11 +8,12 @@ declare
 begin
   for wanted in
     select * from (values
-      -- own the tables, the signed context and the audit chain; nobody logs in as them
+      -- own the tables, the signed context, the audit chain and the one writer's functions; nobody logs in as them
       ('yc_owner', 'nologin'),
       ('yc_ctx', 'nologin'),
       ('yc_auditor', 'nologin'),
-      -- becomes one of those three, in the migration step only
+      ('yc_writer', 'nologin'),
+      -- becomes one of those four, in the migration step only
       ('yc_migrate', 'login'),
       -- requests, background work, the public pages: bound by row security, own nothing
       ('yc_app', 'login'),
@@ -32,12 +33,12 @@ begin
   end loop;
 
   execute format('revoke all on database %I from public', current_database());
-  execute format('grant create on database %I to yc_migrate, yc_owner, yc_ctx, yc_auditor', current_database());
+  execute format('grant create on database %I to yc_migrate', current_database());
   execute format('grant connect on database %I to yc_migrate, yc_app, yc_worker, yc_public, yc_backup', current_database());
 end
 $roles$;
 
-grant yc_owner, yc_ctx, yc_auditor to yc_migrate;
+grant yc_owner, yc_ctx, yc_auditor, yc_writer to yc_migrate;
 
 -- pg_dump refuses to read tables under row security with a role that it binds.
 alter role yc_backup bypassrls;
