@@ -1,11 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+const server = `http://127.0.0.1:${process.env["PORT"] ?? 3000}`;
+
 export default defineConfig({
   plugins: [react()],
-  server: { host: "127.0.0.1", proxy: { "/trpc": `http://127.0.0.1:${process.env["PORT"] ?? 3000}` } },
+  server: { host: "127.0.0.1", proxy: { "/trpc": server, "/files": server, "/documents": server } },
   build: {
     target: "es2022",
+    outDir: "dist",
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
