@@ -1,3 +1,4 @@
+// What follows from a policy and facts on a day.
 export * from "./contract/actions.ts";
 export * from "./contract/basics.ts";
 export * from "./contract/decision.ts";
@@ -5,3 +6,37 @@ export * from "./contract/events.ts";
 export * from "./contract/facts.ts";
 export * from "./contract/rows.ts";
 export * from "./contract/verdict.ts";
+// the history and its folds
+export { emptyInstitution, emptyTenant } from "./history/begin.ts";
+export { BrokenHistoryError } from "./history/broken-history.ts";
+export { evolve, replay } from "./history/evolve.ts";
+export { foldInto, placeEvents, whoOf } from "./history/place-events.ts";
+export { PolicyNotLoadedError, policyOfCenter, policyOfPin } from "./history/pinned-policy.ts";
+export { worldOf } from "./history/world-of.ts";
+export type { FactPlace } from "./history/fact-place.ts";
+export { stageWindow, startWindow } from "./history/stage-window.ts";
+export type { StageWindow } from "./history/stage-window.ts";
+// acts, abilities and what they need
+export { decide } from "./acts/decide.ts";
+export { allOpenValues, findOpenValue } from "./acts/implied-open.ts";
+export { factsNeeded } from "./acts/facts-needed.ts";
+export type { FactsNeeded } from "./acts/facts-needed.ts";
+export type { AbilityPlace } from "./acts/act.ts";
+export { abilitiesFor } from "./access/abilities.ts";
+// obligations and rows
+export { obligationsOf } from "./obligations/obligations-of.ts";
+export { changedRows } from "./projection/changed-rows.ts";
+export { project } from "./projection/project.ts";
+// evaluation
+export * from "./time/days.ts";
+export { evaluateCondition } from "./evaluate/condition.ts";
+export { ruleCondition } from "./evaluate/named.ts";
+export { resolveValue } from "./evaluate/value.ts";
+export type { Resolved } from "./evaluate/resolved.ts";
+export type { World } from "./evaluate/world.ts";
+export { gapsOf } from "./forms/gaps.ts";
+export { gradeOf } from "./indicators/grade.ts";
+export { scoreSheet } from "./indicators/score.ts";
+export { showTotal } from "./indicators/show-total.ts";
+export * from "./indicators/tree.ts";
+export { weightSums } from "./indicators/weights.ts";

@@ -28,11 +28,16 @@ export function stageAct<K extends AtStageKind>(spec: StageActSpec<K>): Act<K> {
     const at = findStageScene(scene, target.case ?? "", target.stage ?? "");
     return at !== undefined && spec.suits(at) ? at : undefined;
   };
+  // every act of these kinds names a case and a stage, which the compiler does not see through the generic
+  const targetOf = (action: { case?: string; stage?: string }): Target => ({
+    ...(action.case === undefined ? {} : { case: action.case }),
+    ...(action.stage === undefined ? {} : { stage: action.stage }),
+  });
   return {
     ...atStages(spec, find),
-    targetsOf: (action) => [{ case: action.case, stage: action.stage }],
+    targetsOf: (action) => [targetOf(action)],
     perform: (scene, action) => {
-      const at = find(scene, { case: action.case, stage: action.stage });
+      const at = find(scene, targetOf(action));
       return at === undefined ? { obstacles: [] } : spec.perform(at, action);
     },
   };

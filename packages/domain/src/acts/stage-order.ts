@@ -1,4 +1,4 @@
-import type { CaseState, Procedure, Stage } from "@yichuang/policy";
+import type { CaseState, Stage } from "@yichuang/policy";
 import { evaluateCondition } from "../evaluate/condition.ts";
 import type { CaseScene, StageScene } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
@@ -7,7 +7,7 @@ import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
 /** States in which a case lies with the authority or with its experts. */
 const WITH_THE_AUTHORITY: readonly CaseState[] = ["submitted", "in-review", "in-publicity", "decided"];
 /** States in which a case lies with the applicant. */
-export const WITH_THE_APPLICANT: readonly CaseState[] = ["draft", "returned", "withdrawn"];
+const WITH_THE_APPLICANT: readonly CaseState[] = ["draft", "returned", "withdrawn"];
 
 /** Whether a stage has ended, or does not take place in this case. */
 export function isOver(place: CaseScene, stage: Stage): boolean {
@@ -51,16 +51,12 @@ export function checkWithAuthority(at: CaseScene): Obstacle[] {
   return [refuse("wrong-state", { state: at.kase.state, allowed: [...WITH_THE_AUTHORITY] })];
 }
 
-/** The case must lie with the applicant. */
-export function checkWithApplicant(at: CaseScene): Obstacle[] {
-  if (WITH_THE_APPLICANT.includes(at.kase.state)) return [];
-  return [refuse("wrong-state", { state: at.kase.state, allowed: [...WITH_THE_APPLICANT] })];
+/** Nothing more is handed in to a case that is closed. */
+export function checkNotClosed(at: CaseScene): Obstacle[] {
+  if (at.kase.state !== "closed") return [];
+  return [refuse("wrong-state", { state: "closed", allowed: [...WITH_THE_APPLICANT] })];
 }
 
 /** The first stage that has not ended; undefined at the end of a case. */
 export const firstOpenStage = (place: CaseScene): Stage | undefined =>
   place.procedure.stages.find((stage) => !isOver(place, stage));
-
-/** Whether a procedure knows a formal check of its own. */
-export const hasCheckStage = (procedure: Procedure): boolean =>
-  procedure.stages.some((stage) => stage.does === "check");

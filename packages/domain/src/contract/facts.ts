@@ -133,7 +133,7 @@ export interface TenantFacts {
   extensions: { procedure: Key; stage: Key; year: number; until: CalendarDate; reason: string; on: CalendarDate }[];
   meetings: (EventBodies["meeting-held"] & { on: CalendarDate; who: Who })[];
   /** numbers of issued documents, so that none is given twice */
-  documents: { number: string; id: Uuid; on: CalendarDate; title: string }[];
+  documents: EventBodies["issued"]["document"][];
 }
 
 export type RootFacts = CenterFacts | InstitutionFacts | TenantFacts;

@@ -23,7 +23,10 @@ export const ENTRY: Reducers<"opened" | "submitted" | "signed" | "withdrawn" | "
     return endApplication(dropReports(root, event.body.case), event);
   },
   returned: (facts, event) =>
-    dropReports(changeCase(facts, event, (kase) => sendBack(kase, event)), event.body.case),
+    dropReports(
+      changeCase(facts, event, (kase) => sendBack(kase, event)),
+      event.body.case,
+    ),
   closed: (facts, event) => changeCase(facts, event, (kase) => ({ ...kase, state: "closed" })),
 };
 
@@ -97,7 +100,9 @@ function writeFacts<R extends CenterFacts | InstitutionFacts>(root: R, event: Ev
 function sign(kase: CaseFacts, event: EventOf<"signed">): CaseFacts {
   const { stage, as, opinion } = event.body;
   if (event.who === undefined) return kase;
-  const revision = kase.submissions.findLast((submission) => submission.stage === stage)?.revision ?? 1;
+  const last = kase.submissions.findLast((submission) => submission.stage === stage);
+  // a signature is always for the revision that is being made
+  const revision = last === undefined ? 1 : last.done ? last.revision + 1 : last.revision;
   const again = kase.signatures.findIndex(
     (signature) => signature.stage === stage && signature.revision === revision && signature.as === as,
   );
@@ -114,7 +119,14 @@ function sendBack(kase: CaseFacts, event: EventOf<"returned">): CaseFacts {
   if (event.who === undefined) return kase;
   // a formal check was one of what came in; the next revision must be checked again
   const checked = kase.checks.map((check) => check.stage).filter((other) => other !== stage);
-  const entry = { stage, reason, marks, ...(until === undefined ? {} : { until }), who: event.who, at: event.at };
+  const entry = {
+    stage,
+    reason,
+    marks,
+    ...(until === undefined ? {} : { until }),
+    who: event.who,
+    at: event.at,
+  };
   return { ...reopenStages(kase, [stage, ...checked]), state: "returned", returns: [...kase.returns, entry] };
 }
 

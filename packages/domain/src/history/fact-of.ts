@@ -90,7 +90,8 @@ function applicationFact(place: FactPlace, attribute: string): Found {
 }
 
 function answerOf(place: FactPlace, form: string, field: string): Found {
-  const cases = place.kase === undefined ? (place.root?.cases ?? []) : [place.kase, ...(place.root?.cases ?? [])];
+  const cases =
+    place.kase === undefined ? (place.root?.cases ?? []) : [place.kase, ...(place.root?.cases ?? [])];
   for (const kase of cases) {
     const handedIn = kase.submissions.findLast((submission) => submission.form === form && submission.done);
     for (const section of Object.values(handedIn?.answers ?? {})) {

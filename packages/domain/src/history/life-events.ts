@@ -1,4 +1,4 @@
-import type { CenterFacts } from "../contract/facts.ts";
+import type { CenterFacts, TenantFacts } from "../contract/facts.ts";
 import { BrokenHistoryError } from "./broken-history.ts";
 import type { EventOf, Reducers } from "./reducer.ts";
 import { centerOnly, changeCase, endStage } from "./reducer.ts";
@@ -12,7 +12,9 @@ export const LIFE: Reducers<Kind> = {
     if (facts.kind === "tenant") return keepNumber(facts, event);
     return changeCase(facts, event, (kase) => {
       const documents = [...kase.documents, event.body.document];
-      return event.body.done ? endStage({ ...kase, documents }, event.body.stage, event) : { ...kase, documents };
+      return event.body.done
+        ? endStage({ ...kase, documents }, event.body.stage, event)
+        : { ...kase, documents };
     });
   },
   designated: (facts, event) => {
@@ -21,10 +23,16 @@ export const LIFE: Reducers<Kind> = {
   },
   "standing-changed": (facts, event) => changeStanding(centerOnly(facts, event), event),
   "term-started": (facts, event) => {
-    const center = centerOnly(changeCase(facts, event, (kase) => ({
-      ...kase,
-      stages: { ...kase.stages, [event.body.stage]: { ...kase.stages[event.body.stage], startedOn: event.body.on } },
-    })), event);
+    const center = centerOnly(
+      changeCase(facts, event, (kase) => ({
+        ...kase,
+        stages: {
+          ...kase.stages,
+          [event.body.stage]: { ...kase.stages[event.body.stage], startedOn: event.body.on },
+        },
+      })),
+      event,
+    );
     return {
       ...center,
       termEndsOn: event.body.endsOn,
@@ -34,13 +42,10 @@ export const LIFE: Reducers<Kind> = {
   "term-ended": (facts, event) => endTerm(centerOnly(facts, event), event),
 };
 
-function keepNumber(
-  facts: Extract<Parameters<(typeof LIFE)["issued"]>[0], { kind: "tenant" }>,
-  event: EventOf<"issued">,
-) {
-  const { id, number, on, title } = event.body.document;
-  return { ...facts, documents: [...facts.documents, { id, number, on, title }] };
-}
+const keepNumber = (tenant: TenantFacts, event: EventOf<"issued">): TenantFacts => ({
+  ...tenant,
+  documents: [...tenant.documents, event.body.document],
+});
 
 function changeStanding(center: CenterFacts, event: EventOf<"standing-changed">): CenterFacts {
   const { to, on } = event.body;

@@ -24,7 +24,11 @@ export function findRoot(facts: Facts, root: RootRef): RootFacts | undefined {
 }
 
 /** Gives new events their places in their streams, author and instant. `at` is what the database will stamp. */
-export function placeEvents(facts: Facts, events: readonly NewEvent[], stamp: { at: Instant; who: Who }): DomainEvent[] {
+export function placeEvents(
+  facts: Facts,
+  events: readonly NewEvent[],
+  stamp: { at: Instant; who: Who },
+): DomainEvent[] {
   const heads = new Map<string, number>();
   return events.map((event) => {
     const head = heads.get(event.root.id) ?? findRoot(facts, event.root)?.seq ?? 0;

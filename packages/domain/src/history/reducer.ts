@@ -1,5 +1,12 @@
 import type { DomainEvent, DomainEventKind } from "../contract/events.ts";
-import type { CaseFacts, CenterFacts, InstitutionFacts, RootFacts, StageFacts, TenantFacts } from "../contract/facts.ts";
+import type {
+  CaseFacts,
+  CenterFacts,
+  InstitutionFacts,
+  RootFacts,
+  StageFacts,
+  TenantFacts,
+} from "../contract/facts.ts";
 import type { Key, Uuid } from "../contract/basics.ts";
 import { BrokenHistoryError } from "./broken-history.ts";
 

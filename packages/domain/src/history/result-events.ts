@@ -31,7 +31,8 @@ export const RESULTS: Reducers<Kind> = {
 };
 
 const withResult =
-  (event: EventOf<"graded">) => (kase: CenterFacts["cases"][number]): CenterFacts["cases"][number] => {
+  (event: EventOf<"graded">) =>
+  (kase: CenterFacts["cases"][number]): CenterFacts["cases"][number] => {
     const { score, grade: key, means, fired } = event.body;
     const result = { score, grade: key, ...(means === undefined ? {} : { means }), fired, on: event.onDay };
     return { ...kase, result };

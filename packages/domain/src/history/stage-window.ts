@@ -44,17 +44,19 @@ export function stageWindow({ place, procedure, stage, world }: StageOfCase): St
   const said =
     stage.window === undefined
       ? startWindow(procedure, world, place.kase.year)
-      : asWindow(resolveWindow(stage.window, world, {
+      : asWindow(
+          resolveWindow(stage.window, world, {
             path: `${stagePath(procedure, stage)}/window`,
             year: place.kase.year,
-          }));
+          }),
+        );
   const due = stage.does === "submit" ? caseDueOn(place, world) : undefined;
   // the deadline of the case itself, a rectification's, holds for what is to be handed in
   const set = due === undefined ? said : { ...said, closes: endOfDay(due), due };
   return extend(set, extensionOf(place, procedure, stage));
 }
 
-function asWindow(resolved: ReturnType<typeof resolveWindow>): StageWindow {
+export function asWindow(resolved: ReturnType<typeof resolveWindow>): StageWindow {
   if (resolved.kind === "open") return { open: resolved.open };
   if (resolved.kind === "missing") return { missing: resolved.ref };
   const { opens, closes } = resolved.value;
@@ -91,7 +93,11 @@ function extend(window: StageWindow, until: CalendarDate | undefined): StageWind
 }
 
 /** The policy's stage of a case, with its procedure; undefined where the pinned policy has no such stage. */
-export function stageOf(policy: Policy, kase: CaseFacts, key: string): { procedure: Procedure; stage: Stage } | undefined {
+export function stageOf(
+  policy: Policy,
+  kase: CaseFacts,
+  key: string,
+): { procedure: Procedure; stage: Stage } | undefined {
   const procedure = policy.procedures.find((candidate) => candidate.key === kase.procedure);
   const stage = procedure?.stages.find((candidate) => candidate.key === key);
   return procedure === undefined || stage === undefined ? undefined : { procedure, stage };

@@ -1,0 +1,41 @@
+import type { ActionKind } from "../contract/actions.ts";
+import type { Ability, Env, PolicySet } from "../contract/decision.ts";
+import type { Facts } from "../contract/facts.ts";
+import type { AbilityPlace, Target } from "../acts/act.ts";
+import { upToDate } from "../acts/decide.ts";
+import { isOffered, obstaclesAt } from "../acts/obstacles-at.ts";
+import { ACTION_KINDS, actOf } from "../acts/registry.ts";
+import type { Scene } from "../acts/scene.ts";
+import { sceneOf } from "../acts/scene.ts";
+import { verdictOf } from "../acts/violation.ts";
+
+/**
+ * What a hat may do at a place, or why not: the checks of `decide` without an act's parameters, so that a button and
+ * the decision never differ. A role that never has an act gets no entry for it.
+ */
+export function abilitiesFor(
+  policies: PolicySet,
+  facts: Facts,
+  { env, place }: { env: Env; place: AbilityPlace },
+): Ability[] {
+  const scene = upToDate(sceneOf(policies, facts, env));
+  return ACTION_KINDS.flatMap((kind) => abilitiesOf(scene, kind, place));
+}
+
+function abilitiesOf(scene: Scene, kind: ActionKind, place: AbilityPlace): Ability[] {
+  const act = actOf(kind);
+  return act
+    .offersAt(scene, place)
+    .filter((target) => isOffered(scene, act, target))
+    .map((target) => ({
+      act: kind,
+      ...named(target),
+      verdict: verdictOf(obstaclesAt(scene, kind, { act, target })),
+    }));
+}
+
+const named = ({ case: kase, procedure, stage }: Target): Omit<Ability, "act" | "verdict"> => ({
+  ...(kase === undefined ? {} : { case: kase }),
+  ...(procedure === undefined ? {} : { procedure }),
+  ...(stage === undefined ? {} : { stage }),
+});

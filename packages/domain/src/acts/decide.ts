@@ -1,0 +1,100 @@
+import type { Decide, Decision, Holds } from "../contract/decision.ts";
+import type { DomainEvent, NewEvent } from "../contract/events.ts";
+import { bearersOf, foldInto, placeEvents, whoOf } from "../history/place-events.ts";
+import { dayOf, endOfDay } from "../time/days.ts";
+import type { Target } from "./act.ts";
+import { consequencesOf } from "./consequences.ts";
+import { obstaclesAt } from "./obstacles-at.ts";
+import { actOf } from "./registry.ts";
+import type { Scene } from "./scene.ts";
+import { findCaseScene, findRootById, sceneOf } from "./scene.ts";
+import { timeEvents } from "./sweep.ts";
+import type { Obstacle } from "./violation.ts";
+import { refuse, verdictOf } from "./violation.ts";
+
+/** Consequences may have consequences; a policy that goes round in circles stops here. */
+const MOST_ROUNDS = 5;
+
+/**
+ * What an act brings about under the policies, or why not. Pure: time, identity and ids are handed in. Every act
+ * first appends what time has caused in the roots that it touches (rulings 4), then what follows from its own events.
+ */
+export const decide: Decide = (policies, facts, { action, env }) => {
+  const asked = sceneOf(policies, facts, env);
+  const act = actOf(action.kind);
+  const targets = act.targetsOf(action as never, asked);
+  const swept = sweepRoots(asked, targets);
+  const obstacles = targets.flatMap((target) => obstaclesAt(swept.scene, action.kind, { act, target }));
+  if (targets.length === 0) obstacles.push(refuse("nothing-to-act-on", { what: { zh: action.kind, en: action.kind } }));
+  if (obstacles.length > 0) return blockedBy(obstacles);
+  const outcome = act.perform(swept.scene, action as never);
+  if ("obstacles" in outcome) return blockedBy(outcome.obstacles);
+  return {
+    kind: "decided",
+    events: [...swept.events, ...withConsequences(swept.scene, outcome.events)],
+    holds: holdsOf(outcome.holds, env.now),
+  };
+};
+
+function blockedBy(obstacles: readonly Obstacle[]): Decision {
+  const verdict = verdictOf(obstacles);
+  if (verdict.kind !== "allowed") return verdict;
+  return { kind: "refused", violations: [refuse("nothing-to-act-on", { what: { zh: "事项", en: "matter" } }).violation] };
+}
+
+/** A decision of today holds until midnight at the latest: its events bear today's date. */
+function holdsOf(holds: Holds | undefined, now: string): Holds {
+  const midnight = endOfDay(dayOf(now));
+  const notAfter = holds?.notAfter !== undefined && holds.notAfter < midnight ? holds.notAfter : midnight;
+  return { ...holds, notAfter };
+}
+
+interface Swept {
+  scene: Scene;
+  events: NewEvent[];
+}
+
+function sweepRoots(scene: Scene, targets: readonly Target[]): Swept {
+  const ids = new Set(targets.flatMap((target) => rootIdsOf(scene, target)));
+  const roots = [...ids].map((id) => findRootById(scene, id)).filter((root) => root !== undefined);
+  const events = roots.flatMap((root) => timeEvents(scene, root));
+  return { scene: afterEvents(scene, place(scene, events)), events };
+}
+
+function rootIdsOf(scene: Scene, target: Target): string[] {
+  const ofCase = target.case === undefined ? undefined : findCaseScene(scene, target.case)?.root.id;
+  return [target.root, ofCase].filter((id) => id !== undefined);
+}
+
+/** The scene as it is once time has been noted in every loaded root; for looking, nothing is appended. */
+export function upToDate(scene: Scene): Scene {
+  const events = bearersOf(scene.facts).flatMap((root) => timeEvents(scene, root));
+  return afterEvents(scene, place(scene, events));
+}
+
+const place = (scene: Scene, events: readonly NewEvent[]): DomainEvent[] =>
+  placeEvents(scene.facts, events, { at: scene.env.now, who: whoOf(scene.env) });
+
+const afterEvents = (scene: Scene, events: readonly DomainEvent[]): Scene => ({
+  ...scene,
+  facts: foldInto(scene.facts, events),
+});
+
+/** Each event with what follows from it, in the order in which it comes about. */
+function withConsequences(scene: Scene, events: readonly NewEvent[], round = 0): NewEvent[] {
+  let now = scene;
+  const all: NewEvent[] = [];
+  for (const event of events) {
+    const [placed] = place(now, [event]);
+    if (placed === undefined) continue;
+    now = afterEvents(now, [placed]);
+    all.push(event);
+    const following = round < MOST_ROUNDS ? consequencesOf(now, placed) : [];
+    if (following.length === 0) continue;
+    const further = withConsequences(now, following, round + 1);
+    now = afterEvents(now, place(now, further));
+    all.push(...further);
+  }
+  return all;
+}
+

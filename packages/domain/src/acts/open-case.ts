@@ -1,0 +1,177 @@
+import type { Policy, Procedure, Text } from "@yichuang/policy";
+import { getType } from "@yichuang/policy";
+import type { HostFacts } from "../contract/events.ts";
+import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
+import { emptyInstitution } from "../history/begin.ts";
+import { startWindow } from "../history/stage-window.ts";
+import { worldOf } from "../history/world-of.ts";
+import { dayOf, endOfDay, yearOf } from "../time/days.ts";
+import type { Act, ActionOf, Outcome, Target } from "./act.ts";
+import { blocked } from "./act.ts";
+import { hatsOf } from "./actor.ts";
+import { checkCohort } from "./cohort.ts";
+import { newEvent } from "./new-event.ts";
+import { findRootById, placeOf } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+import { checkStart } from "./starting.ts";
+import type { Obstacle } from "./violation.ts";
+import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
+
+type Bearer = CenterFacts | InstitutionFacts;
+
+/** What a case is opened over: the procedure in force and the root, where it is there already. */
+interface Opening {
+  policy: Policy;
+  procedure: Procedure;
+  root?: Bearer;
+  host?: HostFacts;
+}
+
+/** Opens a case of a procedure: an application with which a center begins, a report, an acceptance … */
+export const openCase: Act<"open-case"> = {
+  offersAt: (scene, place) => {
+    const { procedures } = scene.policies.current.policy;
+    if (place.kind === "tenant" || place.kind === "case") return [];
+    const over = place.kind === "center" ? ["center"] : ["application", "institution"];
+    const root = place.kind === "center" ? place.center : place.institution;
+    return procedures
+      .filter((procedure) => over.includes(procedure.over) && !isInspection(procedure))
+      .map((procedure) => (procedure.over === "application" ? { procedure: procedure.key } : { procedure: procedure.key, root }))
+      .filter((target) => findOpening(scene, target) !== undefined);
+  },
+  targetsOf: (action) => [targetOf(action)],
+  doersAt: (scene, target) => {
+    const opening = findOpening(scene, target);
+    if (opening === undefined) return undefined;
+    const roles = hatsOf(opening.procedure.starts.by, "open-case");
+    return { roles, ...(opening.root === undefined ? {} : { root: opening.root }) };
+  },
+  check: (scene, target) => {
+    const opening = findOpening(scene, target);
+    if (opening === undefined) return [];
+    return target.year === undefined
+      ? checkSomeYear(scene, opening)
+      : checkYear(scene, opening, target.year);
+  },
+  perform: (scene, action) => {
+    const opening = findOpening(scene, targetOf(action));
+    return opening === undefined ? { obstacles: [] } : open(scene, opening, action);
+  },
+};
+
+/** An inspection is opened by the act that records it. */
+const isInspection = (procedure: Procedure): boolean => procedure.purpose === "inspection";
+
+function targetOf(action: ActionOf<"open-case">): Target {
+  const root = action.center ?? action.institution;
+  return { procedure: action.procedure, year: action.year, ...(root === undefined ? {} : { root }) };
+}
+
+function findOpening(scene: Scene, target: Target): Opening | undefined {
+  const { policy } = scene.policies.current;
+  const procedure = policy.procedures.find((candidate) => candidate.key === target.procedure);
+  if (procedure === undefined || isInspection(procedure)) return undefined;
+  if (procedure.over === "application") return openingOfApplication(scene, policy, procedure);
+  if (procedure.over === "institution") return openingOfInstitution(scene, { policy, procedure }, target);
+  const root = findRootById(scene, target.root ?? "");
+  if (procedure.over !== "center" || root?.kind !== "center" || !procedure.for.includes(root.type)) return undefined;
+  return { policy, procedure, root };
+}
+
+function openingOfApplication(scene: Scene, policy: Policy, procedure: Procedure): Opening | undefined {
+  const { host } = scene.facts;
+  return host === undefined ? undefined : { policy, procedure, host };
+}
+
+function openingOfInstitution(
+  scene: Scene,
+  { policy, procedure }: { policy: Policy; procedure: Procedure },
+  target: Target,
+): Opening | undefined {
+  const { institution, host } = scene.facts;
+  if (institution !== undefined && (target.root === undefined || institution.id === target.root)) {
+    return { policy, procedure, root: institution };
+  }
+  if (host === undefined || target.root === undefined) return undefined;
+  return { policy, procedure, root: emptyInstitution(target.root, host) };
+}
+
+const worldFor = (scene: Scene, { root, host }: Opening, year: number) =>
+  worldOf(
+    placeOf(scene, { year, ...(root === undefined ? {} : { root }), ...(host === undefined ? {} : { host }) }),
+  );
+
+/** Without a year: allowed where it is allowed for this year, or for an earlier one that is still owed. */
+function checkSomeYear(scene: Scene, opening: Opening): Obstacle[] {
+  const year = yearOf(scene.today);
+  const now = checkYear(scene, opening, year);
+  if (now.length === 0 || opening.root === undefined) return now;
+  const first = Math.min(...opening.root.cases.map((kase) => kase.year), year);
+  for (let earlier = year - 1; earlier >= first; earlier--) {
+    if (checkYear(scene, opening, earlier).length === 0) return [];
+  }
+  return now;
+}
+
+function checkYear(scene: Scene, opening: Opening, year: number): Obstacle[] {
+  const { policy, procedure, root } = opening;
+  const world = worldFor(scene, opening, year);
+  const cohort = checkCohort({ policy, procedure, root, world });
+  if (cohort.length > 0) return cohort;
+  const window = startWindow(procedure, world, year);
+  const started = checkStart({ scene, procedure, policy, root, window, year });
+  return started.length > 0 ? started : checkOnce(opening, year);
+}
+
+/** A yearly case is opened once a year, a single one once; one that was withdrawn does not count. */
+function checkOnce({ policy, procedure, root }: Opening, year: number): Obstacle[] {
+  const { every } = procedure.starts;
+  if (root === undefined || every === "request") return [];
+  const same = (kase: CaseFacts) => kase.procedure === procedure.key && kase.state !== "withdrawn";
+  const before = root.cases.find((kase) => same(kase) && (every === "once" || kase.year === year));
+  if (before === undefined) return [];
+  const by = before.openedBy === undefined ? {} : { by: before.openedBy.name };
+  const params = { what: labelOf(procedure), ...by, on: before.openedOn };
+  return [refuse("someone-opened-it", params, { clauses: clausesOfNodes(policy, procedure) })];
+}
+
+function open(scene: Scene, opening: Opening, action: ActionOf<"open-case">): Outcome {
+  const { procedure, root, host } = opening;
+  const id = scene.env.ids();
+  const begun = root === undefined && host !== undefined ? beginCenter(scene, opening, { action, host }) : undefined;
+  if (begun !== undefined && "obstacle" in begun) return blocked(begun.obstacle);
+  const opened = newEvent({
+    root: root === undefined ? { kind: "center", id: scene.env.ids() } : { kind: root.kind, id: root.id },
+    kind: "opened",
+    body: {
+      case: id,
+      procedure: procedure.key,
+      purpose: procedure.purpose,
+      year: action.year,
+      pin: scene.policies.current.pin,
+      ...(begun === undefined ? {} : { center: begun.center }),
+      ...(root?.kind === "institution" && root.seq === 0 ? { host: root.host } : {}),
+    },
+    onDay: scene.today,
+    consulted: [`procedures/${procedure.key}/starts`],
+  });
+  return { events: [opened], holds: { notAfter: endOfDay(dayOf(scene.env.now)) } };
+}
+
+type Begun = { center: { type: string; name: string; host: HostFacts } } | { obstacle: Obstacle };
+
+/** The center that begins with an application: its type, and the name under which it is first kept. */
+function beginCenter(
+  scene: Scene,
+  { policy, procedure }: Opening,
+  { action, host }: { action: ActionOf<"open-case">; host: HostFacts },
+): Begun {
+  const type = action.type ?? procedure.for[0] ?? "";
+  if (!procedure.for.includes(type)) {
+    const field: Text = { zh: "中心类型", en: "type of center" };
+    return { obstacle: refuse("field-invalid", { field, fault: "choice" }, { field: "type" }) };
+  }
+  const own = scene.env.hat.party === host.party;
+  if (!own) return { obstacle: refuse("not-your-case", { what: labelOf(procedure) }) };
+  return { center: { type, name: action.name ?? labelOf(getType(policy, type)).zh, host } };
+}

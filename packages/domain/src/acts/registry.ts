@@ -1,0 +1,57 @@
+import type { ActionKind } from "../contract/actions.ts";
+import type { Act } from "./act.ts";
+import { assign } from "./assign.ts";
+import { check } from "./check.ts";
+import { clear } from "./clear.ts";
+import { conclude } from "./conclude.ts";
+import { decideCase } from "./decide-case.ts";
+import { extend } from "./extend.ts";
+import { holdMeeting } from "./hold-meeting.ts";
+import { inspect } from "./inspect.ts";
+import { issue } from "./issue.ts";
+import { judge } from "./judge.ts";
+import { judgeDuty } from "./judge-duty.ts";
+import { openCase } from "./open-case.ts";
+import { propose } from "./propose.ts";
+import { recommend } from "./recommend.ts";
+import { recuse } from "./recuse.ts";
+import { returnForRevision } from "./return-for-revision.ts";
+import { score } from "./score.ts";
+import { settle } from "./settle.ts";
+import { sign } from "./sign.ts";
+import { submit } from "./submit.ts";
+import { sweep } from "./sweep.ts";
+import { urge } from "./urge.ts";
+import { withdraw } from "./withdraw.ts";
+
+/** One file per act; an act without one does not compile. */
+const ACTS: { [K in ActionKind]: Act<K> } = {
+  "open-case": openCase,
+  sign,
+  submit,
+  withdraw,
+  return: returnForRevision,
+  check,
+  "hold-meeting": holdMeeting,
+  assign,
+  recuse,
+  judge,
+  score,
+  conclude,
+  propose,
+  decide: decideCase,
+  issue,
+  settle,
+  extend,
+  inspect,
+  clear,
+  recommend,
+  urge,
+  "judge-duty": judgeDuty,
+  sweep,
+};
+
+export const ACTION_KINDS = Object.keys(ACTS) as ActionKind[];
+
+/** The act of a kind. The registry pairs kinds and acts, which the compiler cannot follow through a lookup. */
+export const actOf = (kind: ActionKind): Act<ActionKind> => ACTS[kind] as unknown as Act<ActionKind>;

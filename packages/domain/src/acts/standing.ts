@@ -1,0 +1,82 @@
+import type { Duration, Stage, Standing, Text } from "@yichuang/policy";
+import { getType, wordFor } from "@yichuang/policy";
+import type { CalendarDate } from "../contract/basics.ts";
+import type { NewEvent } from "../contract/events.ts";
+import type { Resolved } from "../evaluate/resolved.ts";
+import { resolveValue } from "../evaluate/value.ts";
+import { addDuration } from "../time/days.ts";
+import { newEvent, refOf } from "./new-event.ts";
+import type { StageScene } from "./scene.ts";
+import { tell } from "./stage-act.ts";
+import type { Obstacle } from "./violation.ts";
+import { clausesOfNodes, labelOf, wait, waitForOpen } from "./violation.ts";
+
+/** Rulings 3: the first stage that gives one of these designates, and the term runs from its day. */
+const BEGINS_THE_TERM: readonly Standing[] = ["building", "established"];
+
+/** Whether a stage designates its center. */
+export const designates = (at: StageScene): boolean =>
+  at.stage.gives !== undefined &&
+  BEGINS_THE_TERM.includes(at.stage.gives) &&
+  at.root.kind === "center" &&
+  at.root.dates["center.designated-on"] === undefined;
+
+/** What the end of a stage gives: a standing, and with the first standing of a term its designation and term. */
+export function givenBy(at: StageScene): NewEvent[] {
+  const { root, stage } = at;
+  const to = stage.gives;
+  if (root.kind !== "center" || to === undefined || root.standing === to) return [];
+  const on = at.scene.today;
+  const changed = newEvent({
+    root: refOf(root),
+    kind: "standing-changed",
+    body: {
+      case: at.kase.id,
+      ...(root.standing === undefined ? {} : { from: root.standing }),
+      to,
+      on,
+      cause: at.path,
+    },
+    onDay: on,
+    consulted: [`${at.path}/gives`],
+  });
+  if (!designates(at)) return [changed];
+  return [tell(at, "designated", { on }), changed, ...startTerm(at, on)];
+}
+
+function startTerm(at: StageScene, on: CalendarDate): NewEvent[] {
+  const term = termOf(at);
+  if (term?.length.kind !== "known") return [];
+  const endsOn = addDuration(on, term.length.value, at.place.holidays);
+  if (endsOn.kind !== "known") return [];
+  const running = { ...at, stage: term.stage };
+  return [tell(running, "term-started", { on, endsOn: endsOn.value }, [term.path])];
+}
+
+/** How long the term lasts: as the stage after this one says, else as the center's type says. */
+function termOf(at: StageScene): { stage: Stage; length: Resolved<Duration>; path: string } | undefined {
+  const run = at.procedure.stages.find((stage) => stage.does === "run" && stage.after?.includes(at.stage.key));
+  if (run?.does === "run") {
+    const path = `procedures/${at.procedure.key}/stages/${run.key}/lasts`;
+    return { stage: run, length: resolveValue(run.lasts, at.world, path), path };
+  }
+  if (at.root.kind !== "center") return undefined;
+  const { term } = getType(at.policy, at.root.type);
+  if (term === undefined) return undefined;
+  const path = `types/${at.root.type}/term`;
+  return { stage: at.stage, length: resolveValue(term, at.world, path), path };
+}
+
+/** A designation waits for a term whose length is open. */
+export function checkTerm(at: StageScene): Obstacle[] {
+  if (!designates(at)) return [];
+  const term = termOf(at);
+  if (term === undefined || term.length.kind === "known") return [];
+  const clauses = clausesOfNodes(at.policy, term.stage, at.procedure);
+  if (term.length.kind === "open") return [waitForOpen(term.length.open, clauses)];
+  return [wait("condition-pending", { condition: labelOf(term.stage) }, { clauses, path: term.path })];
+}
+
+/** The tenant's word for a standing. */
+export const standingWord = (at: Pick<StageScene, "policy">, standing: Standing): Text =>
+  wordFor(at.policy, `standing.${standing}`);

@@ -1,0 +1,121 @@
+import type { Procedure, Standing } from "@yichuang/policy";
+import type { ActionKind } from "../contract/actions.ts";
+import type { CenterFacts } from "../contract/facts.ts";
+import { hatsOf } from "../acts/actor.ts";
+import { labelOf } from "../acts/violation.ts";
+import { evaluateCondition } from "../evaluate/condition.ts";
+import { startWindow } from "../history/stage-window.ts";
+import type { StageWindow } from "../history/stage-window.ts";
+import { worldOf } from "../history/world-of.ts";
+import { startOfDay, yearOf } from "../time/days.ts";
+import type { Asking, Due } from "./due.ts";
+import { obligationKey } from "./due.ts";
+import { placeFor } from "./place.ts";
+
+/** Standings from which nothing is owed any more. */
+const ENDED: readonly Standing[] = ["declined", "revoked", "exited"];
+
+/** What a center still owes beside its running cases: yearly reports of its term, its acceptance, its findings. */
+export function duesOfCenter(asking: Asking, center: CenterFacts): Due[] {
+  const term = termOf(center);
+  if (term === undefined) return duesOfFindings(asking, center);
+  const procedures = asking.policy.procedures.filter(
+    (procedure) =>
+      procedure.over === "center" && procedure.for.includes(center.type) && procedure.starts.every !== "request",
+  );
+  return [
+    ...procedures.flatMap((procedure) => startsOf(asking, { center, term, procedure })),
+    ...duesOfFindings(asking, center),
+  ];
+}
+
+interface Term {
+  from: string;
+  to: string;
+}
+
+function termOf(center: CenterFacts): Term | undefined {
+  const from = center.dates["center.term-started-on"];
+  const to = center.termEndsOn ?? center.dates["center.term-ended-on"];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+interface Starting {
+  center: CenterFacts;
+  term: Term;
+  procedure: Procedure;
+}
+
+/** A procedure that comes once, or once in every year of the term, as long as nobody has opened it. */
+function startsOf(asking: Asking, { center, term, procedure }: Starting): Due[] {
+  const opened = center.cases.filter((kase) => kase.procedure === procedure.key && kase.state !== "withdrawn");
+  if (procedure.starts.every === "once") {
+    const year = yearOf(term.to);
+    return opened.length > 0 ? [] : startDue(asking, { center, term, procedure }, year);
+  }
+  const years = Array.from({ length: yearOf(term.to) - yearOf(term.from) + 1 }, (_, i) => yearOf(term.from) + i);
+  return years
+    .filter((year) => !opened.some((kase) => kase.year === year))
+    .flatMap((year) => startDue(asking, { center, term, procedure }, year));
+}
+
+function startDue(asking: Asking, { center, term, procedure }: Starting, year: number): Due[] {
+  const world = worldOf(placeFor(asking, year));
+  const window = startWindow(procedure, world, year);
+  const [first] = procedure.stages;
+  const role = hatsOf(procedure.starts.by, "open-case")[0];
+  if (first === undefined || role === undefined || window.opens === undefined) return [];
+  if (procedure.starts.every !== "once" && !within(window.opens, term)) return [];
+  const act: ActionKind = "open-case";
+  return [
+    {
+      key: obligationKey(procedure, first, { year, role }),
+      to: { space: procedure.starts.by.role === "host" ? center.host.party : asking.tenant, role },
+      act,
+      procedure: procedure.key,
+      stage: first.key,
+      year,
+      matter: labelOf(first).zh,
+      opens: window.opens,
+      ...dueOf(window),
+      ...(isOwed(asking, center, procedure) ? {} : { void: true }),
+    },
+  ];
+}
+
+const dueOf = (window: StageWindow) => (window.due === undefined ? {} : { due: window.due });
+
+/** A yearly window counts for a term where it opens inside it. */
+const within = (opens: string, term: Term): boolean =>
+  opens >= startOfDay(term.from) && opens < startOfDay(term.to);
+
+/** Nothing is owed by a center that has ended, or that no longer belongs to the procedure's cohort. */
+function isOwed(asking: Asking, center: CenterFacts, procedure: Procedure): boolean {
+  if (center.standing !== undefined && ENDED.includes(center.standing)) return false;
+  const { who } = procedure.starts;
+  if (who === undefined) return true;
+  const ruling = evaluateCondition(who, worldOf(placeFor(asking)), `procedures/${procedure.key}/starts/who`);
+  return ruling.truth !== "false";
+}
+
+/** What an inspection found is owed by the institution until it is cleared. */
+function duesOfFindings(asking: Asking, center: CenterFacts): Due[] {
+  return center.findings.map((finding) => {
+    const kase = center.cases.find((candidate) => candidate.id === finding.case);
+    const procedure = asking.policy.procedures.find((candidate) => candidate.key === kase?.procedure);
+    const stage = procedure?.stages.find((candidate) => kase?.stages[candidate.key]?.doneOn !== undefined);
+    return {
+      key: `finding:${finding.id}`,
+      to: { space: center.host.party, role: "institution-manager" as const },
+      act: "finding",
+      ...(procedure === undefined ? {} : { procedure: procedure.key }),
+      ...(stage === undefined ? {} : { stage: stage.key }),
+      case: finding.case,
+      year: yearOf(finding.on),
+      matter: finding.text,
+      opens: startOfDay(finding.on),
+      ...(finding.due === undefined ? {} : { due: finding.due }),
+      ...(finding.cleared === undefined ? {} : { done: { on: finding.cleared.on } }),
+    };
+  });
+}

@@ -1,0 +1,83 @@
+import type { PolicySet } from "../contract/decision.ts";
+import type { CaseFacts, CenterFacts, InstitutionFacts, RootFacts, TenantFacts } from "../contract/facts.ts";
+import type { DocumentRow, ObligationRow, RowSet, SettlementRow } from "../contract/rows.ts";
+import type { Settlement } from "../contract/verdict.ts";
+import { obligationsOf } from "../obligations/obligations-of.ts";
+import { noticeRows } from "./notices.ts";
+import { packetRows } from "./review-packets.ts";
+import { caseRow, caseStateRow, submissionRows } from "./rows-of-case.ts";
+import { centerRows, centerStateRows, findingRows, spanRows } from "./rows-of-center.ts";
+
+const NO_ROWS: RowSet = {
+  center: [],
+  center_state: [],
+  center_span: [],
+  case_file: [],
+  case_state: [],
+  obligation: [],
+  submission: [],
+  review_packet: [],
+  finding: [],
+  notice: [],
+  settlement: [],
+  document: [],
+};
+
+/**
+ * All rows of one root, from its own facts and the policies that they are pinned to. Nothing else is looked at, not
+ * even the day, so that a replay finds the stored rows (rulings 6).
+ */
+export function project(policies: PolicySet, root: RootFacts): RowSet {
+  if (root.kind === "tenant") return ofTenant(root);
+  const obligations = obligationsOf(policies, root);
+  const rows = { ...NO_ROWS, ...ofCases(policies, root, obligations), obligation: obligations };
+  if (root.kind === "institution") return rows;
+  return {
+    ...rows,
+    center: centerRows(root),
+    center_state: centerStateRows(root),
+    center_span: spanRows(root),
+    review_packet: root.cases.flatMap((kase) => packetRows(policies, root, kase)),
+    finding: findingRows(root),
+    notice: noticeRows(policies, root),
+  };
+}
+
+const ofTenant = (tenant: TenantFacts): RowSet => ({
+  ...NO_ROWS,
+  settlement: tenant.settlements.map(settlementRow),
+  document: tenant.documents.map(documentRow),
+});
+
+function ofCases(
+  policies: PolicySet,
+  root: CenterFacts | InstitutionFacts,
+  obligations: readonly ObligationRow[],
+): Pick<RowSet, "case_file" | "case_state" | "submission" | "settlement"> {
+  const { cases } = root;
+  return {
+    case_file: cases.map((kase: CaseFacts) => caseRow(root, kase)),
+    case_state: cases.map((kase) => caseStateRow(policies, { root, kase, obligations })),
+    submission: cases.flatMap((kase) => submissionRows(root, kase)),
+    settlement: cases.flatMap((kase) => kase.settlements.map(settlementRow)),
+  };
+}
+
+const settlementRow = (settlement: Settlement): SettlementRow => ({
+  settlement_id: settlement.id,
+  path: settlement.path,
+  case_id: settlement.case ?? null,
+  year: settlement.year ?? null,
+  value: settlement.value,
+  reading: settlement.as,
+  on_day: settlement.on,
+  by_name: settlement.by.name,
+});
+
+const documentRow = ({ id, kind, number, title, on }: TenantFacts["documents"][number]): DocumentRow => ({
+  document_id: id,
+  kind,
+  number,
+  title,
+  issued_on: on,
+});
