@@ -1,0 +1,41 @@
+import { useEffect, useRef, type MouseEvent } from "react";
+import { zh } from "../words/zh.ts";
+import { Glyph } from "./Glyph.tsx";
+
+export interface Gap {
+  text: string;
+  /** id of the field's element */
+  field: string;
+}
+
+/** What is still missing, in the order of the form. The focus moves here when it appears. */
+export function ErrorSummary({ gaps, onGo }: { gaps: Gap[]; onGo?: (field: string) => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  const shown = gaps.length > 0;
+  useEffect(() => {
+    if (shown) box.current?.focus();
+  }, [shown]);
+  if (!shown) return null;
+  const go = (event: MouseEvent, field: string) => {
+    if (onGo === undefined) return;
+    event.preventDefault();
+    onGo(field);
+  };
+  return (
+    <div className="error-summary" ref={box} tabIndex={-1} role="group" aria-labelledby="error-summary-title">
+      <p className="error-summary-title" id="error-summary-title">
+        <Glyph name="triangle" /> {zh.errors.title(gaps.length)}
+      </p>
+      <ol>
+        {gaps.map((gap) => (
+          <li key={`${gap.field}${gap.text}`}>
+            <a href={`#${gap.field}`} onClick={(event) => go(event, gap.field)}>
+              {gap.text}
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p className="sm mute">{zh.errors.note}</p>
+    </div>
+  );
+}
