@@ -2,7 +2,7 @@ import type { ActionBodies } from "../contract/actions.ts";
 import { AUTHORITY, blocked } from "./act.ts";
 import { checkReview, conflictOf, isPanelReview, panelOf, panelSize } from "./panel.ts";
 import type { StageScene } from "./scene.ts";
-import { stageAct, tell } from "./stage-act.ts";
+import { restingOn, stageAct, tell } from "./stage-act.ts";
 import type { Obstacle } from "./violation.ts";
 import { refuse } from "./violation.ts";
 
@@ -24,7 +24,7 @@ export const assign = stageAct({
       ...checkSize(at, experts),
     ];
     if (obstacles.length > 0) return blocked(...obstacles);
-    return { events: [tell(at, "assigned", { experts }, [`${at.path}/panel/size`])] };
+    return { events: [restingOn(tell(at, "assigned", { experts }), `${at.path}/panel/size`)] };
   },
 });
 

@@ -6,7 +6,8 @@ import type { Obstacle } from "./violation.ts";
 import { labelOf, refuse } from "./violation.ts";
 import { checkOpened, holdsOf } from "./window.ts";
 
-const hasCheckStage = (at: StageScene): boolean => at.procedure.stages.some((stage) => stage.does === "check");
+const hasCheckStage = (at: StageScene): boolean =>
+  at.procedure.stages.some((stage) => stage.does === "check");
 
 /** The formal check of what came in: a stage of its own, or a word on the dossier where the policy has none. */
 export const check = stageAct({
@@ -23,7 +24,9 @@ export const check = stageAct({
 
 /** Each revision is checked once. */
 function checkUnchecked(at: StageScene): Obstacle[] {
-  const last = at.kase.submissions.findLast((submission) => submission.stage === at.stage.key && submission.done);
+  const last = at.kase.submissions.findLast(
+    (submission) => submission.stage === at.stage.key && submission.done,
+  );
   if (last === undefined) return [refuse("nothing-to-act-on", { what: labelOf(at.stage) })];
   const checked = at.kase.checks.some((one) => one.stage === at.stage.key && one.at >= last.at);
   return checked ? [refuse("already-done", { what: labelOf(at.stage) })] : [];

@@ -24,7 +24,8 @@ export function checkCohort({ policy, procedure, root, world }: Cohort): Obstacl
   const about = { clauses: clausesOfNodes(policy, procedure), path, ruling };
   const standings = standingsOf(who);
   if (ruling.truth === "false" && standings !== undefined && root?.kind === "center") {
-    const own = root.standing === undefined ? {} : { standing: root.standing, word: word(policy, root.standing) };
+    const own =
+      root.standing === undefined ? {} : { standing: root.standing, word: word(policy, root.standing) };
     const allowed = standings.map((standing) => word(policy, standing));
     return [refuse("standing-wrong", { ...own, allowed }, about)];
   }

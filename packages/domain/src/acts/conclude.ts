@@ -10,7 +10,7 @@ import { impliedCombination, impliedScoring } from "./implied-open.ts";
 import { askedAt } from "./judged-condition.ts";
 import { checkComplete, checkReview, isPanelReview, panelOf, yieldOf } from "./panel.ts";
 import type { StageScene } from "./scene.ts";
-import { stageAct, tell } from "./stage-act.ts";
+import { restingOn, stageAct, tell } from "./stage-act.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, wait, waitForOpen } from "./violation.ts";
 
@@ -52,7 +52,7 @@ function verdictOn(at: StageScene, condition: string): Result {
   const verdict = combineVerdicts(wayOfVerdicts(at), verdicts);
   if (verdict.kind === "known") {
     const body = { verdict: verdict.value, condition, of: verdicts.length };
-    return { events: [tell(at, "concluded", body, [`conditions/${condition}`])], obstacles: [] };
+    return { events: [restingOn(tell(at, "concluded", body), `conditions/${condition}`)], obstacles: [] };
   }
   const named = getCondition(at.policy, condition);
   return { events: [], obstacles: [waitingFor(at, verdict, labelOf(named))] };
@@ -68,7 +68,10 @@ function scoreOf(at: StageScene): Result {
   if (score.kind !== "known") return { events: [], obstacles: [waitingFor(at, score, labelOf(at.stage))] };
   const combine = way.kind === "known" ? { combine: way.value } : {};
   const body = { score: score.value, ...combine, of: totals.length };
-  return { events: [tell(at, "concluded", body, [`${at.path}/yields/score/combine`])], obstacles: [] };
+  return {
+    events: [restingOn(tell(at, "concluded", body), `${at.path}/yields/score/combine`)],
+    obstacles: [],
+  };
 }
 
 function wayOfVerdicts(at: StageScene): Resolved<CombineVerdicts> {
@@ -86,4 +89,3 @@ function waitingFor(at: StageScene, result: Resolved<unknown>, what: { zh: strin
   if (result.kind === "open") return waitForOpen(result.open, clauses);
   return wait("condition-pending", { condition: what }, { clauses, path: at.path });
 }
-

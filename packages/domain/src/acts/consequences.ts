@@ -68,7 +68,10 @@ interface Followed {
 
 /** One entry per kind of effect; a kind without one does not compile. Money, bars and branches are only noted. */
 const WHAT_FOLLOWS: { [K in EffectKind]: (applying: Applying, effect: Effected<K>) => Followed } = {
-  "set-standing": ({ at, path }, effect) => ({ noted: { standing: effect.standing }, more: changeStanding(at, effect, path) }),
+  "set-standing": ({ at, path }, effect) => ({
+    noted: { standing: effect.standing },
+    more: changeStanding(at, effect, path),
+  }),
   start: (applying, effect) => start(applying, effect),
   announce: (_applying, effect) => ({ noted: { to: effect.to.map((actor) => actor.role).join(",") } }),
   support: (_applying, effect) => ({ noted: { item: effect.with } }),
@@ -85,7 +88,9 @@ function changeStanding(at: AtCenter, effect: Effected<"set-standing">, path: st
   if (root.standing === effect.standing) return [];
   const from = root.standing === undefined ? {} : { from: root.standing };
   const body = { case: kase.id, ...from, to: effect.standing, on: scene.today, cause: path };
-  return [newEvent({ root: refOf(root), kind: "standing-changed", body, onDay: scene.today, consulted: [path] })];
+  return [
+    newEvent({ root: refOf(root), kind: "standing-changed", body, onDay: scene.today, consulted: [path] }),
+  ];
 }
 
 /** Starts a case; as long as its length is open it has no deadline yet (FL-30). */
@@ -95,7 +100,8 @@ function start({ at, consequence, path }: Applying, effect: Effected<"start">): 
   const procedure = startedProcedure(policy, effect);
   const id = scene.env.ids();
   const within = resolveValue(effect.within, at.world, withinPath(consequence.key, effect.key));
-  const due = within.kind === "known" ? addDuration(scene.today, within.value, scene.env.holidays) : undefined;
+  const due =
+    within.kind === "known" ? addDuration(scene.today, within.value, scene.env.holidays) : undefined;
   const body = {
     case: id,
     procedure: effect.procedure,
@@ -109,4 +115,5 @@ function start({ at, consequence, path }: Applying, effect: Effected<"start">): 
   return { noted: { procedure: effect.procedure, case: id }, more: [opened] };
 }
 
-const startedProcedure = (policy: Policy, effect: Effected<"start">) => findProcedure(policy, effect.procedure);
+const startedProcedure = (policy: Policy, effect: Effected<"start">) =>
+  findProcedure(policy, effect.procedure);

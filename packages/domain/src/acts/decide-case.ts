@@ -9,7 +9,7 @@ import { newEvent, refOf } from "./new-event.ts";
 import { yieldOf } from "./panel.ts";
 import { checkRequires } from "./requires.ts";
 import type { StageScene } from "./scene.ts";
-import { stageAct, tell } from "./stage-act.ts";
+import { restingOn, stageAct, tell } from "./stage-act.ts";
 import { checkOrder, checkWithAuthority } from "./stage-order.ts";
 import { checkTerm, givenBy } from "./standing.ts";
 import type { Obstacle } from "./violation.ts";
@@ -42,7 +42,7 @@ function approve(at: StageScene, opinion: string): Outcome {
   const obstacles = [...checkRequires(at), ...checkTerm(at)];
   if (obstacles.length > 0) return blocked(...obstacles);
   const consulted = (at.stage.requires ?? []).map((key) => `conditions/${key}`);
-  const decided = tell(at, "decided", { outcome: "approved", opinion }, consulted);
+  const decided = restingOn(tell(at, "decided", { outcome: "approved", opinion }), ...consulted);
   return { events: [decided, ...givenBy(at), ...closeIfLast(at)], holds: holdsOf(at) };
 }
 
@@ -72,7 +72,7 @@ function grade(at: StageScene, opinion: string): Outcome {
   const graded = { grading, score, grade: key, ...(means === undefined ? {} : { means }), fired };
   const events = [
     tell(at, "decided", { outcome: "concluded", opinion }),
-    tell(at, "graded", graded, [fired]),
+    restingOn(tell(at, "graded", graded), fired),
     ...givenBy(at),
     ...closeIfLast(at),
   ];
@@ -93,6 +93,7 @@ export function gradeAt(at: StageScene): { result?: GradeResult; obstacles: Obst
   const items = getList(at.policy, grading.list).items;
   const could = result.candidates.flatMap((key) => items.filter((item) => item.key === key).map(labelOf));
   const waits = result.open.map((open) => waitForOpen(open, clauses, could));
-  const obstacles = waits.length > 0 ? waits : [wait("condition-pending", { condition: labelOf(grading) }, { clauses })];
+  const obstacles =
+    waits.length > 0 ? waits : [wait("condition-pending", { condition: labelOf(grading) }, { clauses })];
   return { result, obstacles };
 }

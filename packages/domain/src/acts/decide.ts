@@ -25,7 +25,8 @@ export const decide: Decide = (policies, facts, { action, env }) => {
   const targets = act.targetsOf(action as never, asked);
   const swept = sweepRoots(asked, targets);
   const obstacles = targets.flatMap((target) => obstaclesAt(swept.scene, action.kind, { act, target }));
-  if (targets.length === 0) obstacles.push(refuse("nothing-to-act-on", { what: { zh: action.kind, en: action.kind } }));
+  if (targets.length === 0)
+    obstacles.push(refuse("nothing-to-act-on", { what: { zh: action.kind, en: action.kind } }));
   if (obstacles.length > 0) return blockedBy(obstacles);
   const outcome = act.perform(swept.scene, action as never);
   if ("obstacles" in outcome) return blockedBy(outcome.obstacles);
@@ -39,7 +40,10 @@ export const decide: Decide = (policies, facts, { action, env }) => {
 function blockedBy(obstacles: readonly Obstacle[]): Decision {
   const verdict = verdictOf(obstacles);
   if (verdict.kind !== "allowed") return verdict;
-  return { kind: "refused", violations: [refuse("nothing-to-act-on", { what: { zh: "事项", en: "matter" } }).violation] };
+  return {
+    kind: "refused",
+    violations: [refuse("nothing-to-act-on", { what: { zh: "事项", en: "matter" } }).violation],
+  };
 }
 
 /** A decision of today holds until midnight at the latest: its events bear today's date. */
@@ -97,4 +101,3 @@ function withConsequences(scene: Scene, events: readonly NewEvent[], round = 0):
   }
   return all;
 }
-

@@ -23,7 +23,8 @@ export function worldWith(at: StageScene, form: Form, answers: Answers): World {
   const place = { ...at.place, root: { ...at.root, values } };
   return {
     ...at.world,
-    fact: (ref) => (ref in writes ? factOf(place, ref) : (at.world.fact(ref) ?? answered(form, answers, ref))),
+    fact: (ref) =>
+      ref in writes ? factOf(place, ref) : (at.world.fact(ref) ?? answered(form, answers, ref)),
     set: (name) => (name === "goals" && goals !== undefined ? goals.map(goalRecord) : at.world.set(name)),
   };
 }
@@ -35,7 +36,9 @@ function answered(form: Form, answers: Answers, ref: string): string | number | 
   const value = Object.values(answers)
     .map((section) => section[field])
     .find((one) => one !== undefined);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : undefined;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? value
+    : undefined;
 }
 
 /** Everything that a dossier lacks, and what was changed although the authority had not marked it. */
@@ -66,7 +69,9 @@ function unmarkedChanges(
   { form, answers, stage }: { form: Form; answers: Answers; stage: string },
 ): string[] {
   const marks = marksOf(kase, stage);
-  const before = kase.submissions.findLast((submission) => submission.stage === stage && submission.done)?.answers;
+  const before = kase.submissions.findLast(
+    (submission) => submission.stage === stage && submission.done,
+  )?.answers;
   if (marks.length === 0 || before === undefined) return [];
   const open = marks.map((mark) => mark.field);
   return form.sections

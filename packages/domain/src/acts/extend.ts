@@ -33,6 +33,8 @@ export const extend: Act<"extend"> = {
     const { kind: _kind, ...body } = action;
     const root = found?.root ?? scene.facts.tenant;
     const consulted = [`procedures/${action.procedure}/stages/${action.stage}`];
-    return { events: [newEvent({ root: refOf(root), kind: "extended", body, onDay: scene.today, consulted })] };
+    return {
+      events: [newEvent({ root: refOf(root), kind: "extended", body, onDay: scene.today, consulted })],
+    };
   },
 };

@@ -46,7 +46,8 @@ function countedSets(policies: PolicySet): Collection[] {
   const counted = new Set<string>();
   for (const document of documents) {
     for (const { node } of walk(document)) {
-      if ("kind" in node && node.kind === "tally" && "of" in node && typeof node.of === "string") counted.add(node.of);
+      if ("kind" in node && node.kind === "tally" && "of" in node && typeof node.of === "string")
+        counted.add(node.of);
     }
   }
   return COLLECTIONS.filter((name) => counted.has(name) && !INSIDE_A_ROOT.includes(name));

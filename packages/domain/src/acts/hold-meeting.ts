@@ -49,7 +49,10 @@ export const holdMeeting: Act<"hold-meeting"> = {
       onDay: scene.today,
       consulted: [first.path],
     });
-    return { events: [minutes, ...met.map((at) => tell(at, "met", { meeting, done: true }))], holds: holdsOf(first) };
+    return {
+      events: [minutes, ...met.map((at) => tell(at, "met", { meeting, done: true }))],
+      holds: holdsOf(first),
+    };
   },
 };
 

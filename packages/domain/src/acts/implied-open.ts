@@ -31,7 +31,11 @@ export const impliedScoring: OpenTerms = {
   by: { role: "authority" },
   choices: [
     { key: "mean", label: { zh: "取平均分", en: "the mean" }, then: "mean" },
-    { key: "trimmed-mean", label: { zh: "去掉最高分和最低分后取平均", en: "the trimmed mean" }, then: "trimmed-mean" },
+    {
+      key: "trimmed-mean",
+      label: { zh: "去掉最高分和最低分后取平均", en: "the trimmed mean" },
+      then: "trimmed-mean",
+    },
     { key: "median", label: { zh: "取中位数", en: "the median" }, then: "median" },
   ],
 };

@@ -43,7 +43,14 @@ export const inspect: Act<"inspect"> = {
     const world = worldOf(placeOf(scene, { root: center, year }));
     const cohort = checkCohort({ policy, procedure, root: center, world });
     if (cohort.length > 0) return cohort;
-    return checkStart({ scene, policy, procedure, root: center, window: startWindow(procedure, world, year), year });
+    return checkStart({
+      scene,
+      policy,
+      procedure,
+      root: center,
+      window: startWindow(procedure, world, year),
+      year,
+    });
   },
   perform: (scene, action) => {
     const visit = findVisit(scene, { root: action.center, procedure: action.procedure });
@@ -76,7 +83,13 @@ function record(scene: Scene, { center, procedure, stage }: Visit, action: Actio
   const root = refOf(center);
   const about = { root, onDay: scene.today, consulted: [`procedures/${procedure.key}/stages/${stage.key}`] };
   const { key, purpose } = procedure;
-  const opened = { case: id, procedure: key, purpose, year: yearOf(scene.today), pin: scene.policies.current.pin };
+  const opened = {
+    case: id,
+    procedure: key,
+    purpose,
+    year: yearOf(scene.today),
+    pin: scene.policies.current.pin,
+  };
   return [
     newEvent({ ...about, kind: "opened", body: opened }),
     newEvent({ ...about, kind: "inspected", body: { case: id, stage: stage.key, answers: action.answers } }),

@@ -28,7 +28,9 @@ function checkIssuing(at: StageScene): Obstacle[] {
 
 /** Only what was approved is made known. */
 function checkApproved(at: StageScene): Obstacle[] {
-  const decides = at.procedure.stages.some((stage) => stage.does === "decide" && at.stage.after?.includes(stage.key));
+  const decides = at.procedure.stages.some(
+    (stage) => stage.does === "decide" && at.stage.after?.includes(stage.key),
+  );
   if (!decides || at.kase.decisions.at(-1)?.outcome === "approved") return [];
   return [refuse("nothing-to-act-on", { what: labelOf(at.stage) })];
 }
@@ -41,7 +43,8 @@ export const issue: Act<"issue"> = {
     const places = action.cases.map((id) => find(scene, { case: id, stage: action.stage }));
     const found = places.filter((at) => at !== undefined);
     const [first] = found;
-    if (first === undefined) return blocked(refuse("nothing-to-act-on", { what: { zh: "公文", en: "document" } }));
+    if (first === undefined)
+      return blocked(refuse("nothing-to-act-on", { what: { zh: "公文", en: "document" } }));
     const obstacles = [...checkNumber(scene, action), ...checkDate(scene, action)];
     if (obstacles.length > 0) return blocked(...obstacles);
     const document = { id: scene.env.ids(), ...action.document };
@@ -72,5 +75,11 @@ function checkNumber(scene: Scene, { document }: ActionOf<"issue">): Obstacle[] 
 /** A document is not dated ahead of the day on which it is issued. */
 function checkDate(scene: Scene, { document }: ActionOf<"issue">): Obstacle[] {
   if (document.on <= scene.today) return [];
-  return [refuse("field-invalid", { field: { zh: "成文日期", en: "date" }, fault: "date" }, { field: "document/on" })];
+  return [
+    refuse(
+      "field-invalid",
+      { field: { zh: "成文日期", en: "date" }, fault: "date" },
+      { field: "document/on" },
+    ),
+  ];
 }

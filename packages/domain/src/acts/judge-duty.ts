@@ -21,7 +21,10 @@ export const judgeDuty: Act<"judge-duty"> = {
   doersAt: (scene, target) => {
     const root = institutionAt(scene, target.root ?? "");
     if (root === undefined) return undefined;
-    return { roles: [...new Set(judgedDuties(scene).flatMap((duty) => hatsOf(duty.must.by, "judge-duty")))], root };
+    return {
+      roles: [...new Set(judgedDuties(scene).flatMap((duty) => hatsOf(duty.must.by, "judge-duty")))],
+      root,
+    };
   },
   check: (scene) =>
     judgedDuties(scene).length > 0
@@ -46,12 +49,16 @@ export const judgeDuty: Act<"judge-duty"> = {
     const host = root.seq === 0 ? { host: root.host } : {};
     const body = { duty: duty.key, year, met, opinion, ...host };
     const consulted = [`duties/${duty.key}`];
-    return { events: [newEvent({ root: refOf(root), kind: "duty-judged", body, onDay: scene.today, consulted })] };
+    return {
+      events: [newEvent({ root: refOf(root), kind: "duty-judged", body, onDay: scene.today, consulted })],
+    };
   },
 };
 
 const judgedDuties = (scene: Scene): Judged[] =>
-  dutiesOfInstitutions(scene.policies.current.policy).filter((duty): duty is Judged => duty.must.kind === "judged");
+  dutiesOfInstitutions(scene.policies.current.policy).filter(
+    (duty): duty is Judged => duty.must.kind === "judged",
+  );
 
 /** The institution's root; one that has no history in the tenant yet begins with the judgement. */
 function institutionAt(scene: Scene, id: string): InstitutionFacts | undefined {

@@ -3,7 +3,7 @@ import { blocked } from "./act.ts";
 import { askedAt, dimensionsOf } from "./judged-condition.ts";
 import { checkAssigned, checkReview, checkUnanswered, isPanelReview, yieldOf } from "./panel.ts";
 import type { StageScene } from "./scene.ts";
-import { stageAct, tell } from "./stage-act.ts";
+import { restingOn, stageAct, tell } from "./stage-act.ts";
 import type { Obstacle } from "./violation.ts";
 import { labelOf, refuse } from "./violation.ts";
 
@@ -27,7 +27,7 @@ export const judge = stageAct({
     const obstacles = checkDimensions(at, condition, dimensions);
     if (obstacles.length > 0) return blocked(...obstacles);
     const judged = { condition, verdict, dimensions, opinion };
-    return { events: [tell(at, "judged", judged, [`conditions/${condition}`])] };
+    return { events: [restingOn(tell(at, "judged", judged), `conditions/${condition}`)] };
   },
 });
 
@@ -42,7 +42,11 @@ function checkDimensions(at: StageScene, condition: string, answers: readonly Di
       refuse("field-missing", { section, field: labelOf(item) }, { field: `dimensions/${item.key}` }),
     ),
     ...unknown.map(({ item }) =>
-      refuse("field-invalid", { field: { zh: item, en: item }, fault: "unknown-field" }, { field: `dimensions/${item}` }),
+      refuse(
+        "field-invalid",
+        { field: { zh: item, en: item }, fault: "unknown-field" },
+        { field: `dimensions/${item}` },
+      ),
     ),
   ];
 }

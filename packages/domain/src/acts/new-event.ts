@@ -12,7 +12,13 @@ export interface Told<K extends DomainEventKind> {
 }
 
 /** An event that has no place in its stream yet. */
-export const newEvent = <K extends DomainEventKind>({ root, kind, body, onDay, consulted = [] }: Told<K>): NewEvent =>
+export const newEvent = <K extends DomainEventKind>({
+  root,
+  kind,
+  body,
+  onDay,
+  consulted = [],
+}: Told<K>): NewEvent =>
   // the mapped union and the generic are the same by construction, which the compiler cannot see
   ({ root, kind, body, onDay, consulted }) as NewEvent;
 

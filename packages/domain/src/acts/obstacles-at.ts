@@ -7,7 +7,11 @@ import type { Obstacle } from "./violation.ts";
 import { refuse } from "./violation.ts";
 
 /** Everything that stands in an act's way at a target, before its parameters are looked at. */
-export function obstaclesAt(scene: Scene, kind: ActionKind, { act, target }: { act: Act<ActionKind>; target: Target }): Obstacle[] {
+export function obstaclesAt(
+  scene: Scene,
+  kind: ActionKind,
+  { act, target }: { act: Act<ActionKind>; target: Target },
+): Obstacle[] {
   const word = actWord(scene.policies.current.policy, kind);
   const doers = act.doersAt(scene, target);
   if (doers === undefined) return [refuse("nothing-to-act-on", { what: word })];
@@ -20,5 +24,7 @@ export function obstaclesAt(scene: Scene, kind: ActionKind, { act, target }: { a
 export function isOffered(scene: Scene, act: Act<ActionKind>, target: Target): boolean {
   const doers = act.doersAt(scene, target);
   const { hat } = scene.env;
-  return doers !== undefined && doers.roles.includes(hat.role) && standsFor(hat, doers.root, scene.policies.tenant);
+  return (
+    doers !== undefined && doers.roles.includes(hat.role) && standsFor(hat, doers.root, scene.policies.tenant)
+  );
 }

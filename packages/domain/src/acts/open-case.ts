@@ -36,7 +36,9 @@ export const openCase: Act<"open-case"> = {
     const root = place.kind === "center" ? place.center : place.institution;
     return procedures
       .filter((procedure) => over.includes(procedure.over) && !isInspection(procedure))
-      .map((procedure) => (procedure.over === "application" ? { procedure: procedure.key } : { procedure: procedure.key, root }))
+      .map((procedure) =>
+        procedure.over === "application" ? { procedure: procedure.key } : { procedure: procedure.key, root },
+      )
       .filter((target) => findOpening(scene, target) !== undefined);
   },
   targetsOf: (action) => [targetOf(action)],
@@ -49,9 +51,7 @@ export const openCase: Act<"open-case"> = {
   check: (scene, target) => {
     const opening = findOpening(scene, target);
     if (opening === undefined) return [];
-    return target.year === undefined
-      ? checkSomeYear(scene, opening)
-      : checkYear(scene, opening, target.year);
+    return target.year === undefined ? checkSomeYear(scene, opening) : checkYear(scene, opening, target.year);
   },
   perform: (scene, action) => {
     const opening = findOpening(scene, targetOf(action));
@@ -74,7 +74,8 @@ function findOpening(scene: Scene, target: Target): Opening | undefined {
   if (procedure.over === "application") return openingOfApplication(scene, policy, procedure);
   if (procedure.over === "institution") return openingOfInstitution(scene, { policy, procedure }, target);
   const root = findRootById(scene, target.root ?? "");
-  if (procedure.over !== "center" || root?.kind !== "center" || !procedure.for.includes(root.type)) return undefined;
+  if (procedure.over !== "center" || root?.kind !== "center" || !procedure.for.includes(root.type))
+    return undefined;
   return { policy, procedure, root };
 }
 
@@ -98,7 +99,11 @@ function openingOfInstitution(
 
 const worldFor = (scene: Scene, { root, host }: Opening, year: number) =>
   worldOf(
-    placeOf(scene, { year, ...(root === undefined ? {} : { root }), ...(host === undefined ? {} : { host }) }),
+    placeOf(scene, {
+      year,
+      ...(root === undefined ? {} : { root }),
+      ...(host === undefined ? {} : { host }),
+    }),
   );
 
 /** Without a year: allowed where it is allowed for this year, or for an earlier one that is still owed. */
@@ -138,7 +143,8 @@ function checkOnce({ policy, procedure, root }: Opening, year: number): Obstacle
 function open(scene: Scene, opening: Opening, action: ActionOf<"open-case">): Outcome {
   const { procedure, root, host } = opening;
   const id = scene.env.ids();
-  const begun = root === undefined && host !== undefined ? beginCenter(scene, opening, { action, host }) : undefined;
+  const begun =
+    root === undefined && host !== undefined ? beginCenter(scene, opening, { action, host }) : undefined;
   if (begun !== undefined && "obstacle" in begun) return blocked(begun.obstacle);
   const opened = newEvent({
     root: root === undefined ? { kind: "center", id: scene.env.ids() } : { kind: root.kind, id: root.id },

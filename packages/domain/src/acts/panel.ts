@@ -12,7 +12,9 @@ export const isPanelReview = (stage: Stage): stage is ReviewStage =>
   stage.does === "review" && (stage.by.role === "experts" || stage.by.role === "third-party");
 
 export const yieldOf = <K extends "verdict" | "score" | "grade">(stage: Stage, kind: K) =>
-  (stage.yields ?? []).find((brought): brought is Extract<typeof brought, { kind: K }> => brought.kind === kind);
+  (stage.yields ?? []).find(
+    (brought): brought is Extract<typeof brought, { kind: K }> => brought.kind === kind,
+  );
 
 /** Those who were assigned and have not stood back. */
 export const panelOf = (at: Pick<StageScene, "kase" | "stage">): Assignment[] =>

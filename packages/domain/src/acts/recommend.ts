@@ -28,7 +28,9 @@ export const recommend: Act<"recommend"> = {
     return { roles: [...new Set(promotions.flatMap((one) => hatsOf(one.by, "recommend")))], root };
   },
   check: (scene, target) => {
-    const found = promotionsOf(scene, target.root ?? "").map((one) => checkPromotion(scene, target.root ?? "", one));
+    const found = promotionsOf(scene, target.root ?? "").map((one) =>
+      checkPromotion(scene, target.root ?? "", one),
+    );
     return found.some((obstacles) => obstacles.length === 0) ? [] : (found[0] ?? []);
   },
   perform: (scene, action) => {
@@ -39,10 +41,14 @@ export const recommend: Act<"recommend"> = {
     }
     const obstacles = checkPromotion(scene, action.center, promotion);
     if (obstacles.length > 0) return blocked(...obstacles);
-    const to = [promotion.to.authority?.zh, promotion.to.type.zh].filter((part) => part !== undefined).join(" ");
+    const to = [promotion.to.authority?.zh, promotion.to.type.zh]
+      .filter((part) => part !== undefined)
+      .join(" ");
     const body = { promotion: promotion.key, to, opinion: action.opinion };
     const consulted = [`promotions/${promotion.key}`];
-    return { events: [newEvent({ root: refOf(center), kind: "recommended", body, onDay: scene.today, consulted })] };
+    return {
+      events: [newEvent({ root: refOf(center), kind: "recommended", body, onDay: scene.today, consulted })],
+    };
   },
 };
 
@@ -64,7 +70,8 @@ function checkPromotion(scene: Scene, id: string, promotion: Promotion): Obstacl
   const clauses = clausesOfNodes(policy, promotion);
   if (center.standing === undefined || !STANDING.includes(center.standing)) {
     const word = (standing: Standing) => wordFor(policy, `standing.${standing}`);
-    const own = center.standing === undefined ? {} : { standing: center.standing, word: word(center.standing) };
+    const own =
+      center.standing === undefined ? {} : { standing: center.standing, word: word(center.standing) };
     return [refuse("standing-wrong", { ...own, allowed: STANDING.map(word) }, { clauses })];
   }
   const before = center.recommendations.find((one) => one.promotion === promotion.key);
@@ -74,7 +81,13 @@ function checkPromotion(scene: Scene, id: string, promotion: Promotion): Obstacl
   const path = `promotions/${promotion.key}/when`;
   const ruling = evaluateCondition(promotion.when, worldOf(placeOf(scene, { root: center })), path);
   if (ruling.truth === "false") {
-    return [refuse("condition-false", { condition: labelOf(promotion), said: ruling.said }, { clauses, ruling, path })];
+    return [
+      refuse(
+        "condition-false",
+        { condition: labelOf(promotion), said: ruling.said },
+        { clauses, ruling, path },
+      ),
+    ];
   }
   const { open } = ruling.truth === "unknown" ? causeOf(ruling) : {};
   return open === undefined ? [] : [waitForOpen(open, clauses)];

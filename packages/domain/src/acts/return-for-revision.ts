@@ -42,11 +42,14 @@ function checkUndecided(at: StageScene): Obstacle[] {
 function checkMark(at: StageScene, field: string): Obstacle[] {
   const [section, key] = field.split("/");
   const found = formOf(at)?.sections.find((candidate) => candidate.key === section);
-  if (found !== undefined && (key === undefined || found.fields.some((candidate) => candidate.key === key))) return [];
+  if (found !== undefined && (key === undefined || found.fields.some((candidate) => candidate.key === key)))
+    return [];
   return [refuse("field-invalid", { field: { zh: field, en: field }, fault: "unknown-field" }, { field })];
 }
 
 function checkUntil(at: StageScene, until: string | undefined): Obstacle[] {
   if (until === undefined || until >= at.scene.today) return [];
-  return [refuse("field-invalid", { field: { zh: "期限", en: "deadline" }, fault: "date" }, { field: "until" })];
+  return [
+    refuse("field-invalid", { field: { zh: "期限", en: "deadline" }, fault: "date" }, { field: "until" }),
+  ];
 }

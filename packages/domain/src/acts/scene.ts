@@ -41,7 +41,10 @@ export const sceneOf = (policies: PolicySet, facts: Facts, env: Env): Scene => (
 });
 
 /** A place of facts for a root, or for nobody yet, under the policy in force. */
-export function placeOf(scene: Scene, of: Partial<Pick<FactPlace, "root" | "kase" | "year" | "host">> = {}): FactPlace {
+export function placeOf(
+  scene: Scene,
+  of: Partial<Pick<FactPlace, "root" | "kase" | "year" | "host">> = {},
+): FactPlace {
   return {
     policy: scene.policies.current.policy,
     today: scene.today,

@@ -9,7 +9,7 @@ import { checkAnswering } from "./judge.ts";
 import { isPanelReview, yieldOf } from "./panel.ts";
 import type { StageScene } from "./scene.ts";
 import { sheetAt } from "./sheet-of-case.ts";
-import { stageAct, tell } from "./stage-act.ts";
+import { restingOn, stageAct, tell } from "./stage-act.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
 
@@ -32,7 +32,7 @@ export const score = stageAct({
     ];
     if (obstacles.length > 0) return blocked(...obstacles);
     const signed = { sheet: found.sheet.key, terms: result.terms, total: result.total, opinion };
-    return { events: [tell(at, "scored", signed, [`sheets/${found.sheet.key}`])] };
+    return { events: [restingOn(tell(at, "scored", signed), `sheets/${found.sheet.key}`)] };
   },
 });
 
@@ -41,17 +41,30 @@ const DECIMAL = /^\d{1,6}(\.\d{1,4})?$/;
 function givenBy(items: Items): GivenPoints {
   const valid = items.filter(({ points }) => DECIMAL.test(points));
   return Object.fromEntries(
-    valid.map(({ item, points, comment }) => [item, { points, ...(comment === undefined ? {} : { comment }) }]),
+    valid.map(({ item, points, comment }) => [
+      item,
+      { points, ...(comment === undefined ? {} : { comment }) },
+    ]),
   );
 }
 
 /** Points lie between 0 and the line's weight, which is also its maximum (policy-model 6.6). */
-function checkPoints(at: StageScene, lines: readonly TreeItem[], { item, points }: Items[number]): Obstacle[] {
+function checkPoints(
+  at: StageScene,
+  lines: readonly TreeItem[],
+  { item, points }: Items[number],
+): Obstacle[] {
   const line = lines.find((candidate) => candidate.path === item);
   const clauses = clausesOfNodes(at.policy, line?.indicator, at.stage, at.procedure);
   const about = { clauses, field: item };
   if (line === undefined || !line.scored) {
-    return [refuse("field-invalid", { field: line?.label ?? { zh: item, en: item }, fault: "unknown-field" }, about)];
+    return [
+      refuse(
+        "field-invalid",
+        { field: line?.label ?? { zh: item, en: item }, fault: "unknown-field" },
+        about,
+      ),
+    ];
   }
   const most = line.weight;
   const fits = DECIMAL.test(points) && (most === undefined || new Exact(points).lte(most));

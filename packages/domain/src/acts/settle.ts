@@ -43,7 +43,11 @@ export const settle: Act<"settle"> = {
     if (obstacles.length > 0) return blocked(...obstacles);
     const root = rootOf(scene, action);
     const body = settlementOf(scene, action);
-    return { events: [newEvent({ root: refOf(root), kind: "settled", body, onDay: scene.today, consulted: [open.path] })] };
+    return {
+      events: [
+        newEvent({ root: refOf(root), kind: "settled", body, onDay: scene.today, consulted: [open.path] }),
+      ],
+    };
   },
 };
 
@@ -76,7 +80,9 @@ function settlementOf(scene: Scene, action: ActionOf<"settle">): Settlement {
 function checkSettler(scene: Scene, policy: Policy, open: OpenValue): Obstacle[] {
   const roles = hatsOf(open.by, "settle");
   if (roles.includes(scene.env.hat.role)) return [];
-  return [refuse("not-your-role", { act: actWord(policy, "settle"), roles: [...roles] }, { clauses: open.because })];
+  return [
+    refuse("not-your-role", { act: actWord(policy, "settle"), roles: [...roles] }, { clauses: open.because }),
+  ];
 }
 
 function checkBounds(open: OpenValue, value: unknown): Obstacle[] {
@@ -101,6 +107,7 @@ function checkScope(scene: Scene, open: OpenValue, action: ActionOf<"settle">): 
         : false;
   const scope = lacking === false ? [] : [refuse("field-missing", { section: open.asks, field: lacking })];
   const field = { zh: "生效日期", en: "day from which it binds" };
-  const past = action.on < scene.today ? [refuse("field-invalid", { field, fault: "date" }, { field: "on" })] : [];
+  const past =
+    action.on < scene.today ? [refuse("field-invalid", { field, fault: "date" }, { field: "on" })] : [];
   return [...scope, ...past];
 }

@@ -15,7 +15,9 @@ export interface CaseSheet {
 }
 
 /** The sheet of a scoring stage; undefined where the policy names none, or leaves open which. */
-export function sheetAt(at: Pick<StageScene, "policy" | "stage" | "path" | "root" | "world">): CaseSheet | undefined {
+export function sheetAt(
+  at: Pick<StageScene, "policy" | "stage" | "path" | "root" | "world">,
+): CaseSheet | undefined {
   const brought = yieldOf(at.stage, "score");
   if (brought === undefined || at.root.kind !== "center") return undefined;
   const sheet = namedSheet(at, brought.sheet) ?? sheetOfType(at.policy, at.root.type);

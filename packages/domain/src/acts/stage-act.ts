@@ -28,11 +28,6 @@ export function stageAct<K extends AtStageKind>(spec: StageActSpec<K>): Act<K> {
     const at = findStageScene(scene, target.case ?? "", target.stage ?? "");
     return at !== undefined && spec.suits(at) ? at : undefined;
   };
-  // every act of these kinds names a case and a stage, which the compiler does not see through the generic
-  const targetOf = (action: { case?: string; stage?: string }): Target => ({
-    ...(action.case === undefined ? {} : { case: action.case }),
-    ...(action.stage === undefined ? {} : { stage: action.stage }),
-  });
   return {
     ...atStages(spec, find),
     targetsOf: (action) => [targetOf(action)],
@@ -42,6 +37,12 @@ export function stageAct<K extends AtStageKind>(spec: StageActSpec<K>): Act<K> {
     },
   };
 }
+
+// every act of these kinds names a case and a stage, which the compiler does not see through the generic
+const targetOf = (action: { case?: string; stage?: string }): Target => ({
+  ...(action.case === undefined ? {} : { case: action.case }),
+  ...(action.stage === undefined ? {} : { stage: action.stage }),
+});
 
 /** What acts on stages have in common, whether they touch one case or several. */
 export function atStages(
@@ -66,7 +67,10 @@ export function atStages(
   };
 }
 
-function rolesOf(spec: Pick<StageActSpec<ActionKind>, "kind" | "actors">, at: StageScene): readonly HatRole[] {
+function rolesOf(
+  spec: Pick<StageActSpec<ActionKind>, "kind" | "actors">,
+  at: StageScene,
+): readonly HatRole[] {
   const actors = spec.actors?.(at) ?? [at.stage.by];
   return [...new Set(actors.flatMap((actor) => hatsOf(actor, spec.kind)))];
 }
@@ -87,13 +91,18 @@ export function tell<K extends DomainEventKind>(
   at: StageScene,
   kind: K,
   body: Omit<EventBodies[K], "case" | "stage">,
-  consulted: string[] = [],
 ): NewEvent {
   return newEvent({
     root: refOf(at.root),
     kind,
     body: { case: at.kase.id, stage: at.stage.key, ...body } as unknown as EventBodies[K],
     onDay: at.scene.today,
-    consulted: [at.path, ...consulted],
+    consulted: [at.path],
   });
 }
+
+/** The same event, with further nodes that it rests on. */
+export const restingOn = (event: NewEvent, ...paths: string[]): NewEvent => ({
+  ...event,
+  consulted: [...event.consulted, ...paths],
+});

@@ -7,7 +7,7 @@ import { resolveValue } from "../evaluate/value.ts";
 import { addDuration } from "../time/days.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import type { StageScene } from "./scene.ts";
-import { tell } from "./stage-act.ts";
+import { restingOn, tell } from "./stage-act.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, wait, waitForOpen } from "./violation.ts";
 
@@ -50,12 +50,14 @@ function startTerm(at: StageScene, on: CalendarDate): NewEvent[] {
   const endsOn = addDuration(on, term.length.value, at.place.holidays);
   if (endsOn.kind !== "known") return [];
   const running = { ...at, stage: term.stage };
-  return [tell(running, "term-started", { on, endsOn: endsOn.value }, [term.path])];
+  return [restingOn(tell(running, "term-started", { on, endsOn: endsOn.value }), term.path)];
 }
 
 /** How long the term lasts: as the stage after this one says, else as the center's type says. */
 function termOf(at: StageScene): { stage: Stage; length: Resolved<Duration>; path: string } | undefined {
-  const run = at.procedure.stages.find((stage) => stage.does === "run" && stage.after?.includes(at.stage.key));
+  const run = at.procedure.stages.find(
+    (stage) => stage.does === "run" && stage.after?.includes(at.stage.key),
+  );
   if (run?.does === "run") {
     const path = `procedures/${at.procedure.key}/stages/${run.key}/lasts`;
     return { stage: run, length: resolveValue(run.lasts, at.world, path), path };

@@ -20,7 +20,7 @@ interface Start {
 
 /** Whether a procedure may begin: not before its window, and about an entry not for a year that is over. */
 export function checkStart(start: Start): Obstacle[] {
-  const { scene, policy, procedure, window, year } = start;
+  const { scene, policy, procedure, window } = start;
   const clauses = clausesOfNodes(policy, procedure);
   if (window.open !== undefined) return [waitForOpen(window.open, clauses)];
   if (window.missing !== undefined) return checkMissing(start, window.missing);
@@ -34,12 +34,22 @@ export function checkStart(start: Start): Obstacle[] {
 
 /** Nothing is owed for a year before the policy was in force, or before the root had begun. */
 function checkNotBefore({ scene, policy, procedure, root, window, year }: Start): Obstacle[] {
-  const inForce = resolveValue<string>(policy.inForce.from, worldOf(placeOf(scene, { year })), "inForce/from");
+  const inForce = resolveValue<string>(
+    policy.inForce.from,
+    worldOf(placeOf(scene, { year })),
+    "inForce/from",
+  );
   const begun = root?.cases[0]?.openedOn ?? "";
   const first = inForce.kind === "known" ? yearOf(inForce.value) : year;
   const closed = window.closes ?? startOfDay(`${year + 1}-01-01`);
   if (year >= first && (begun === "" || closed > startOfDay(begun))) return [];
-  return [refuse("window-closed", { stage: labelOf(procedure), closed }, { clauses: clausesOfNodes(policy, procedure) })];
+  return [
+    refuse(
+      "window-closed",
+      { stage: labelOf(procedure), closed },
+      { clauses: clausesOfNodes(policy, procedure) },
+    ),
+  ];
 }
 
 /** A term that has not ended yet says when it will; any other fact that is missing is waited for. */
@@ -49,7 +59,13 @@ function checkMissing({ policy, procedure, root }: Start, ref: string): Obstacle
     const params = { act: labelOf(procedure), earliest: root.termEndsOn };
     return [refuse("term-not-ended", params, { clauses, earliest: startOfDay(root.termEndsOn) })];
   }
-  return [wait("condition-pending", { condition: labelOf(procedure) }, { clauses, path: `procedures/${procedure.key}/starts/when` })];
+  return [
+    wait(
+      "condition-pending",
+      { condition: labelOf(procedure) },
+      { clauses, path: `procedures/${procedure.key}/starts/when` },
+    ),
+  ];
 }
 
 /** A case belongs to this year or to one that has begun; an application also to the next. */

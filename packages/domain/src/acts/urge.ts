@@ -27,7 +27,9 @@ export const urge: Act<"urge"> = {
   check: (scene, target) => {
     const found = urgeable(scene, target.root).map((row) => checkRow(scene, row));
     if (found.some((obstacles) => obstacles.length === 0)) return [];
-    return found[0] ?? [refuse("nothing-to-act-on", { what: actWord(scene.policies.current.policy, "urge") })];
+    return (
+      found[0] ?? [refuse("nothing-to-act-on", { what: actWord(scene.policies.current.policy, "urge") })]
+    );
   },
   perform: (scene, action) => {
     const root = bearerAt(scene, action.root);

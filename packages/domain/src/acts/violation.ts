@@ -17,12 +17,20 @@ export interface Obstacle {
   violation: Violation;
 }
 
-export const refuse = <C extends ViolationCode>(code: C, params: ViolationParams[C], about: About = {}): Obstacle => ({
+export const refuse = <C extends ViolationCode>(
+  code: C,
+  params: ViolationParams[C],
+  about: About = {},
+): Obstacle => ({
   pending: false,
   violation: violation(code, params, about),
 });
 
-export const wait = <C extends ViolationCode>(code: C, params: ViolationParams[C], about: About = {}): Obstacle => ({
+export const wait = <C extends ViolationCode>(
+  code: C,
+  params: ViolationParams[C],
+  about: About = {},
+): Obstacle => ({
   pending: true,
   violation: violation(code, params, about),
 });
@@ -49,4 +57,5 @@ export function clausesOfNodes(policy: Policy, ...nodes: ({ because?: Key[] } | 
 }
 
 /** A node's label, its key where it has none. */
-export const labelOf = (node: { key: Key; label?: Text }): Text => node.label ?? { zh: node.key, en: node.key };
+export const labelOf = (node: { key: Key; label?: Text }): Text =>
+  node.label ?? { zh: node.key, en: node.key };

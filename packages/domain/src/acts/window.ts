@@ -73,7 +73,14 @@ function checkLateness(at: StageScene, closed: Instant): Obstacle[] {
     ...(next === undefined ? {} : { next }),
   };
   const when = next === undefined ? {} : { earliest: next };
-  return [refuse("late-refused", params, { clauses, path, ...(settlement === undefined ? {} : { settlement }), ...when })];
+  return [
+    refuse("late-refused", params, {
+      clauses,
+      path,
+      ...(settlement === undefined ? {} : { settlement }),
+      ...when,
+    }),
+  ];
 }
 
 /** What lateness costs at a stage; open for an entry whose policy does not say it, accepted elsewhere (rulings 2). */

@@ -29,10 +29,27 @@ export interface ActionBodies {
   propose: AtStage & { outcome: "approve" | "decline"; opinion: string };
   decide: AtStage & { outcome: "approve" | "decline"; opinion: string };
   /** one official document over several cases: designates where the stage gives a standing */
-  issue: { stage: Key; cases: Uuid[]; document: { kind: Key; number: string; title: string; on: CalendarDate } };
-  settle: { path: string; value: unknown; as: string; on: CalendarDate; year?: number; case?: Uuid; pinHash?: string };
+  issue: {
+    stage: Key;
+    cases: Uuid[];
+    document: { kind: Key; number: string; title: string; on: CalendarDate };
+  };
+  settle: {
+    path: string;
+    value: unknown;
+    as: string;
+    on: CalendarDate;
+    year?: number;
+    case?: Uuid;
+    pinHash?: string;
+  };
   extend: { procedure: Key; stage: Key; year: number; case?: Uuid; until: CalendarDate; reason: string };
-  inspect: { center: Uuid; procedure: Key; answers: Answers; findings: { text: string; due?: CalendarDate }[] };
+  inspect: {
+    center: Uuid;
+    procedure: Key;
+    answers: Answers;
+    findings: { text: string; due?: CalendarDate }[];
+  };
   clear: { center: Uuid; finding: Uuid; how: string };
   recommend: { center: Uuid; promotion: Key; opinion: string };
   urge: { root: Uuid; obligation: string };

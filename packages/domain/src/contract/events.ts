@@ -88,7 +88,15 @@ export interface EventBodies {
   returned: AtStage & { reason: string; marks: ReturnMark[]; until?: CalendarDate };
   checked: AtStage & { opinion: string };
   met: AtStage & { meeting: Uuid; done: boolean };
-  "meeting-held": { meeting: Uuid; procedure: Key; stage: Key; year: number; form: Key; answers: Answers; cases: Uuid[] };
+  "meeting-held": {
+    meeting: Uuid;
+    procedure: Key;
+    stage: Key;
+    year: number;
+    form: Key;
+    answers: Answers;
+    cases: Uuid[];
+  };
   assigned: AtStage & { experts: { user: Uuid; name: string; party: SpaceId; unit: string }[] };
   recused: AtStage & { user: Uuid; name: string; reason: string; rule: "own-institution" | "declared" };
   judged: AtStage & { condition: Key; verdict: boolean; dimensions: DimensionAnswer[]; opinion: string };

@@ -59,13 +59,35 @@ export interface CaseFacts {
   returns: { stage: Key; reason: string; marks: ReturnMark[]; until?: CalendarDate; who: Who; at: Instant }[];
   checks: { stage: Key; opinion: string; who: Who; at: Instant }[];
   assignments: Assignment[];
-  judgements: { stage: Key; condition: Key; user: Uuid; verdict: boolean; dimensions: DimensionAnswer[]; opinion: string; at: Instant }[];
-  scores: { stage: Key; user: Uuid; sheet: Key; terms: ScoreTerm[]; total: Decimal; opinion: string; at: Instant }[];
+  judgements: {
+    stage: Key;
+    condition: Key;
+    user: Uuid;
+    verdict: boolean;
+    dimensions: DimensionAnswer[];
+    opinion: string;
+    at: Instant;
+  }[];
+  scores: {
+    stage: Key;
+    user: Uuid;
+    sheet: Key;
+    terms: ScoreTerm[];
+    total: Decimal;
+    opinion: string;
+    at: Instant;
+  }[];
   /** answers to judged conditions once concluded */
   judged: { [condition: Key]: boolean };
   verdicts: { [stage: Key]: boolean };
   proposals: { stage: Key; outcome: "approve" | "decline"; opinion: string; who: Who; at: Instant }[];
-  decisions: { stage: Key; outcome: "approved" | "declined" | "concluded"; opinion: string; who: Who; at: Instant }[];
+  decisions: {
+    stage: Key;
+    outcome: "approved" | "declined" | "concluded";
+    opinion: string;
+    who: Who;
+    at: Instant;
+  }[];
   documents: EventBodies["issued"]["document"][];
   result?: { score?: Decimal; grade?: Key; means?: Key; fired?: string; on?: CalendarDate };
   settlements: Settlement[];
@@ -130,7 +152,14 @@ export interface TenantFacts {
   id: Uuid;
   seq: number;
   settlements: Settlement[];
-  extensions: { procedure: Key; stage: Key; year: number; until: CalendarDate; reason: string; on: CalendarDate }[];
+  extensions: {
+    procedure: Key;
+    stage: Key;
+    year: number;
+    until: CalendarDate;
+    reason: string;
+    on: CalendarDate;
+  }[];
   meetings: (EventBodies["meeting-held"] & { on: CalendarDate; who: Who })[];
   /** numbers of issued documents, so that none is given twice */
   documents: EventBodies["issued"]["document"][];

@@ -1,5 +1,13 @@
 // Allowed, refused or pending, and why: a value, never an exception.
-import type { ActorRole, Clause, Force, Key, Ref, Text, Violation as PolicyViolation } from "@yichuang/policy";
+import type {
+  ActorRole,
+  Clause,
+  Force,
+  Key,
+  Ref,
+  Text,
+  Violation as PolicyViolation,
+} from "@yichuang/policy";
 import type { CalendarDate, Instant, Uuid } from "./basics.ts";
 
 /** An open value that decides an outcome: which one, who may settle it and where. */

@@ -82,7 +82,7 @@ function submit(kase: CaseFacts, event: EventOf<"submitted">): CaseFacts {
   const handed: CaseFacts = { ...kase, submissions: [...kept, submission] };
   if (!done) return handed;
   const state = WITH_THE_APPLICANT.includes(kase.state) ? "submitted" : kase.state;
-  return endStage({ ...handed, state }, stage, event, daysLate);
+  return endStage({ ...handed, state }, stage, event);
 }
 
 function writeFacts<R extends CenterFacts | InstitutionFacts>(root: R, event: EventOf<"submitted">): R {

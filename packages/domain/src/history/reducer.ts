@@ -53,7 +53,7 @@ export function changeCase(
 }
 
 /** Ends a stage on the event's day; one that has ended already keeps its first day. */
-export function endStage(kase: CaseFacts, stage: Key, event: DomainEvent, daysLate?: number): CaseFacts {
+export function endStage(kase: CaseFacts, stage: Key, event: DomainEvent): CaseFacts {
   const before = kase.stages[stage];
   if (before?.doneOn !== undefined) return kase;
   const ended: StageFacts = {
@@ -61,7 +61,7 @@ export function endStage(kase: CaseFacts, stage: Key, event: DomainEvent, daysLa
     doneOn: event.onDay,
     doneAt: event.at,
     ...(event.who === undefined ? {} : { doneBy: event.who.user }),
-    ...(daysLate === undefined ? {} : { daysLate }),
+    ...(event.kind === "submitted" ? { daysLate: event.body.daysLate } : {}),
   };
   return { ...kase, stages: { ...kase.stages, [stage]: ended } };
 }

@@ -82,5 +82,7 @@ export const standingCases = (cases: readonly CaseFacts[]): CaseFacts[] =>
   cases.filter(
     (kase) =>
       kase.state !== "withdrawn" ||
-      !cases.some((other) => other !== kase && other.procedure === kase.procedure && other.year === kase.year),
+      !cases.some(
+        (other) => other !== kase && other.procedure === kase.procedure && other.year === kase.year,
+      ),
   );

@@ -20,7 +20,9 @@ export function obligationsOf(policies: PolicySet, root: RootFacts, today?: Cale
   const policy = root.kind === "center" ? policyOfCenter(policies, root) : policies.current.policy;
   const asking: Asking = { root, policy, tenant: policies.tenant, ...day };
   const ofCases = standingCases(root.cases).flatMap((kase) =>
-    duesOfCase({ ...asking, policy: policyOfPin(policies, kase.pin) }, kase).map((due) => withDuty(asking, kase, due)),
+    duesOfCase({ ...asking, policy: policyOfPin(policies, kase.pin) }, kase).map((due) =>
+      withDuty(asking, kase, due),
+    ),
   );
   const more = root.kind === "center" ? duesOfCenter(asking, root) : duesOfInstitution(asking, root);
   return [...ofCases, ...more].map((due) => rowOf(asking, due));
@@ -34,7 +36,11 @@ function withDuty(asking: Asking, kase: CaseFacts, due: Due): Due {
     ?.stages.find((candidate) => candidate.key === due.stage);
   const duty = dutyOfForm(asking.policy, stage?.form);
   const day = duty === undefined ? undefined : dutyDue(asking, duty, kase.year);
-  return { ...due, ...(duty === undefined ? {} : { duty: duty.key }), ...(day === undefined ? {} : { due: day }) };
+  return {
+    ...due,
+    ...(duty === undefined ? {} : { duty: duty.key }),
+    ...(day === undefined ? {} : { due: day }),
+  };
 }
 
 /** What time has made late although nobody has said so yet: dated, not done, and not noted as missed. */

@@ -19,7 +19,8 @@ export function duesOfCase(asking: Asking, kase: CaseFacts): Due[] {
 export const firstOpenStageOf = (at: CaseAsked): Stage | undefined =>
   at.procedure.stages.find((stage) => !stageIsOver(at, stage) && takesPlaceIn(at, stage));
 
-const stageIsOver = ({ kase }: CaseAsked, stage: Stage): boolean => kase.stages[stage.key]?.doneOn !== undefined;
+const stageIsOver = ({ kase }: CaseAsked, stage: Stage): boolean =>
+  kase.stages[stage.key]?.doneOn !== undefined;
 
 function takesPlaceIn(at: CaseAsked, stage: Stage): boolean {
   if (stage.when === undefined) return true;

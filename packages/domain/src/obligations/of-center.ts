@@ -21,7 +21,9 @@ export function duesOfCenter(asking: Asking, center: CenterFacts): Due[] {
   if (term === undefined) return duesOfFindings(asking, center);
   const procedures = asking.policy.procedures.filter(
     (procedure) =>
-      procedure.over === "center" && procedure.for.includes(center.type) && procedure.starts.every !== "request",
+      procedure.over === "center" &&
+      procedure.for.includes(center.type) &&
+      procedure.starts.every !== "request",
   );
   return [
     ...procedures.flatMap((procedure) => startsOf(asking, { center, term, procedure })),
@@ -48,12 +50,17 @@ interface Starting {
 
 /** A procedure that comes once, or once in every year of the term, as long as nobody has opened it. */
 function startsOf(asking: Asking, { center, term, procedure }: Starting): Due[] {
-  const opened = center.cases.filter((kase) => kase.procedure === procedure.key && kase.state !== "withdrawn");
+  const opened = center.cases.filter(
+    (kase) => kase.procedure === procedure.key && kase.state !== "withdrawn",
+  );
   if (procedure.starts.every === "once") {
     const year = yearOf(term.to);
     return opened.length > 0 ? [] : startDue(asking, { center, term, procedure }, year);
   }
-  const years = Array.from({ length: yearOf(term.to) - yearOf(term.from) + 1 }, (_, i) => yearOf(term.from) + i);
+  const years = Array.from(
+    { length: yearOf(term.to) - yearOf(term.from) + 1 },
+    (_, i) => yearOf(term.from) + i,
+  );
   return years
     .filter((year) => !opened.some((kase) => kase.year === year))
     .flatMap((year) => startDue(asking, { center, term, procedure }, year));

@@ -36,7 +36,11 @@ export const dutiesOfInstitutions = (policy: Policy): Duty[] =>
  * after them, so that rows follow from the history alone.
  */
 function yearsOf(asking: Asking, institution: InstitutionFacts): number[] {
-  const inForce = resolveValue<CalendarDate>(asking.policy.inForce.from, worldOf(placeFor(asking)), "inForce/from");
+  const inForce = resolveValue<CalendarDate>(
+    asking.policy.inForce.from,
+    worldOf(placeFor(asking)),
+    "inForce/from",
+  );
   const known = [
     ...institution.cases.map((kase) => kase.year),
     ...institution.duties.map((duty) => duty.year),
@@ -52,8 +56,13 @@ const yearInKey = (key: string): number => Number(key.split(":")[1] ?? Number.Na
 
 /** The last day of a yearly duty; a checklist without a window of its own is due with the duty that it shows. */
 export function dutyDue(asking: Asking, duty: Duty, year: number): CalendarDate | undefined {
-  const window = resolveWindow(duty.when, worldOf(placeFor(asking, year)), { path: `duties/${duty.key}/when`, year });
-  return window.kind === "known" && window.value.closes !== undefined ? lastDay(window.value.closes) : undefined;
+  const window = resolveWindow(duty.when, worldOf(placeFor(asking, year)), {
+    path: `duties/${duty.key}/when`,
+    year,
+  });
+  return window.kind === "known" && window.value.closes !== undefined
+    ? lastDay(window.value.closes)
+    : undefined;
 }
 
 /** The duty that a form shows. */

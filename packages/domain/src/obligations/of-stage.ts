@@ -103,7 +103,10 @@ function duesOfSubmit(at: StageAsked, signs: readonly Actor[]): Due[] {
 
 function signature(at: StageAsked, signer: Actor): Pick<Due, "done" | "void"> {
   const submission = at.kase.submissions.findLast((one) => one.stage === at.stage.key);
-  const current = submission?.done === true && at.facts?.doneOn === undefined ? submission.revision + 1 : submission?.revision;
+  const current =
+    submission?.done === true && at.facts?.doneOn === undefined
+      ? submission.revision + 1
+      : submission?.revision;
   const signed = at.kase.signatures.find(
     (one) => one.stage === at.stage.key && one.as === signer.role && one.revision === current,
   );
@@ -125,7 +128,11 @@ function duesOfFormalCheck(at: StageAsked): Due[] {
       ...row,
       act: "check",
       opens: facts.doneAt ?? at.opens,
-      ...(checked ? { done: { on: dayOf(check.at), by: check.who.user } } : isSettled(at) ? { void: true } : {}),
+      ...(checked
+        ? { done: { on: dayOf(check.at), by: check.who.user } }
+        : isSettled(at)
+          ? { void: true }
+          : {}),
     },
   ];
 }
@@ -136,7 +143,8 @@ const isSettled = ({ kase }: StageAsked): boolean => ["decided", "closed", "with
 function proposalDue(at: StageAsked): Due[] {
   const proposal = at.kase.proposals.findLast((one) => one.stage === at.stage.key);
   const done = proposal === undefined ? {} : { done: { on: dayOf(proposal.at), by: proposal.who.user } };
-  const gone = proposal === undefined && (at.facts?.doneOn !== undefined || isSettled(at)) ? { void: true } : {};
+  const gone =
+    proposal === undefined && (at.facts?.doneOn !== undefined || isSettled(at)) ? { void: true } : {};
   return [{ ...base(at, "officer"), act: "propose", ...done, ...gone }];
 }
 
@@ -158,6 +166,10 @@ function dueOfExpert(at: StageAsked, expert: Assignment): Due {
   return {
     ...base(at, "expert", expert.user),
     act,
-    ...(answer !== undefined ? { done: { on: dayOf(answer.at), by: expert.user } } : over ? { void: true } : {}),
+    ...(answer !== undefined
+      ? { done: { on: dayOf(answer.at), by: expert.user } }
+      : over
+        ? { void: true }
+        : {}),
   };
 }

@@ -9,7 +9,10 @@ const TABLES = Object.keys(ROW_KEYS) as Table[];
 
 /** What must be written so that the rows of `before` become those of `after`; `undefined` is a root that begins. */
 export function changedRows(before: RowSet | undefined, after: RowSet): RowChanges {
-  const changes: { put: { [table: string]: Row[] }; take: { [table: string]: Row[] } } = { put: {}, take: {} };
+  const changes: { put: { [table: string]: Row[] }; take: { [table: string]: Row[] } } = {
+    put: {},
+    take: {},
+  };
   for (const table of TABLES) {
     const old = byKey(table, before?.[table] ?? []);
     const now = byKey(table, after[table]);

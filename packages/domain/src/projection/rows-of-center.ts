@@ -68,4 +68,3 @@ export const findingRows = (center: CenterFacts): FindingRow[] =>
     found_on: finding.on,
     cleared_on: finding.cleared?.on ?? null,
   }));
-
