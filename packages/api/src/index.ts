@@ -1,1 +1,6 @@
-export {};
+export { AppError } from "./app-error.ts";
+export { sweepAll } from "./sweep.ts";
+export { appRouter, type AppRouter } from "./app-router.ts";
+export type { ApiContext, DemoControl } from "./context.ts";
+export type { FileStore, StoredFile } from "./ports/files.ts";
+export type { AbilityView, VerdictView, ViolationView } from "./views/verdict-view.ts";

@@ -1,5 +1,5 @@
 export type { CommitAnswer, CommitRequest, RootToCommit } from "./access/commit.ts";
-export type { Loaded, LoadedRoot, LoadRequest } from "./access/load.ts";
+export { type Loaded, type LoadedRoot, type LoadRequest, loadStatement } from "./access/load.ts";
 export { assertOwnRole, openPools, type Pools, type PoolUrls } from "./access/pools.ts";
 export {
   type Answers,

@@ -30,6 +30,8 @@ export interface CommitRequest {
   /** in order; `who` is left out for what time has caused */
   events: (NewEvent & { who?: Who })[];
   changes: RowChanges[];
+  /** the instant that the decision stands on, from the same round trip as its facts */
+  now: Instant;
   holds: Holds;
   audit: { action: string; object: string };
   answer: { [name: string]: unknown };
@@ -37,7 +39,7 @@ export interface CommitRequest {
 
 export type CommitAnswer =
   | { kind: "committed" | "replayed"; answer: { at: Instant; [name: string]: unknown } }
-  | { kind: "stale"; root: Uuid }
+  | { kind: "stale"; root: Uuid | null }
   | { kind: "too-early" | "too-late"; now: Instant }
   | { kind: "key-reused" };
 

@@ -39,7 +39,7 @@ create table app.obligation (tenant_id int, root_id uuid, obligation_key text, p
   year int not null, title text not null, matter text not null, opens_at timestamptz not null, due_on date,
   state text not null, done_on date, done_by uuid, days_late int, urged_at timestamptz,
   primary key (tenant_id, root_id, obligation_key));
-create index on app.obligation (tenant_id, to_space, due_on) where state = 'open';
+create index on app.obligation (tenant_id, to_space, due_on) where state in ('open', 'missed');
 create index on app.obligation (tenant_id, year, procedure_key);
 create table app.submission (tenant_id int, case_id uuid, stage_key text, revision int, party_id int not null, answers jsonb not null,
   submitted_at timestamptz not null, primary key (tenant_id, case_id, stage_key, revision));

@@ -1,6 +1,6 @@
 // app.commit: the only writer of events and of the rows that follow from them (rulings 16, 17).
 // request = { key, requestHash, roots: [{kind, id, party, seen, facts}], events: [{root, kind, onDay, body, consulted}],
-//             put: {table: [row]}, take: {table: [key]}, holds: {notBefore?, notAfter?}, audit: {action, object}, answer }
+//             put: {table: [row]}, take: {table: [key]}, now, holds: {notBefore?, notAfter?}, audit: {action, object}, answer }
 export const commit = `
 create function app.kinds_of_experts() returns text[] language sql immutable set search_path = '' as
 $f$ select array['judged', 'scored', 'recused'] $f$;
@@ -91,11 +91,15 @@ declare r jsonb; v_at timestamptz; v_old app.idempotency; v_answer jsonb; t reco
     return jsonb_build_object('kind', 'replayed', 'answer', v_old.answer);
   end if;
   for r in select value from jsonb_array_elements(q->'roots') order by value->>'id' loop perform app.lock_root(r); end loop;
-  -- the time is taken after the locks, checked, and is the time that the events carry
+  -- windows close by the clock after the locks, never by the one that the decision saw
   v_at := ctx.now();
+  -- the decision stands on the instant that it was given: rows and facts carry it, so events do too
+  if (q->>'now')::timestamptz not between v_at - interval '30 seconds' and v_at then
+    perform app.refuse(jsonb_build_object('kind', 'stale', 'root', null));
+  end if;
   if v_at < (q->'holds'->>'notBefore')::timestamptz then perform app.refuse(jsonb_build_object('kind', 'too-early', 'now', ctx.iso(v_at))); end if;
   if v_at >= (q->'holds'->>'notAfter')::timestamptz then perform app.refuse(jsonb_build_object('kind', 'too-late', 'now', ctx.iso(v_at))); end if;
-  perform app.append_events(q->'events', v_at);
+  perform app.append_events(q->'events', (q->>'now')::timestamptz);
   for t in select * from jsonb_each(coalesce(q->'take', '{}')) loop perform app.take_rows(t.key, t.value); end loop;
   for t in select * from jsonb_each(coalesce(q->'put', '{}')) loop perform app.put_rows(t.key, t.value); end loop;
   for r in select value from jsonb_array_elements(q->'roots') loop
@@ -104,7 +108,7 @@ declare r jsonb; v_at timestamptz; v_old app.idempotency; v_answer jsonb; t reco
       on conflict (tenant_id, root_id) do update set at_seq = excluded.at_seq, facts = excluded.facts;
   end loop;
   perform audit.append(q->'audit'->>'action', q->'audit'->>'object', 'done', q->>'requestHash');
-  v_answer := coalesce(q->'answer', '{}') || jsonb_build_object('at', ctx.iso(v_at));
+  v_answer := coalesce(q->'answer', '{}') || jsonb_build_object('at', q->>'now');
   update app.idempotency set answer = v_answer where owner_user = ctx.usr() and key = (q->>'key')::uuid;
   return jsonb_build_object('kind', 'committed', 'answer', v_answer);
 end $f$;

@@ -22,7 +22,8 @@ declare v_roots jsonb; v_party int; begin
   if ctx.tenant() is null then raise exception 'no context' using errcode = '28000'; end if;
   select coalesce(jsonb_agg(app.loaded_root(h)), '[]') into v_roots from app.root_head h
    where h.root_id in (select app.root_of(p_ask)) and app.may_write(h.kind, h.root_id, h.party_id);
-  v_party := coalesce((p_ask->>'party')::int, (v_roots->0->>'party')::int, ctx.party());
+  v_party := coalesce((p_ask->>'party')::int, (v_roots->0->>'party')::int,
+    (select e.party_id from app.enrolment e where e.root_id in (select app.root_of(p_ask)) limit 1), ctx.party());
   if not app.is_authority() and ctx.role() <> 'expert' then v_party := ctx.party(); end if;
   return jsonb_build_object(
     'roots', v_roots,

@@ -104,3 +104,11 @@ export async function isEmpty(pools: Pools): Promise<boolean> {
   const { rows } = await pools.worker.query<{ n: number }>("select count(*)::int as n from app.space");
   return rows[0]?.n === 0;
 }
+
+/** Authorities that run a policy. */
+export async function listTenants(pools: Pools): Promise<{ id: SpaceId; name: string }[]> {
+  const { rows } = await pools.worker.query<{ id: SpaceId; name: string }>(
+    "select tenant_id as id, name from app.space where kind = 'authority' order by tenant_id",
+  );
+  return rows;
+}

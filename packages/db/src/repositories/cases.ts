@@ -128,3 +128,22 @@ export const listAttachments = (tenant: number, id: Uuid) =>
       .select(["a.file_id", "a.name", "a.kind", "a.bytes", "a.sha256", sql<string>`ctx.iso(a.at)`.as("at")])
       .orderBy("a.at"),
   );
+
+/** What happened in a case, newest first, as the reader may see it. */
+export const listCaseEvents = (tenant: number, id: Uuid) =>
+  listOf(
+    query
+      .selectFrom("app.event as e")
+      .where("e.tenant_id", "=", tenant)
+      .where("e.case_id", "=", id)
+      .select([
+        "e.seq",
+        "e.case_id",
+        "e.kind",
+        "e.on_day",
+        "e.who",
+        "e.body",
+        sql<string>`ctx.iso(e.at)`.as("at"),
+      ])
+      .orderBy("e.seq", "desc"),
+  );

@@ -59,7 +59,7 @@ export const listCenters = (filter: CenterFilter) =>
         "s.marks",
         sql<
           string | null
-        >`(select min(o.due_on) from app.obligation o where o.tenant_id = c.tenant_id and o.root_id = c.center_id and o.state = 'open')`.as(
+        >`(select min(o.due_on) from app.obligation o where o.tenant_id = c.tenant_id and o.root_id = c.center_id and o.state in ('open', 'missed'))`.as(
           "next_due",
         ),
       ])

@@ -20,7 +20,8 @@ const due = ({ tenant, party, role, user }: DeskFilter) =>
   query
     .selectFrom("app.obligation as o")
     .where("o.tenant_id", "=", tenant)
-    .where("o.state", "=", "open")
+    // what was missed is still asked for: lateness is recorded, never refused
+    .where("o.state", "in", ["open", "missed"])
     .where(sql<boolean>`o.opens_at <= ${now}`)
     .where((o) =>
       o.or([

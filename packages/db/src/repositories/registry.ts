@@ -94,3 +94,16 @@ export const listAudit = (tenant: number, { limit, offset }: { limit: number; of
 /** The first audit row that does not fit its predecessor; null where the chain holds. */
 export const firstBrokenLink = (tenant: number): Statement<number | null> =>
   jsonStatement("select coalesce(to_json(audit.first_broken($1))::text, 'null')", [tenant]);
+
+/** Roots where a day has passed that something hung on. */
+export const listDueRoots = (tenant: number): Statement<{ root_id: Uuid }[]> =>
+  jsonStatement(
+    `select coalesce(json_agg(r), '[]')::text from (
+       select o.root_id from app.obligation o
+        where o.tenant_id = $1 and o.state = 'open' and o.due_on < (ctx.now() at time zone 'Asia/Shanghai')::date
+       union
+       select s.center_id from app.center_state s
+        where s.tenant_id = $1 and s.standing = 'building' and s.term_to <= (ctx.now() at time zone 'Asia/Shanghai')::date
+          and not exists (select 1 from app.event e where e.tenant_id = s.tenant_id and e.root_id = s.center_id and e.kind = 'term-ended')) r`,
+    [tenant],
+  );

@@ -1,6 +1,12 @@
 import type { Condition, Policy, Procedure, Stage } from "@yichuang/policy";
 import { openValues } from "@yichuang/policy";
 
+const stage = (of: Procedure, does: Stage["does"]): Stage => {
+  const found = of.stages.find((one) => one.does === does);
+  if (found === undefined) throw new Error(`no stage that does ${does}`);
+  return found;
+};
+
 /** The parts of a policy that a life needs, found by what they do and never by their keys. */
 export function partsOf(policy: Policy) {
   const procedure = (purpose: Procedure["purpose"], over?: Procedure["over"]): Procedure => {
@@ -8,11 +14,6 @@ export function partsOf(policy: Policy) {
       (one) => one.purpose === purpose && (over === undefined || one.over === over),
     );
     if (found === undefined) throw new Error(`no procedure for ${purpose}`);
-    return found;
-  };
-  const stage = (of: Procedure, does: Stage["does"]): Stage => {
-    const found = of.stages.find((one) => one.does === does);
-    if (found === undefined) throw new Error(`no stage that does ${does}`);
     return found;
   };
   const form = (of: Stage) => {

@@ -13,7 +13,7 @@ describe("three centers of the 2022 cohort", () => {
   it("holds 80.00 pending until the line of excellent is settled, then passes it", () => {
     const life = newLife(policy);
     const [entry = ""] = designate(life, ["骨科中心"]);
-    settlePanel(life, "evaluation", "2025-11-11");
+    settlePanel(life, "evaluation", { day: "2025-11-11" });
     const id = accept(life, entry, 80);
     const stage = life.parts.stage(life.parts.procedure("evaluation"), "decide").key;
     const deciding = { kind: "decide" as const, case: id, stage, outcome: "approve" as const, opinion: "" };
@@ -41,9 +41,9 @@ describe("three centers of the 2022 cohort", () => {
   it("fails 79.99 although the line of excellent is open, rectifies, and passes", () => {
     const life = newLife(policy);
     const [entry = ""] = designate(life, ["口腔中心"]);
-    settlePanel(life, "evaluation", "2025-11-11");
+    settlePanel(life, "evaluation", { day: "2025-11-11" });
     const acceptance = accept(life, entry, 79.99);
-    decideOn(life, acceptance, "2025-11-13");
+    decideOn(life, acceptance, { day: "2025-11-13" });
     expect(life.centerOf(entry)).toMatchObject({ standing: "rectifying", grade: "fail", score: "79.99" });
 
     const recheck = life.centerOf(entry).cases.at(-1);
@@ -51,7 +51,7 @@ describe("three centers of the 2022 cohort", () => {
     expect(recheck?.dueOn).toBeUndefined();
     const id = rectify(life, recheck?.id ?? "", 85);
     settleLine(life, 90, "2026-03-02");
-    decideOn(life, id, "2026-03-02");
+    decideOn(life, id, { day: "2026-03-02" });
     expect(life.centerOf(entry)).toMatchObject({ standing: "established", grade: "pass" });
     expect(life.centerOf(entry).spans.map((span) => span.standing)).toEqual([
       "applying",
@@ -64,10 +64,10 @@ describe("three centers of the 2022 cohort", () => {
   it("revokes a center that fails again after its rectification", () => {
     const life = newLife(policy);
     const [entry = ""] = designate(life, ["眼科中心"]);
-    settlePanel(life, "evaluation", "2025-11-11");
-    decideOn(life, accept(life, entry, 60), "2025-11-13");
+    settlePanel(life, "evaluation", { day: "2025-11-11" });
+    decideOn(life, accept(life, entry, 60), { day: "2025-11-13" });
     const id = rectify(life, life.centerOf(entry).cases.at(-1)?.id ?? "", 70);
-    decideOn(life, id, "2026-03-02");
+    decideOn(life, id, { day: "2026-03-02" });
     expect(life.centerOf(entry)).toMatchObject({ standing: "revoked", grade: "fail" });
     const open = obligationsOf(life.ledger().policies, life.centerOf(entry), "2026-03-03");
     expect(open.filter((row) => row.state === "open")).toEqual([]);
@@ -96,8 +96,8 @@ function rectify(life: ReturnType<typeof newLife>, id: string, total: number): s
   expect(due?.due_on).toBe("2026-02-13");
   const answers = life.answers(answer.form);
   life.must(MANAGER, at("2026-02-10"), { kind: "submit", case: id, stage: answer.key, answers });
-  settlePanel(life, "rectification", "2026-03-01", life.caseAt(id).year);
-  return scored(life, id, total, "2026-03-01");
+  settlePanel(life, "rectification", { day: "2026-03-01", year: life.caseAt(id).year });
+  return scored(life, id, { total, day: "2026-03-01" });
 }
 
 describe("construction", () => {

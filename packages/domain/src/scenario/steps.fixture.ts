@@ -21,9 +21,9 @@ export function apply(life: Life, name: string, day = "2022-10-21"): string {
 export function settlePanel(
   life: Life,
   purpose: "entry" | "evaluation" | "rectification",
-  day: string,
-  year = Number(day.slice(0, 4)),
+  on: { day: string; year?: number },
 ) {
+  const { day, year = Number(day.slice(0, 4)) } = on;
   const procedure = life.parts.procedure(purpose);
   const review = life.parts.stage(procedure, "review");
   life.must(LEADER, at(day), {
@@ -36,10 +36,10 @@ export function settlePanel(
   });
 }
 
-export function assignAll(life: Life, id: string, day: string, hats: readonly Hat[] = EXPERTS) {
+export function assignAll(life: Life, id: string, day: string) {
   const { procedure } = life.caseAt(id);
   const review = life.parts.stage(stagesOf(life, procedure), "review");
-  life.must(OFFICER, at(day), { kind: "assign", case: id, stage: review.key, experts: expertsOf(hats) });
+  life.must(OFFICER, at(day), { kind: "assign", case: id, stage: review.key, experts: expertsOf(EXPERTS) });
   return review.key;
 }
 
@@ -68,7 +68,11 @@ export function assess(life: Life, id: string, verdicts: readonly boolean[] = [t
   return stage;
 }
 
-export function decideOn(life: Life, id: string, day: string, outcome: "approve" | "decline" = "approve") {
+export function decideOn(
+  life: Life,
+  id: string,
+  { day, outcome = "approve" }: { day: string; outcome?: "approve" | "decline" },
+) {
   const { procedure } = life.caseAt(id);
   const stage = life.parts.stage(stagesOf(life, procedure), "decide").key;
   return life.must(LEADER, at(day), { kind: "decide", case: id, stage, outcome, opinion: "同意" });
@@ -77,11 +81,11 @@ export function decideOn(life: Life, id: string, day: string, outcome: "approve"
 /** From the application to the official document that begins the term. */
 export function designate(life: Life, names: readonly string[], day = "2022-11-10"): string[] {
   const ids = names.map((name) => apply(life, name));
-  settlePanel(life, "entry", "2022-10-24");
+  settlePanel(life, "entry", { day: "2022-10-24" });
   for (const id of ids) {
     const stage = assess(life, id);
     life.must(OFFICER, at("2022-10-27"), { kind: "conclude", case: id, stage });
-    decideOn(life, id, "2022-11-03");
+    decideOn(life, id, { day: "2022-11-03" });
   }
   publish(life, ids, day);
   return ids;
@@ -103,7 +107,8 @@ export function publish(life: Life, ids: readonly string[], day: string) {
 }
 
 /** Acceptance from the day after the term to the combined score; `total` is what each expert gives. */
-export function accept(life: Life, entry: string, total: number, day = "2025-11-12"): string {
+export function accept(life: Life, entry: string, total: number): string {
+  const day = "2025-11-12";
   const procedure = life.parts.procedure("evaluation");
   const center = life.centerOf(entry).id;
   const id = life.open(OFFICER, at(day, "08:00:00"), { procedure: procedure.key, year: 2025, center });
@@ -112,11 +117,11 @@ export function accept(life: Life, entry: string, total: number, day = "2025-11-
   const signing = { kind: "sign" as const, case: id, stage: self.key, answers, opinion: "属实" };
   life.must(DIRECTOR, at(day, "09:00:00"), signing);
   life.must(MANAGER, at(day, "10:00:00"), signing);
-  return scored(life, id, total, day);
+  return scored(life, id, { total, day });
 }
 
 /** A panel scores a case and the officer sums it up. */
-export function scored(life: Life, id: string, total: number, day: string): string {
+export function scored(life: Life, id: string, { total, day }: { total: number; day: string }): string {
   const stage = assignAll(life, id, day);
   for (const expert of EXPERTS) {
     life.must(expert, at(day, "14:00:00"), {

@@ -1,0 +1,55 @@
+// The one way to act: load the facts, decide, commit, answer.
+import type { CommitAnswer, LoadRequest, Scope } from "@yichuang/db";
+import { type Action, decide } from "@yichuang/domain";
+import { AppError } from "../app-error.ts";
+import { type ViolationView, viewViolation } from "../views/verdict-view.ts";
+import { type Asked, objectOf, prepareCommit } from "./prepare.ts";
+import { setStage } from "./stage-set.ts";
+
+export type ActAnswer =
+  | { kind: "done"; at: string; cases: string[]; roots: string[]; kinds: string[] }
+  | { kind: "refused" | "pending"; violations: ViolationView[] };
+
+/** Roots, cases and party that an act is about. */
+function toLoad(action: Action): LoadRequest {
+  const roots: string[] = [];
+  const cases: string[] = [];
+  if ("case" in action && action.case !== undefined) cases.push(action.case);
+  if ("cases" in action) cases.push(...action.cases);
+  if ("center" in action && action.center !== undefined) roots.push(action.center);
+  if ("institution" in action && action.institution !== undefined) roots.push(action.institution);
+  if ("root" in action) roots.push(action.root);
+  return { roots, cases };
+}
+
+const TRIES = 3;
+
+/** Performs an act once, however often it is sent with the same key. A refused act leaves one audit row and nothing else. */
+export async function perform(scope: Scope, asked: Asked): Promise<ActAnswer> {
+  for (let attempt = 1; ; attempt++) {
+    const { who, loaded } = await scope.load(toLoad(asked.action));
+    const stage = await setStage(scope, who, loaded);
+    const decision = decide(stage.policies, stage.facts, { action: asked.action, env: stage.env });
+    if (decision.kind !== "decided") {
+      await scope.deny(asked.action.kind, objectOf(asked.action));
+      return { kind: decision.kind, violations: decision.violations.map(viewViolation) };
+    }
+    const answer = await scope.commit(prepareCommit(asked, decision, { stage, loaded }));
+    const mustRetry = answer.kind === "stale" || answer.kind === "too-early" || answer.kind === "too-late";
+    if (!mustRetry) return answerOf(answer);
+    if (attempt === TRIES) throw new AppError("moved-on", "刚才有人先办了一步，请刷新后再看");
+  }
+}
+
+function answerOf(answer: CommitAnswer): ActAnswer {
+  if (answer.kind === "key-reused") throw new AppError("key-reused", "同一个提交编号不能用于两件不同的事");
+  if (answer.kind !== "committed" && answer.kind !== "replayed")
+    throw new AppError("unknown-outcome", "正在核实是否提交成功，请不要重复提交");
+  const { at, cases, roots, kinds } = answer.answer as {
+    at: string;
+    cases: string[];
+    roots: string[];
+    kinds: string[];
+  };
+  return { kind: "done", at, cases, roots, kinds };
+}

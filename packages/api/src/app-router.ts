@@ -1,0 +1,25 @@
+import { actRouter } from "./routers/act-router.ts";
+import { caseRouter } from "./routers/case-router.ts";
+import { centerRouter } from "./routers/center-router.ts";
+import { demoRouter } from "./routers/demo-router.ts";
+import { deskRouter } from "./routers/desk-router.ts";
+import { draftRouter } from "./routers/draft-router.ts";
+import { policyRouter } from "./routers/policy-router.ts";
+import { reviewRouter } from "./routers/review-router.ts";
+import { sessionRouter } from "./routers/session-router.ts";
+import { supervisionRouter } from "./routers/supervision-router.ts";
+import { router } from "./trpc.ts";
+
+export const appRouter = router({
+  session: sessionRouter,
+  demo: demoRouter,
+  desk: deskRouter,
+  policy: policyRouter,
+  case: caseRouter,
+  draft: draftRouter,
+  act: actRouter,
+  review: reviewRouter,
+  center: centerRouter,
+  supervision: supervisionRouter,
+});
+export type AppRouter = typeof appRouter;

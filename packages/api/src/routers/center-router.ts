@@ -1,0 +1,102 @@
+// The register of centers, and everything about one of them.
+import {
+  type CenterFilter,
+  countCenters,
+  listCenters,
+  listEvents,
+  listObligationsOf,
+  loadStatement,
+} from "@yichuang/db";
+import { abilitiesFor, dayOf, type Ability, obligationsOf } from "@yichuang/domain";
+import { CalendarDate, Standing } from "@yichuang/policy";
+import { z } from "zod";
+import { setStage } from "../acts/stage-set.ts";
+import { notFound } from "../app-error.ts";
+import { hatted, router, wearing } from "../trpc.ts";
+import { headOf } from "../views/case-page.ts";
+import { viewCase } from "../views/case-view.ts";
+import { viewEvent } from "../views/event-view.ts";
+import { viewAbility } from "../views/verdict-view.ts";
+
+const PAGE = 20;
+
+const Filter = {
+  standings: z.array(Standing).optional(),
+  year: z.int().optional(),
+  q: z.string().trim().max(100).optional(),
+  party: z.int().optional(),
+  page: z.int().min(1).max(10_000).default(1),
+};
+
+const list = hatted.input(wearing(Filter)).query(async ({ ctx, input }) => {
+  const filter: CenterFilter = {
+    tenant: ctx.tenant,
+    limit: PAGE,
+    offset: (input.page - 1) * PAGE,
+    ...(input.standings === undefined ? {} : { standings: input.standings }),
+    ...(input.year === undefined ? {} : { year: input.year }),
+    ...(input.q === undefined ? {} : { q: input.q }),
+    ...(input.party === undefined ? {} : { party: input.party }),
+  };
+  const { standings: _standings, ...any } = filter;
+  const { who, rows, counts } = await ctx.scope.read({
+    rows: listCenters(filter),
+    counts: countCenters(any),
+  });
+  const wanted = counts.filter(
+    ({ standing }) =>
+      input.standings === undefined || (standing !== null && input.standings.includes(standing)),
+  );
+  return {
+    rows,
+    counts,
+    total: wanted.reduce((sum, count) => sum + count.n, 0),
+    pageSize: PAGE,
+    today: dayOf(who.now),
+  };
+});
+
+const get = hatted
+  .input(wearing({ center: z.uuid(), on: CalendarDate.optional() }))
+  .query(async ({ ctx, input }) => {
+    const { who, loaded, events, obligations } = await ctx.scope.read({
+      loaded: loadStatement({ roots: [input.center] }),
+      events: listEvents(ctx.tenant, input.center),
+      obligations: listObligationsOf(ctx.tenant, input.center),
+    });
+    if (who.role === "expert") throw notFound();
+    const stage = await setStage(ctx.scope, who, loaded);
+    const center = stage.facts.centers.find((candidate) => candidate.id === input.center);
+    if (center === undefined) throw notFound();
+    const today = dayOf(who.now);
+    const abilities: Ability[] = abilitiesFor(stage.policies, stage.facts, {
+      env: stage.env,
+      place: { kind: "center", center: center.id },
+    });
+    const due = obligationsOf(stage.policies, center, today);
+    return {
+      head: headOf(center),
+      director: center.values["center.director"] ?? null,
+      base: center.values["application.base"] ?? null,
+      policyHash: center.cases[0]?.pin.hash ?? stage.policies.current.pin.hash,
+      spans: center.spans,
+      cases: center.cases.map((kase) => viewCase(kase, who)),
+      goals: center.goals,
+      evaluations: center.evaluations,
+      findings: center.findings,
+      consequences: center.consequences,
+      recommendations: center.recommendations,
+      obligations: obligations.map((obligation) => ({
+        ...obligation,
+        state: due.find((one) => one.obligation_key === obligation.obligation_key)?.state ?? obligation.state,
+      })),
+      abilities: abilities.map(viewAbility),
+      history: events
+        .filter((event) => input.on === undefined || event.on_day <= input.on)
+        .map(({ body, ...event }) => ({ ...event, ...viewEvent(event.kind, body) })),
+      now: who.now,
+      today,
+    };
+  });
+
+export const centerRouter = router({ list, get });

@@ -1,0 +1,69 @@
+// One line of history: what happened, in words that need no code.
+import type { DomainEventKind } from "@yichuang/domain";
+
+/** What a history line says beside who and when. `label` is the interface's word of the kind. */
+export interface EventLine {
+  label: string;
+  opinion?: string;
+  detail?: string;
+}
+
+const LABELS: Record<DomainEventKind, string> = {
+  opened: "新建",
+  submitted: "提交",
+  signed: "签署意见",
+  withdrawn: "撤回",
+  returned: "退回修改",
+  checked: "形式审查通过",
+  met: "列入集中研讨",
+  "meeting-held": "召开研讨",
+  assigned: "分配专家",
+  recused: "回避",
+  judged: "专家评估",
+  scored: "专家评分",
+  concluded: "汇总评审意见",
+  proposed: "提出拟办意见",
+  decided: "研究决定",
+  issued: "印发公文",
+  designated: "确定为建设单位",
+  "standing-changed": "状态变更",
+  "term-started": "建设期开始",
+  "term-ended": "建设期满",
+  reported: "完成报告",
+  graded: "评定等次",
+  "applied-consequence": "按规定处理",
+  inspected: "督查",
+  found: "发现问题",
+  cleared: "问题办结",
+  recommended: "推荐上级",
+  urged: "催办",
+  missed: "逾期未办",
+  settled: "补定原文未定事项",
+  extended: "批准延期",
+  waived: "豁免",
+  "waiver-ended": "豁免到期",
+  "duty-judged": "认定职责完成情况",
+  closed: "办结",
+};
+
+const textOf = (body: object, field: string): string | undefined => {
+  const value: unknown = Object.entries(body).find(([name]) => name === field)?.[1];
+  return typeof value === "string" && value !== "" ? value : undefined;
+};
+
+export function viewEvent(kind: string, body: object): EventLine {
+  const opinion =
+    textOf(body, "opinion") ?? textOf(body, "reason") ?? textOf(body, "as") ?? textOf(body, "how");
+  const detail = textOf(body, "text") ?? documentOf(body) ?? textOf(body, "score") ?? textOf(body, "total");
+  return {
+    label: LABELS[kind as DomainEventKind] ?? kind,
+    ...(opinion === undefined ? {} : { opinion }),
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+function documentOf(body: object): string | undefined {
+  if (!("document" in body) || typeof body.document !== "object" || body.document === null) return undefined;
+  const title = textOf(body.document, "title");
+  return title === undefined ? undefined : `${title}（${textOf(body.document, "number") ?? ""}）`;
+}

@@ -1,0 +1,108 @@
+// The real server on a real database for one journey, with clients that sign in as the demonstration's people.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { AppRouter } from "@yichuang/api";
+import { sweepAll } from "@yichuang/api";
+import { advanceDemo, migrate, openPools, type Pools, uuidv7 } from "@yichuang/db";
+import { createServer } from "@yichuang/server";
+import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
+import { DEMO_ACCOUNTS, DEMO_FROM, DEMO_TO, resetToBeginning, seedDemo } from "../demo/seed.ts";
+import { PASSWORD, TENANT } from "../demo/people.ts";
+
+export interface Worn {
+  hat: string;
+  tenant: number;
+}
+
+/** A person who is signed in and wears one hat. */
+export interface Actor {
+  api: TRPCClient<AppRouter>;
+  as: Worn;
+  me: { party: number; role: string; user: string };
+}
+
+export interface JourneyWorld {
+  address: string;
+  pools: Pools;
+  /** signs in once and keeps the session */
+  actor: (signIn: string, role?: string) => Promise<Actor>;
+  /** moves the clock to 09:00 of a day and lets time's own acts happen */
+  day: (day: string) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface DatabaseUrls {
+  adminUrl: string;
+  appUrl: string;
+  workerUrl: string;
+}
+
+export async function openWorld(urls: DatabaseUrls, webDir?: string): Promise<JourneyWorld> {
+  await migrate({ adminUrl: urls.adminUrl });
+  const pools = openPools(urls);
+  await seedDemo(pools);
+  const filesDir = mkdtempSync(path.join(tmpdir(), "yichuang-files-"));
+  const server = await createServer({
+    pools,
+    filesDir,
+    secure: false,
+    demo: {
+      accounts: DEMO_ACCOUNTS,
+      from: DEMO_FROM,
+      to: DEMO_TO,
+      advanceTo: async (day) => {
+        await advanceDemo(pools, `${day}T01:00:00.000Z`);
+      },
+      reset: () => resetToBeginning(pools),
+    },
+    ...(webDir === undefined ? {} : { webDir }),
+  });
+  const address = await server.listen({ host: "127.0.0.1", port: 0 });
+  const actors = new Map<string, Promise<Actor>>();
+  return {
+    address,
+    pools,
+    actor: (signIn, role) => {
+      const key = `${signIn}/${role ?? ""}`;
+      const known = actors.get(key) ?? signInAs(address, signIn, role);
+      actors.set(key, known);
+      return known;
+    },
+    day: async (day) => {
+      await advanceDemo(pools, `${day}T01:00:00.000Z`);
+      await sweepAll(pools);
+    },
+    close: async () => {
+      await server.close();
+      await pools.close();
+      rmSync(filesDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signInAs(address: string, signIn: string, role: string | undefined): Promise<Actor> {
+  let cookie = "";
+  const api = createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: `${address}/trpc`,
+        headers: () => ({ cookie, origin: address }),
+        fetch: async (input, init) => {
+          const answer = await fetch(input, init as RequestInit);
+          const set = answer.headers.get("set-cookie");
+          if (set !== null) cookie = set.split(";")[0] ?? "";
+          return answer;
+        },
+      }),
+    ],
+  });
+  await api.session.signIn.mutate({ signIn, password: PASSWORD });
+  const { user, hats } = await api.session.me.query();
+  const hat = hats.find((one) => role === undefined || one.role === role);
+  if (user === null || hat === undefined) throw new Error(`${signIn} has no hat ${role ?? ""}`);
+  const party = hat.role === "expert" ? 0 : hat.party;
+  return { api, as: { hat: hat.hat, tenant: hat.tenant || TENANT }, me: { party, role: hat.role, user: user.id } };
+}
+
+export const newKey = (): string => uuidv7();

@@ -1,0 +1,97 @@
+// `npm start`: database, migrations, demonstration, web and server; prints the address and the demo accounts.
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import type { DemoControl } from "@yichuang/api";
+import { advanceDemo, assertOwnRole, migrate, openPools, type Pools } from "@yichuang/db";
+import { startEmbedded } from "@yichuang/db/embedded";
+import { createServer, readEnvironment, type Settings } from "@yichuang/server";
+import { DEMO_ACCOUNTS, DEMO_FROM, DEMO_TO, resetToBeginning, seedDemo } from "./demo/seed.ts";
+import { startSweeping } from "./sweeping.ts";
+import { buildWeb } from "./web-build.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+const began = performance.now();
+const say = (words: string): void => console.log(`[${Math.round(performance.now() - began)} ms] ${words}`);
+
+interface Database {
+  adminUrl: string;
+  appUrl: string;
+  workerUrl: string;
+  stop: () => Promise<void>;
+}
+
+async function openDatabase(settings: Settings): Promise<Database> {
+  const { databaseUrl, appUrl, workerUrl } = settings;
+  if (databaseUrl !== undefined && appUrl !== undefined && workerUrl !== undefined) {
+    return { adminUrl: databaseUrl, appUrl, workerUrl, stop: async () => {} };
+  }
+  mkdirSync(settings.dataDir, { recursive: true });
+  const server = await startEmbedded({ dataDir: path.join(settings.dataDir, "postgres") });
+  say(`PostgreSQL 在端口 ${server.port}`);
+  return {
+    adminUrl: server.url("postgres"),
+    appUrl: server.url("postgres", "yc_app"),
+    workerUrl: server.url("postgres", "yc_worker"),
+    stop: server.stop,
+  };
+}
+
+const demoControl = (pools: Pools): DemoControl => ({
+  accounts: DEMO_ACCOUNTS,
+  from: DEMO_FROM,
+  to: DEMO_TO,
+  // 09:00 of that day
+  advanceTo: async (day) => {
+    await advanceDemo(pools, `${day}T01:00:00.000Z`);
+  },
+  reset: () => resetToBeginning(pools),
+});
+
+const settings = readEnvironment(process.env, root);
+const database = await openDatabase(settings);
+const applied = await migrate({ adminUrl: database.adminUrl });
+if (applied.length > 0) say(`数据库已更新：${applied.length} 步`);
+const pools = openPools(database);
+await assertOwnRole(pools.app);
+if (settings.demo && (await seedDemo(pools))) say("演示数据已装入");
+
+const webDir = path.join(root, "apps/web/dist");
+if (process.env["NO_WEB"] === undefined && (await buildWeb(root, webDir))) say("网页已构建");
+const server = await createServer({
+  pools,
+  filesDir: path.join(settings.dataDir, "files"),
+  secure: settings.secure,
+  log: true,
+  ...(existsSync(path.join(webDir, "index.html")) ? { webDir } : {}),
+  ...(settings.demo ? { demo: demoControl(pools) } : {}),
+});
+const address = await server.listen({ host: settings.host, port: settings.port });
+const sweeping = startSweeping(pools);
+
+if (settings.demo) {
+  console.table(
+    DEMO_ACCOUNTS.map(({ signIn, password, name, unit, role }) => ({
+      账号: signIn,
+      密码: password,
+      姓名: name,
+      单位: unit,
+      角色: role,
+    })),
+  );
+}
+say(`医创已就绪：${address}`);
+
+let closing = false;
+async function close(): Promise<void> {
+  if (closing) return;
+  closing = true;
+  sweeping.stop();
+  await server.close();
+  await pools.close();
+  await database.stop();
+  process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void close());
+// under npm a TERM ends npm and its shell but never reaches this process: watch for the parent's end
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && void close(), 1_000).unref();
