@@ -15,6 +15,10 @@ export interface DeskFilter {
 
 const now = sql<string>`(select ctx.now())`;
 
+/** A contact drafts what the manager of the institution submits (rulings 14), so both see it. */
+const rolesOf = (role: HatRole): HatRole[] =>
+  role === "contact" ? ["contact", "institution-manager"] : [role];
+
 /** Open obligations of the hat: of its space and role, or of its person. */
 const due = ({ tenant, party, role, user }: DeskFilter) =>
   query
@@ -26,7 +30,7 @@ const due = ({ tenant, party, role, user }: DeskFilter) =>
     .where((o) =>
       o.or([
         o("o.to_user", "=", user),
-        o.and([o("o.to_user", "is", null), o("o.to_space", "=", party), o("o.to_role", "=", role)]),
+        o.and([o("o.to_user", "is", null), o("o.to_space", "=", party), o("o.to_role", "in", rolesOf(role))]),
       ]),
     );
 
