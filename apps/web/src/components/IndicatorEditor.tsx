@@ -1,4 +1,4 @@
-import { effectiveTree, flatten, weightSums, type TreeItem, type WeightSum } from "@yichuang/domain";
+import { effectiveTree, flatten, weightSums, type TreeItem } from "@yichuang/domain";
 import type { Sheet, SheetItems, SheetRow } from "@yichuang/policy";
 import { zh } from "../words/zh.ts";
 import { LockOutlined } from "@ant-design/icons";
@@ -7,6 +7,8 @@ import { Glyph } from "./Glyph.tsx";
 import { IndicatorRow } from "./IndicatorRow.tsx";
 import { Meter } from "./Meter.tsx";
 import { addRow, changeRow, moveRow, rowsShown } from "./sheet-rows.ts";
+
+type WeightSum = ReturnType<typeof weightSums>[number];
 
 export interface IndicatorEditorProps {
   sheet: Sheet;
