@@ -31,7 +31,9 @@ export const application = (name: string, base: string, director: string) => ({
   attachments: {},
 });
 
-export const december = { content: { progress: "完成专病队列入组 300 例", events: "本年无影响建设的重大事项" } };
+export const december = {
+  content: { progress: "完成专病队列入组 300 例", events: "本年无影响建设的重大事项" },
+};
 
 export const selfAssessment = (name: string, host: { name: string; uscc: string }, director: string) => ({
   basics: {
@@ -59,19 +61,25 @@ export const selfAssessment = (name: string, host: { name: string; uscc: string 
 export const rectification = { report: { done: "逐项整改，补充推广适宜技术 1 项。" } };
 
 export const seminar = {
-  meeting: { on: "2022-10-26" },
+  meeting: { on: "2022-10-26", participants: [{ name: "示例第一人民医院" }, { name: "示例区中医医院" }] },
   topics: {
     record: [
-      { key: "t1", cells: { topic: "plan", text: "各单位介绍打造计划" } },
-      { key: "t2", cells: { topic: "method", text: "交流建设方法" } },
-      { key: "t3", cells: { topic: "difficulty", text: "人才不足" } },
-      { key: "t4", cells: { topic: "advice", text: "加强协作" } },
+      { key: "t1", cells: { topic: "plan", minutes: "各单位介绍打造计划" } },
+      { key: "t2", cells: { topic: "method", minutes: "交流建设方法" } },
+      { key: "t3", cells: { topic: "difficulty", minutes: "人才不足" } },
+      { key: "t4", cells: { topic: "advice", minutes: "加强协作" } },
     ],
   },
 };
 
 /** Points of the seven indicators, in the order of the sheet: 20, 10, 10, 20, 20, 12, 8. */
 export const points = (...given: [string, string, string, string, string, string, string]) =>
-  ["level/center", "level/network", "output/joint", "output/academic", "output/transfer", "service/spread", "service/serve"].map(
-    (item, at) => ({ item, points: given[at] ?? "0" }),
-  );
+  [
+    "level/center",
+    "level/network",
+    "output/joint",
+    "output/academic",
+    "output/transfer",
+    "service/spread",
+    "service/serve",
+  ].map((item, at) => ({ item, points: given[at] ?? "0" }));

@@ -7,7 +7,11 @@ export interface Teller {
   /** an act that must be done; answers what it made */
   done: (words: string, act: Promise<ActAnswer>) => Promise<{ cases: string[]; roots: string[] }>;
   /** an act that must be refused or pending with a code, and whose sentence must contain some words */
-  stopped: (words: string, act: Promise<ActAnswer>, expected: { kind: "refused" | "pending"; code: string }) => Promise<void>;
+  stopped: (
+    words: string,
+    act: Promise<ActAnswer>,
+    expected: { kind: "refused" | "pending"; code: string },
+  ) => Promise<void>;
   holds: (words: string, so: boolean) => void;
   failures: () => number;
 }
@@ -37,5 +41,8 @@ export function teller(today: () => string): Teller {
 
 const saidOf = (answer: Exclude<ActAnswer, { kind: "done" }>): string =>
   answer.violations
-    .map(({ said, clauses, code }) => `${said.zh}${clauses.map((clause) => `〔${clause.section}〕`).join("")}（${code}）`)
+    .map(
+      ({ said, clauses, code }) =>
+        `${said.zh}${clauses.map((clause) => `〔${clause.section}〕`).join("")}（${code}）`,
+    )
     .join("；");

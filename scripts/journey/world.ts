@@ -102,7 +102,11 @@ async function signInAs(address: string, signIn: string, role: string | undefine
   const hat = hats.find((one) => role === undefined || one.role === role);
   if (user === null || hat === undefined) throw new Error(`${signIn} has no hat ${role ?? ""}`);
   const party = hat.role === "expert" ? 0 : hat.party;
-  return { api, as: { hat: hat.hat, tenant: hat.tenant || TENANT }, me: { party, role: hat.role, user: user.id } };
+  return {
+    api,
+    as: { hat: hat.hat, tenant: hat.tenant || TENANT },
+    me: { party, role: hat.role, user: user.id },
+  };
 }
 
 export const newKey = (): string => uuidv7();

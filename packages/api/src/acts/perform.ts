@@ -3,7 +3,7 @@ import type { CommitAnswer, LoadRequest, Scope } from "@yichuang/db";
 import { type Action, decide } from "@yichuang/domain";
 import { AppError } from "../app-error.ts";
 import { type ViolationView, viewViolation } from "../views/verdict-view.ts";
-import { type Asked, objectOf, prepareCommit } from "./prepare.ts";
+import { type Asked, objectOf, prepareCommit, requestHash } from "./prepare.ts";
 import { setStage } from "./stage-set.ts";
 
 export type ActAnswer =
@@ -27,7 +27,11 @@ const TRIES = 3;
 /** Performs an act once, however often it is sent with the same key. A refused act leaves one audit row and nothing else. */
 export async function perform(scope: Scope, asked: Asked): Promise<ActAnswer> {
   for (let attempt = 1; ; attempt++) {
-    const { who, loaded } = await scope.load(toLoad(asked.action));
+    const { who, loaded } = await scope.load({ ...toLoad(asked.action), key: asked.key });
+    if (loaded.replay !== null) {
+      const same = loaded.replay.hash === requestHash(asked, who.hat);
+      return answerOf(same ? { kind: "replayed", answer: loaded.replay.answer } : { kind: "key-reused" });
+    }
     const stage = await setStage(scope, who, loaded);
     const decision = decide(stage.policies, stage.facts, { action: asked.action, env: stage.env });
     if (decision.kind !== "decided") {

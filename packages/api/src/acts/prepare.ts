@@ -44,7 +44,7 @@ export function prepareCommit(
   const seen = seenHeads(loaded);
   return {
     key: asked.key,
-    requestHash: hashOf({ action: asked.action, hat: env.hat.hat }),
+    requestHash: requestHash(asked, env.hat.hat),
     roots: touched.map((ref) =>
       toCommit(existing(after, ref), { seen: seen.get(ref.id) ?? 0, tenant: env.hat.tenant }),
     ),
@@ -89,6 +89,9 @@ const toCommit = (facts: RootFacts, { seen, tenant }: { seen: number; tenant: nu
   seen,
   facts,
 });
+
+/** What was asked for, so that one key cannot stand for two things. */
+export const requestHash = (asked: Asked, hat: Uuid): string => hashOf({ action: asked.action, hat });
 
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 

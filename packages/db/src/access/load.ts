@@ -17,6 +17,8 @@ export interface LoadRequest {
   cases?: Uuid[];
   /** the institution that is acted upon, where it is not the one that acts */
   party?: SpaceId;
+  /** idempotency key of the act that is about to be decided */
+  key?: Uuid;
 }
 
 export interface LoadedRoot {
@@ -28,6 +30,8 @@ export interface LoadedRoot {
 }
 
 export interface Loaded {
+  /** what was answered to the same key before */
+  replay: { hash: string; answer: { at: string; [name: string]: unknown } } | null;
   /** only those that the hat has a right to */
   roots: LoadedRoot[];
   tenant: { id: Uuid; name: string; seen: number; facts: TenantFacts | null };

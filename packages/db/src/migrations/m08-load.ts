@@ -27,6 +27,9 @@ declare v_roots jsonb; v_party int; begin
   if not app.is_authority() and ctx.role() <> 'expert' then v_party := ctx.party(); end if;
   return jsonb_build_object(
     'roots', v_roots,
+    -- what was answered to the same key before: a second send of one click
+    'replay', (select jsonb_build_object('hash', i.body_hash, 'answer', i.answer) from app.idempotency i
+      where i.owner_user = ctx.usr() and i.key = (p_ask->>'key')::uuid),
     'tenant', (select jsonb_build_object('id', s.root_id, 'name', s.name, 'seen', coalesce(h.head_seq, 0), 'facts', f.facts)
       from app.space s left join app.root_head h on h.tenant_id = s.tenant_id and h.root_id = s.root_id
       left join app.root_facts f on f.tenant_id = s.tenant_id and f.root_id = s.root_id where s.tenant_id = ctx.tenant()),

@@ -47,6 +47,12 @@ export function sayInstant(lang: Lang, instant: Instant): string {
   return `${sayDay(lang, day)} ${endsDay ? "24:00" : hourOf(local % DAY_MS)}`;
 }
 
+/** An exclusive end: the first second of a day is the 24:00 of the day before. */
+export const sayClosing = (lang: Lang, instant: Instant): string => {
+  const ms = Date.parse(instant);
+  return Number.isNaN(ms) ? instant : sayInstant(lang, new Date(ms - 1).toISOString());
+};
+
 function hourOf(msOfDay: number): string {
   const minutes = Math.floor(msOfDay / 60_000);
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;

@@ -1,10 +1,11 @@
 import type { Catalogue } from "../catalogue.ts";
-import { sayDay, sayInstant } from "../calendar.ts";
+import { sayDay, sayClosing, sayInstant } from "../calendar.ts";
 import type { FieldFault } from "../violations.ts";
 import { CASE_STATES, HATS, ROLES } from "./names.ts";
 
 const on = (day: string | undefined): string => (day === undefined ? "" : ` on ${sayDay("en", day)}`);
 const at = (instant: string): string => sayInstant("en", instant);
+const until = (instant: string): string => sayClosing("en", instant);
 const listed = (parts: readonly { en: string }[]): string => parts.map((part) => part.en).join(", ");
 const either = (parts: readonly string[]): string => parts.join(" or ");
 
@@ -27,13 +28,13 @@ const PER = { policy: "", call: " for this year", case: " for this case" } as co
 
 export const VIOLATIONS: Catalogue["violations"] = {
   "window-not-open": ({ stage, opens, closes }) =>
-    `${stage.en} is not open yet; it opens on ${at(opens)}${closes === undefined ? "" : ` and closes on ${at(closes)}`}`,
+    `${stage.en} is not open yet; it opens on ${at(opens)}${closes === undefined ? "" : ` and closes on ${until(closes)}`}`,
   "window-closed": ({ stage, closed, next }) =>
-    `${stage.en} closed on ${at(closed)}${next === undefined ? "" : `; it opens again on ${at(next)}`}`,
+    `${stage.en} closed on ${until(closed)}${next === undefined ? "" : `; it opens again on ${at(next)}`}`,
   "late-undecided": ({ stage, closed, asks, by }) =>
-    `${stage.en} closed on ${at(closed)}. The text does not say ${asks.en}; it can go on once ${ROLES[by]} has settled it`,
+    `${stage.en} closed on ${until(closed)}. The text does not say ${asks.en}; it can go on once ${ROLES[by]} has settled it`,
   "late-refused": ({ stage, closed, settledOn, next }) =>
-    `${stage.en} closed on ${at(closed)} and late ones are refused${settledOn === undefined ? "" : ` (settled${on(settledOn)})`}${next === undefined ? "" : `; it opens again on ${at(next)}`}`,
+    `${stage.en} closed on ${until(closed)} and late ones are refused${settledOn === undefined ? "" : ` (settled${on(settledOn)})`}${next === undefined ? "" : `; it opens again on ${at(next)}`}`,
   "not-your-role": ({ act, roles }) =>
     `“${act.en}” is done by ${either(roles.map((role) => HATS[role]))}; switch to that identity or ask them`,
   "not-your-case": ({ what }) =>

@@ -1,10 +1,11 @@
 import type { Catalogue } from "../catalogue.ts";
-import { sayDay, sayInstant } from "../calendar.ts";
+import { sayDay, sayClosing, sayInstant } from "../calendar.ts";
 import type { FieldFault } from "../violations.ts";
 import { CASE_STATES, HATS, ROLES } from "./names.ts";
 
 const on = (day: string | undefined): string => (day === undefined ? "" : sayDay("zh", day));
 const at = (instant: string): string => sayInstant("zh", instant);
+const until = (instant: string): string => sayClosing("zh", instant);
 const listed = (parts: readonly { zh: string }[]): string => parts.map((part) => part.zh).join("、");
 
 const FIELD_FAULTS: Record<FieldFault, (field: string) => string> = {
@@ -24,13 +25,13 @@ const UNITS = { characters: "字", files: "个文件", megabytes: "MB", rows: "�
 
 export const VIOLATIONS: Catalogue["violations"] = {
   "window-not-open": ({ stage, opens, closes }) =>
-    `${stage.zh}还没有打开，${at(opens)}打开${closes === undefined ? "" : `，${at(closes)}关闭`}`,
+    `${stage.zh}还没有打开，${at(opens)}打开${closes === undefined ? "" : `，${until(closes)}关闭`}`,
   "window-closed": ({ stage, closed, next }) =>
-    `${stage.zh}已于 ${at(closed)} 关闭${next === undefined ? "" : `。下次 ${at(next)} 打开`}`,
+    `${stage.zh}已于 ${until(closed)} 关闭${next === undefined ? "" : `。下次 ${at(next)} 打开`}`,
   "late-undecided": ({ stage, closed, asks, by }) =>
-    `${stage.zh}已于 ${at(closed)} 截止。原文没有规定“${asks.zh}”，要等${ROLES[by]}确定之后才能办`,
+    `${stage.zh}已于 ${until(closed)} 截止。原文没有规定“${asks.zh}”，要等${ROLES[by]}确定之后才能办`,
   "late-refused": ({ stage, closed, settledOn, next }) =>
-    `${stage.zh}已于 ${at(closed)} 截止，逾期不受理${settledOn === undefined ? "" : `（${on(settledOn)}确定）`}${next === undefined ? "" : `。下次 ${at(next)} 打开`}`,
+    `${stage.zh}已于 ${until(closed)} 截止，逾期不受理${settledOn === undefined ? "" : `（${on(settledOn)}确定）`}${next === undefined ? "" : `。下次 ${at(next)} 打开`}`,
   "not-your-role": ({ act, roles }) =>
     `${act.zh}由${roles.map((role) => HATS[role]).join("或")}办理，请换成这个身份或请对方办理`,
   "not-your-case": ({ what }) => `${what.zh}不是您所在单位的，只有本单位的人可以办理`,
