@@ -1,15 +1,16 @@
 import { useEffect, useRef, type MouseEvent } from "react";
 import { zh } from "../words/zh.ts";
+import { fieldId, focusField } from "./fields/field-id.ts";
 import { Glyph } from "./Glyph.tsx";
 
 export interface Gap {
   text: string;
-  /** id of the field's element */
+  /** `section/field` */
   field: string;
 }
 
-/** What is still missing, in the order of the form. The focus moves here when it appears. */
-export function ErrorSummary({ gaps, onGo }: { gaps: Gap[]; onGo?: (field: string) => void }) {
+/** What is still missing, in the order of the form. The focus moves here when it appears; `onGo` may first open the section. */
+export function ErrorSummary({ gaps, onGo = focusField }: { gaps: Gap[]; onGo?: (field: string) => void }) {
   const box = useRef<HTMLDivElement>(null);
   const shown = gaps.length > 0;
   useEffect(() => {
@@ -17,7 +18,6 @@ export function ErrorSummary({ gaps, onGo }: { gaps: Gap[]; onGo?: (field: strin
   }, [shown]);
   if (!shown) return null;
   const go = (event: MouseEvent, field: string) => {
-    if (onGo === undefined) return;
     event.preventDefault();
     onGo(field);
   };
@@ -29,7 +29,7 @@ export function ErrorSummary({ gaps, onGo }: { gaps: Gap[]; onGo?: (field: strin
       <ol>
         {gaps.map((gap) => (
           <li key={`${gap.field}${gap.text}`}>
-            <a href={`#${gap.field}`} onClick={(event) => go(event, gap.field)}>
+            <a href={`#${fieldId(gap.field)}`} onClick={(event) => go(event, gap.field)}>
               {gap.text}
             </a>
           </li>

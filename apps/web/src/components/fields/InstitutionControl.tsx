@@ -22,7 +22,10 @@ export function InstitutionControl({ field, id, name, value, onChange, readOnly 
     );
   }
   const one = institutionOf(value);
-  const change = (part: Partial<InstitutionValue>) => onChange({ name: "", ...withoutEmpty({ ...one, ...part }) });
+  const change = (part: Partial<InstitutionValue>) => {
+    const next = { ...one, ...part };
+    onChange({ ...withoutEmpty(next), name: next.name });
+  };
   return (
     <div className="person-grid">
       <label className="field-cell wide">
