@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Policy } from "@yichuang/policy";
 import { Policy as PolicySchema } from "@yichuang/policy";
-import document from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
+import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import { showTotal } from "../indicators/show-total.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";
 import { at, INSPECTOR, LEADER, MANAGER, newLife, OFFICER } from "./life.fixture.ts";
 import { accept, decideOn, designate, scored, settleLine, settlePanel } from "./steps.fixture.ts";
 
-const policy: Policy = PolicySchema.parse(document);
+const policy: Policy = PolicySchema.parse(pack);
 
 describe("three centers of the 2022 cohort", () => {
   it("holds 80.00 pending until the line of excellent is settled, then passes it", () => {

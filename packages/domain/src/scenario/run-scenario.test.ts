@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { Policy, ScenarioBook } from "@yichuang/policy";
-import document from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
+import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import book from "@yichuang/policy/packs/fuling/scenarios.json" with { type: "json" };
 import { runScenario } from "./run-scenario.ts";
 
-const policy = Policy.parse(document);
+const policy = Policy.parse(pack);
 const { scenarios } = ScenarioBook.parse(book);
 
 describe("the worked examples of the pack", () => {
