@@ -35,7 +35,7 @@ export function IndicatorScores(props: IndicatorScoresProps) {
   const scored = lines.filter((item) => item.scored);
 
   const focus = (path: string | undefined) => {
-    const fields = table.current?.querySelectorAll<HTMLInputElement>("[data-path] .ant-input-number input, [data-path] input.ant-input-number-input");
+    const fields = table.current?.querySelectorAll<HTMLInputElement>("[data-path] input.ant-input-number-input");
     const field = [...(fields ?? [])].find((one) => one.closest<HTMLElement>("[data-path]")?.dataset["path"] === path);
     field?.focus();
     field?.select();
@@ -57,7 +57,7 @@ export function IndicatorScores(props: IndicatorScoresProps) {
   return (
     <>
       <div className="tree-scroll">
-        <table className="plain tree" ref={table}>
+        <table className="plain tree scores" ref={table}>
           <ScoreHead props={props} />
           <tbody>
             {lines.map((item) =>
@@ -97,7 +97,7 @@ function ScoreHead({ props }: { props: IndicatorScoresProps }) {
           {zh.tree.max}
         </th>
         {props.self !== undefined && (
-          <th scope="col" className="number">
+          <th scope="col" className="number beside">
             {zh.tree.self}
           </th>
         )}
@@ -105,11 +105,11 @@ function ScoreHead({ props }: { props: IndicatorScoresProps }) {
           {props.scoreLabel ?? zh.tree.expert}
         </th>
         {props.self !== undefined && (
-          <th scope="col" className="number">
+          <th scope="col" className="number beside">
             {zh.tree.difference}
           </th>
         )}
-        {hasComments(props) && <th scope="col">{zh.tree.comment}</th>}
+        {hasComments(props) && <th scope="col" className="comment">{zh.tree.comment}</th>}
       </tr>
     </thead>
   );
@@ -133,7 +133,7 @@ function ScoreRow({ item, props, current, onFocus, onKeys }: ScoreRowProps) {
     <tr className={`${classOf(item)}${current ? " current" : ""}`} data-path={item.path} onFocus={onFocus}>
       <ItemName item={item} />
       <td className="number">{item.weight ?? "—"}</td>
-      {self !== undefined && <td className="number">{self[item.path] ?? "—"}</td>}
+      {self !== undefined && <td className="number beside">{self[item.path] ?? "—"}</td>}
       <td className="number" style={{ width: 92 }}>
         <InputNumber<number>
           size="small"
@@ -152,7 +152,7 @@ function ScoreRow({ item, props, current, onFocus, onKeys }: ScoreRowProps) {
       </td>
       {self !== undefined && <Difference self={self[item.path]} score={scores[item.path]} />}
       {hasComments(props) && (
-        <td style={{ width: "30%" }}>
+        <td className="comment" style={{ width: "30%" }}>
           <Input
             size="small"
             value={comments?.[item.path] ?? ""}
@@ -174,10 +174,10 @@ function PlainRow({ item, props }: { item: TreeItem; props: IndicatorScoresProps
     <tr className={classOf(item)}>
       <ItemName item={item} />
       <td className="number">{item.weight ?? ""}</td>
-      {self !== undefined && <td className="number">{self[item.path] ?? ""}</td>}
+      {self !== undefined && <td className="number beside">{self[item.path] ?? ""}</td>}
       <td className="number strong">{scores[item.path] ?? (item.scored ? "—" : "")}</td>
       {self !== undefined && <Difference self={self[item.path]} score={scores[item.path]} />}
-      {hasComments(props) && <td>{comments?.[item.path]}</td>}
+      {hasComments(props) && <td className="comment">{comments?.[item.path]}</td>}
     </tr>
   );
 }
@@ -194,10 +194,10 @@ function ItemName({ item }: { item: TreeItem }) {
 }
 
 function Difference({ self, score }: { self: number | undefined; score: number | undefined }) {
-  if (self === undefined || score === undefined) return <td />;
+  if (self === undefined || score === undefined) return <td className="beside" />;
   const difference = Number((score - self).toFixed(4));
   return (
-    <td className={difference < 0 ? "number bad strong nowrap" : "number mute"}>
+    <td className={difference < 0 ? "number bad strong nowrap beside" : "number mute beside"}>
       {difference < 0 && <Glyph name="triangle" size={9} />} {difference < 0 ? `−${-difference}` : difference}
     </td>
   );

@@ -39,10 +39,10 @@ export function StageStrip({ year, today, stages }: StageStripProps) {
           ))}
         </div>
         <div className="strip-lanes" style={{ height: lanes * 28 + 8 }}>
+          {current !== undefined && <i className="strip-today" style={{ left: `${shareOfYear(today, year)}%` }} />}
           {placed.map((stage) => (
             <StageBar key={stage.key} stage={stage} year={year} today={today} />
           ))}
-          {current !== undefined && <i className="strip-today" style={{ left: `${shareOfYear(today, year)}%` }} />}
         </div>
       </div>
       <ol className="sr" aria-label={zh.stages.list}>

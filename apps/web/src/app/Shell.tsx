@@ -1,0 +1,104 @@
+// The frame of every page under a hat: navigation of its side, identity, demonstration, account.
+import {
+  AuditOutlined,
+  BankOutlined,
+  BookOutlined,
+  FileDoneOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  SafetyCertificateOutlined,
+  SolutionOutlined,
+  TableOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Button, Dropdown, Spin } from "antd";
+import { Suspense, type ReactNode } from "react";
+import { AppFrame, type NavGroup } from "../components/AppFrame.tsx";
+import { api, ask } from "./client.ts";
+import { DemoClock } from "./DemoClock.tsx";
+import { HatSwitch } from "./HatSwitch.tsx";
+import { type Session, useWearing, type Wearing } from "./wearing.tsx";
+
+function navOf({ side, base, me }: Wearing, todo: { n: number; late: boolean }): NavGroup[] {
+  const desk = { key: "desk", label: "待办", icon: <HomeOutlined />, to: base, count: todo.n, late: todo.late };
+  if (side === "e") {
+    return [{ key: "main", items: [{ key: "desk", label: "我的评审", icon: <AuditOutlined />, to: base }] }];
+  }
+  if (side === "i") {
+    return [
+      {
+        key: "main",
+        items: [
+          desk,
+          { key: "applications", label: "我的申报", icon: <FileTextOutlined />, to: `${base}/applications` },
+          { key: "centers", label: "我的中心", icon: <BankOutlined />, to: `${base}/centers` },
+          { key: "unit", label: "单位职责", icon: <SolutionOutlined />, to: `${base}/unit` },
+        ],
+      },
+      { key: "rules", label: "规则", items: [{ key: "policy", label: "政策", icon: <BookOutlined />, to: `${base}/policy` }] },
+    ];
+  }
+  if (side === "platform") return [{ key: "main", items: [{ key: "desk", label: "总览", icon: <HomeOutlined />, to: base }] }];
+  const admin = me.role === "tenant-admin" ? [{ key: "audit", label: "审计", icon: <SafetyCertificateOutlined />, to: `${base}/audit` }] : [];
+  return [
+    { key: "main", items: [desk] },
+    {
+      key: "work",
+      label: "业务",
+      items: [
+        { key: "applications", label: "申报", icon: <FileTextOutlined />, to: `${base}/applications` },
+        { key: "arrears", label: "谁没报", icon: <TableOutlined />, to: `${base}/arrears` },
+        { key: "evaluations", label: "评估验收", icon: <AuditOutlined />, to: `${base}/evaluations` },
+        { key: "documents", label: "公文", icon: <FileDoneOutlined />, to: `${base}/documents` },
+        { key: "centers", label: "中心", icon: <BankOutlined />, to: `${base}/centers` },
+        { key: "supervision", label: "督查与整改", icon: <SolutionOutlined />, to: `${base}/supervision` },
+      ],
+    },
+    {
+      key: "rules",
+      label: "规则",
+      items: [
+        { key: "policy", label: "政策", icon: <BookOutlined />, to: `${base}/policy` },
+        { key: "institutions", label: "单位", icon: <TeamOutlined />, to: `${base}/institutions` },
+        ...admin,
+      ],
+    },
+  ];
+}
+
+export interface ShellProps {
+  session: Session;
+  current: string;
+  rail?: boolean;
+  go: (to: string) => void;
+  children: ReactNode;
+}
+
+export function Shell({ session, current, rail = false, go, children }: ShellProps) {
+  const wearing = useWearing();
+  const desk = useQuery({ ...ask.desk.todo.queryOptions({ as: wearing.as, me: wearing.me, page: 1 }), enabled: wearing.side === "t" || wearing.side === "i" });
+  const counts = desk.data?.counts;
+  const leave = async () => {
+    await api.session.signOut.mutate();
+    window.location.href = "/sign-in";
+  };
+  return (
+    <AppFrame
+      home={wearing.base}
+      nav={navOf(wearing, { n: counts?.todo ?? 0, late: (counts?.late ?? 0) > 0 })}
+      current={current}
+      rail={rail}
+      hats={<HatSwitch hats={session.hats} go={go} />}
+      demo={session.demo === null ? undefined : <DemoClock />}
+      account={
+        <Dropdown menu={{ items: [{ key: "out", label: "退出登录", onClick: () => void leave() }] }} trigger={["click"]}>
+          <Button type="text">{wearing.name}</Button>
+        </Dropdown>
+      }
+      foot={session.demo === null ? undefined : "演示环境，数据均为虚构"}
+    >
+      <Suspense fallback={<Spin className="page-loading" aria-label="正在取数" />}>{children}</Suspense>
+    </AppFrame>
+  );
+}

@@ -1,0 +1,62 @@
+// Every address of the web. Pages load when they are first opened.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { z } from "zod";
+import { SignInPage } from "../pages/SignInPage.tsx";
+import { Home } from "./Home.tsx";
+import { UnderHat } from "./UnderHat.tsx";
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: Home });
+
+const home = createRoute({ getParentRoute: () => rootRoute, path: "/", component: Home });
+const signIn = createRoute({ getParentRoute: () => rootRoute, path: "/sign-in", component: SignInPage });
+
+/** `/t/$space/$role`, `/i/$space/$role`, `/e/$space/$role`, `/platform/$space/$role`: the identity stands in the address. */
+const hat = createRoute({ getParentRoute: () => rootRoute, path: "/$side/$space/$role", component: UnderHat });
+
+const ListSearch = z.object({
+  view: z.string().optional().catch(undefined),
+  q: z.string().optional().catch(undefined),
+  year: z.number().int().optional().catch(undefined),
+  sort: z.enum(["submitted", "title", "unit", "state"]).optional().catch(undefined),
+  order: z.enum(["asc", "desc"]).optional().catch(undefined),
+  page: z.number().int().min(1).optional().catch(undefined),
+});
+export type ListSearch = z.infer<typeof ListSearch>;
+
+const DeskSearch = z.object({ tab: z.enum(["todo", "done", "copied", "started"]).optional().catch(undefined), page: z.number().int().min(1).optional().catch(undefined), year: z.number().int().optional().catch(undefined) });
+export type DeskSearch = z.infer<typeof DeskSearch>;
+
+const page = <P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({ getParentRoute: () => hat, path, component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name as never) });
+
+const routes = [
+  createRoute({ getParentRoute: () => hat, path: "/", validateSearch: DeskSearch, component: lazyRouteComponent(() => import("../pages/DeskPage.tsx"), "DeskPage") }),
+  createRoute({ getParentRoute: () => hat, path: "/applications", validateSearch: ListSearch, component: lazyRouteComponent(() => import("../pages/CaseListPage.tsx"), "ApplicationsPage") }),
+  createRoute({ getParentRoute: () => hat, path: "/evaluations", validateSearch: ListSearch, component: lazyRouteComponent(() => import("../pages/CaseListPage.tsx"), "EvaluationsPage") }),
+  createRoute({ getParentRoute: () => hat, path: "/centers", validateSearch: ListSearch, component: lazyRouteComponent(() => import("../pages/CenterListPage.tsx"), "CenterListPage") }),
+  page("/cases/$id", () => import("../pages/CasePage.tsx"), "CasePage"),
+  page("/cases/$id/edit", () => import("../pages/CaseEditPage.tsx"), "CaseEditPage"),
+  page("/cases/$id/print", () => import("../pages/CasePrintPage.tsx"), "CasePrintPage"),
+  page("/centers/$id", () => import("../pages/CenterPage.tsx"), "CenterPage"),
+  page("/reviews/$id/$stage", () => import("../pages/ReviewPage.tsx"), "ReviewPage"),
+  page("/meetings/new", () => import("../pages/MeetingPage.tsx"), "MeetingPage"),
+  page("/arrears", () => import("../pages/ArrearsPage.tsx"), "ArrearsPage"),
+  page("/documents", () => import("../pages/DocumentsPage.tsx"), "DocumentsPage"),
+  page("/supervision", () => import("../pages/SupervisionPage.tsx"), "SupervisionPage"),
+  page("/policy", () => import("../pages/PolicyPage.tsx"), "PolicyPage"),
+  page("/institutions", () => import("../pages/InstitutionsPage.tsx"), "InstitutionsPage"),
+  page("/unit", () => import("../pages/UnitPage.tsx"), "UnitPage"),
+  page("/audit", () => import("../pages/AuditPage.tsx"), "AuditPage"),
+];
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([home, signIn, hat.addChildren(routes)]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

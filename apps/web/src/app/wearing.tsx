@@ -1,0 +1,68 @@
+// Which hat the page is worn under. It stands in the address: two tabs may hold two hats.
+import type { AppRouter } from "@yichuang/api";
+import type { inferRouterOutputs } from "@trpc/server";
+import { createContext, useContext, type ReactNode } from "react";
+
+export type Outputs = inferRouterOutputs<AppRouter>;
+export type Session = Outputs["session"]["me"];
+export type HatChoice = Session["hats"][number];
+
+export type Side = "t" | "i" | "e" | "platform";
+
+export interface Wearing {
+  as: { hat: string; tenant: number };
+  me: { party: number; role: HatChoice["role"]; user: string };
+  name: string;
+  unit: string;
+  tenantName: string;
+  side: Side;
+  /** beginning of every address under this hat */
+  base: string;
+}
+
+export const sideOf = (hat: HatChoice): Side => {
+  if (hat.role === "expert") return "e";
+  if (hat.unit_kind === "platform") return "platform";
+  return hat.unit_kind === "institution" ? "i" : "t";
+};
+
+/** `/t/100/officer`, `/i/201/contact`, `/e/100/expert`. */
+export const baseOf = (hat: HatChoice): string => {
+  const side = sideOf(hat);
+  return `/${side}/${side === "e" ? hat.tenant : hat.party}/${hat.role}`;
+};
+
+export const wearingOf = (hat: HatChoice, user: { id: string; name: string }): Wearing => ({
+  as: { hat: hat.hat, tenant: hat.tenant },
+  me: { party: hat.role === "expert" ? 0 : hat.party, role: hat.role, user: user.id },
+  name: user.name,
+  unit: hat.unit,
+  tenantName: hat.tenant_name,
+  side: sideOf(hat),
+  base: baseOf(hat),
+});
+
+const WearingContext = createContext<Wearing | undefined>(undefined);
+
+export const WearingProvider = ({ wearing, children }: { wearing: Wearing; children: ReactNode }) => (
+  <WearingContext value={wearing}>{children}</WearingContext>
+);
+
+/** The hat of this page. */
+export function useWearing(): Wearing {
+  const wearing = useContext(WearingContext);
+  if (wearing === undefined) throw new Error("this page is shown under a hat only");
+  return wearing;
+}
+
+export const ROLE_WORDS: Record<HatChoice["role"], string> = {
+  "platform-admin": "平台管理员",
+  "tenant-admin": "租户管理员",
+  officer: "经办人",
+  leader: "分管领导",
+  inspector: "督查员",
+  expert: "评审专家",
+  "institution-manager": "单位管理员",
+  "center-director": "中心主任",
+  contact: "联系人",
+};
