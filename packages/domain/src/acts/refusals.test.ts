@@ -12,7 +12,7 @@ import {
   newLife,
   OFFICER,
   RIVAL_MANAGER,
-} from "../scenario/life.fixture.ts";
+} from "../testing/life.ts";
 import {
   accept,
   apply,
@@ -22,7 +22,7 @@ import {
   designate,
   publish,
   settlePanel,
-} from "../scenario/steps.fixture.ts";
+} from "../testing/steps.ts";
 
 const policy = Policy.parse(pack);
 const LATE = "procedures/entry/stages/collect/late";

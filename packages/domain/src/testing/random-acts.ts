@@ -14,8 +14,8 @@ import {
   MANAGER,
   OFFICER,
   RIVAL_MANAGER,
-} from "./life.fixture.ts";
-import type { Life } from "./life.fixture.ts";
+} from "./life.ts";
+import type { Life } from "./life.ts";
 
 const HATS: readonly Hat[] = [
   OFFICER,

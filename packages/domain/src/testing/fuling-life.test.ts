@@ -4,8 +4,8 @@ import { Policy as PolicySchema } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import { showTotal } from "../indicators/show-total.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";
-import { at, INSPECTOR, LEADER, MANAGER, newLife, OFFICER } from "./life.fixture.ts";
-import { accept, decideOn, designate, scored, settleLine, settlePanel } from "./steps.fixture.ts";
+import { at, INSPECTOR, LEADER, MANAGER, newLife, OFFICER } from "./life.ts";
+import { accept, decideOn, designate, scored, settleLine, settlePanel } from "./steps.ts";
 
 const policy: Policy = PolicySchema.parse(pack);
 

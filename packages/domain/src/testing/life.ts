@@ -6,10 +6,10 @@ import type { Hat, HatRole } from "../contract/basics.ts";
 import type { Decision, Env, PolicySet } from "../contract/decision.ts";
 import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
 import { effectiveTree, flatten } from "../indicators/tree.ts";
-import { partsOf } from "./cast.fixture.ts";
+import { partsOf } from "./cast.ts";
 import type { Ledger } from "./ledger.ts";
 import { ask, emptyLedger } from "./ledger.ts";
-import { sampleAnswers } from "./sample-answers.fixture.ts";
+import { sampleAnswers } from "./sample-answers.ts";
 
 export const TENANT = 1;
 export const HOSPITAL = 11;

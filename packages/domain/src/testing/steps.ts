@@ -1,6 +1,6 @@
 import type { Hat } from "../contract/basics.ts";
-import { at, DIRECTOR, EXPERTS, LEADER, MANAGER, OFFICER } from "./life.fixture.ts";
-import type { Life } from "./life.fixture.ts";
+import { at, DIRECTOR, EXPERTS, LEADER, MANAGER, OFFICER } from "./life.ts";
+import type { Life } from "./life.ts";
 
 // The steps of a life, each by what a stage does and never by its key.
 

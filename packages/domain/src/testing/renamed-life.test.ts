@@ -2,9 +2,9 @@ import { assert, nat, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lintPolicy, Policy } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
-import { at, LEADER, MANAGER, newLife } from "./life.fixture.ts";
-import { renamedPack } from "./renamed-pack.fixture.ts";
-import { accept, decideOn, designate, settleLine, settlePanel } from "./steps.fixture.ts";
+import { at, LEADER, MANAGER, newLife } from "./life.ts";
+import { renamedPack } from "./renamed-pack.ts";
+import { accept, decideOn, designate, settleLine, settlePanel } from "./steps.ts";
 
 /** What happens to two centers, without any word of the pack. */
 function story(policy: Policy) {

@@ -11,10 +11,10 @@ import { changedRows } from "../projection/changed-rows.ts";
 import { project } from "../projection/project.ts";
 import { factsFor } from "./ledger.ts";
 import type { Ledger } from "./ledger.ts";
-import { at, EXPERTS, LEADER, newLife } from "./life.fixture.ts";
-import type { Life } from "./life.fixture.ts";
-import { designate } from "./steps.fixture.ts";
-import { actionOf, dayAfter, hatOfTry, placeOfAction, tries } from "./random-acts.fixture.ts";
+import { at, EXPERTS, LEADER, newLife } from "./life.ts";
+import type { Life } from "./life.ts";
+import { designate } from "./steps.ts";
+import { actionOf, dayAfter, hatOfTry, placeOfAction, tries } from "./random-acts.ts";
 
 const policy = Policy.parse(pack);
 const RUNS = { numRuns: 60 };
