@@ -13,7 +13,13 @@ import { theme } from "./theme/theme.ts";
 import { loadFallbackFont } from "./theme/fonts.ts";
 import "./theme/app.css";
 
-const PAGES = { todo: GalleryTodo, form: GalleryForm, score: GalleryScore, marks: GalleryMarks, paper: GalleryPaper };
+const PAGES = {
+  todo: GalleryTodo,
+  form: GalleryForm,
+  score: GalleryScore,
+  marks: GalleryMarks,
+  paper: GalleryPaper,
+};
 type PageKey = keyof typeof PAGES;
 
 const NAV: NavGroup[] = [

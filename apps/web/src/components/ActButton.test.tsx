@@ -19,19 +19,29 @@ describe("ActButton", () => {
     expect(html).not.toContain("refused");
   });
 
-  it.each(["refused", "pending"] as const)("stays reachable when %s and tells why with the clause", (kind) => {
-    const html = button({ kind, violations: [VIOLATION] });
-    expect(html).toContain('aria-disabled="true"');
-    expect(html).not.toMatch(/<button[^>]* disabled/);
-    expect(html).toContain("建设期没有满三年");
-    expect(html).toContain("三(六)");
-  });
+  it.each(["refused", "pending"] as const)(
+    "stays reachable when %s and tells why with the clause",
+    (kind) => {
+      const html = button({ kind, violations: [VIOLATION] });
+      expect(html).toContain('aria-disabled="true"');
+      expect(html).not.toMatch(/<button[^>]* disabled/);
+      expect(html).toContain("建设期没有满三年");
+      expect(html).toContain("三(六)");
+    },
+  );
 });
 
 describe("Refusal", () => {
   it("shows sentence, force, clause with its document, and what makes the act possible", () => {
     const html = renderToStaticMarkup(<Refusal {...VIOLATION} />);
-    for (const words of [VIOLATION.said, "原则上", "三(六)", "期满后 1 个月内组织", "建设方案", VIOLATION.next]) {
+    for (const words of [
+      VIOLATION.said,
+      "原则上",
+      "三(六)",
+      "期满后 1 个月内组织",
+      "建设方案",
+      VIOLATION.next,
+    ]) {
       expect(html).toContain(words);
     }
   });

@@ -26,7 +26,8 @@ export interface ActButtonProps {
 export function ActButton({ label, verdict, onAct, ...look }: ActButtonProps) {
   const { primary = false, busy = false, danger = false, small = false } = look;
   const size = small ? "small" : "medium";
-  if (verdict.kind !== "allowed") return <RefusedButton label={label} violations={verdict.violations} size={size} />;
+  if (verdict.kind !== "allowed")
+    return <RefusedButton label={label} violations={verdict.violations} size={size} />;
   return (
     <Button type={primary ? "primary" : "default"} danger={danger} size={size} loading={busy} onClick={onAct}>
       {label}
@@ -56,7 +57,9 @@ function RefusedButton(props: { label: string; violations: ShownViolation[]; siz
       </Popover>
       <span id={description} hidden>
         {zh.act.why}：
-        {violations.map(({ said, clauses }) => [said, ...clauses.map((clause) => clause.section)].join("，")).join("；")}
+        {violations
+          .map(({ said, clauses }) => [said, ...clauses.map((clause) => clause.section)].join("，"))
+          .join("；")}
       </span>
     </>
   );

@@ -12,7 +12,15 @@ export interface PanelClause extends ShownClause {
 }
 
 /** The clauses of what one is working on, in full, beside the work. */
-export function ClausePanel({ clauses, title, children }: { clauses: PanelClause[]; title?: ReactNode; children?: ReactNode }) {
+export function ClausePanel({
+  clauses,
+  title,
+  children,
+}: {
+  clauses: PanelClause[];
+  title?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <aside aria-label={zh.clause.title}>
       <h2 className="section-title">{title ?? zh.clause.title}</h2>
@@ -27,7 +35,9 @@ export function ClausePanel({ clauses, title, children }: { clauses: PanelClause
             <span className="sm strong">{clause.section}</span>
           </p>
           <p>{clause.gist}</p>
-          <p className="sm mute">{clause.here === undefined ? clause.document : `${zh.clause.here}${clause.here}`}</p>
+          <p className="sm mute">
+            {clause.here === undefined ? clause.document : `${zh.clause.here}${clause.here}`}
+          </p>
         </div>
       ))}
       {children}

@@ -39,7 +39,16 @@ export interface DataListProps<Row> {
 
 /** A list from edge to edge of the sheet. Pages and order are the caller's, to be kept in the address. */
 export function DataList<Row extends object>(props: DataListProps<Row>) {
-  const { label, columns, rows, rowKey, loading = false, total = rows.length, page = 1, pageSize = 20 } = props;
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    loading = false,
+    total = rows.length,
+    page = 1,
+    pageSize = 20,
+  } = props;
   const { onOpen, onPage, onSelect } = props;
   const empty = props.empty ?? <EmptyState title={zh.list.empty} />;
   return (
@@ -54,18 +63,34 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
         locale={{ emptyText: loading ? zh.list.loading : empty }}
         pagination={
           total > pageSize || onPage !== undefined
-            ? { current: page, pageSize, total, size: "small", showSizeChanger: false, showTotal: zh.list.total }
+            ? {
+                current: page,
+                pageSize,
+                total,
+                size: "small",
+                showSizeChanger: false,
+                showTotal: zh.list.total,
+                onChange: (to) => onPage?.(to),
+              }
             : false
         }
-        onChange={(to, _filters, sorter, { action }) => {
-          if (action === "paginate") onPage?.(to.current ?? 1);
+        onChange={(_page, _filters, sorter) => {
           const by = Array.isArray(sorter) ? sorter[0] : sorter;
-          if (action === "sort") props.onSort?.(sortOf(by?.columnKey, by?.order));
+          const next = sortOf(by?.columnKey, by?.order);
+          const same = next?.column === props.sort?.column && next?.order === props.sort?.order;
+          if (!same) props.onSort?.(next);
         }}
-        {...(onOpen === undefined ? {} : { onRow: (row: Row) => ({ onClick: opener(row, onOpen), className: "openable" }) })}
+        {...(onOpen === undefined
+          ? {}
+          : { onRow: (row: Row) => ({ onClick: opener(row, onOpen), className: "openable" }) })}
         {...(onSelect === undefined
           ? {}
-          : { rowSelection: { selectedRowKeys: props.selected ?? [], onChange: (keys: Key[]) => onSelect(keys.map(String)) } })}
+          : {
+              rowSelection: {
+                selectedRowKeys: props.selected ?? [],
+                onChange: (keys: Key[]) => onSelect(keys.map(String)),
+              },
+            })}
         scroll={{ x: "max-content" }}
       />
       {total <= pageSize && onPage === undefined && rows.length > 0 && (

@@ -5,7 +5,10 @@ import { DueText } from "./DueText.tsx";
 const TODAY = "2026-10-20";
 const html = (due: string | null, done = false): string =>
   renderToStaticMarkup(<DueText due={due} today={TODAY} done={done} />);
-const words = (due: string | null, done = false): string => html(due, done).replace(/<[^>]+>/g, "").trim();
+const words = (due: string | null, done = false): string =>
+  html(due, done)
+    .replace(/<[^>]+>/g, "")
+    .trim();
 
 describe("DueText", () => {
   it.each([

@@ -11,7 +11,7 @@ export interface Gap {
 
 /** What is still missing, in the order of the form. The focus moves here when it appears; `onGo` may first open the section. */
 export function ErrorSummary({ gaps, onGo = focusField }: { gaps: Gap[]; onGo?: (field: string) => void }) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const shown = gaps.length > 0;
   useEffect(() => {
     if (shown) box.current?.focus();
@@ -22,7 +22,7 @@ export function ErrorSummary({ gaps, onGo = focusField }: { gaps: Gap[]; onGo?: 
     onGo(field);
   };
   return (
-    <div className="error-summary" ref={box} tabIndex={-1} role="group" aria-labelledby="error-summary-title">
+    <section className="error-summary" ref={box} tabIndex={-1} aria-labelledby="error-summary-title">
       <p className="error-summary-title" id="error-summary-title">
         <Glyph name="triangle" /> {zh.errors.title(gaps.length)}
       </p>
@@ -36,6 +36,6 @@ export function ErrorSummary({ gaps, onGo = focusField }: { gaps: Gap[]; onGo?: 
         ))}
       </ol>
       <p className="sm mute">{zh.errors.note}</p>
-    </div>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { FormField } from "@yichuang/policy";
 import { useId, type ReactNode } from "react";
 import { zh } from "../words/zh.ts";
 import { Control } from "./fields/Control.tsx";
@@ -28,28 +29,33 @@ export function FieldRow({ address, mark, gap, clauses, onFocus, ...control }: F
       className={`field${mark === undefined ? "" : " returned"}${gap === undefined ? "" : " lacking"}`}
       id={fieldId(address)}
       tabIndex={-1}
-      role="group"
-      aria-label={label}
-      aria-describedby={notes}
       onFocus={onFocus}
     >
-      <div className="field-label">
-        <label htmlFor={id}>{label}</label>
-        <span className="sm mute">{field.required === true ? zh.form.required : field.required === undefined || field.required === false ? zh.form.optional : ""}</span>
-        {field.personal === true && <span className="sm mute">{zh.form.personal}</span>}
-        {clauses}
-      </div>
-      {field.hint !== undefined && <p className="field-hint">{field.hint.zh}</p>}
-      <Control {...control} id={id} name={label} />
-      <div id={notes}>
-        {mark !== undefined && (
-          <p className="field-mark">
-            <Glyph name="bent-arrow" /> {zh.form.returned}
-            {mark}
-          </p>
-        )}
-        {gap !== undefined && <p className="field-gap">{gap}</p>}
-      </div>
+      <fieldset aria-label={label} aria-describedby={notes}>
+        <div className="field-label">
+          <label htmlFor={id}>{label}</label>
+          <span className="sm mute">{demandOf(field)}</span>
+          {field.personal === true && <span className="sm mute">{zh.form.personal}</span>}
+          {clauses}
+        </div>
+        {field.hint !== undefined && <p className="field-hint">{field.hint.zh}</p>}
+        <Control {...control} id={id} name={label} />
+        <div id={notes}>
+          {mark !== undefined && (
+            <p className="field-mark">
+              <Glyph name="bent-arrow" /> {zh.form.returned}
+              {mark}
+            </p>
+          )}
+          {gap !== undefined && <p className="field-gap">{gap}</p>}
+        </div>
+      </fieldset>
     </div>
   );
+}
+
+/** A field that is required under a condition says nothing beforehand; its gap does. */
+function demandOf({ required }: FormField): string {
+  if (required === true) return zh.form.required;
+  return required === undefined || required === false ? zh.form.optional : "";
 }

@@ -87,7 +87,8 @@ function ItemHead({ item, sum, span }: { item: TreeItem; sum: WeightSum | undefi
 
 /** A short sum is no fault: weights may be left out; only a sum above the item's own weight is. */
 function SumWords({ sum }: { sum: WeightSum }) {
-  if (sum.state === "none") return sum.rows === 0 ? null : <span className="sum sum-none">{zh.tree.free}</span>;
+  if (sum.state === "none")
+    return sum.rows === 0 ? null : <span className="sum sum-none">{zh.tree.free}</span>;
   return (
     <span className={`sum sum-${sum.state}`}>
       <Glyph name={sum.state === "met" ? "check" : "triangle"} size={10} />
@@ -116,7 +117,7 @@ function RowsBelow({ item, rows, readOnly, onRows }: RowsBelowProps) {
           row={row}
           name={`${item.label.zh} ${zh.form.row(index + 1)}`}
           readOnly={readOnly}
-          first={index === 0}
+          first={index === 0 || index >= rows.length}
           last={index >= rows.length - 1}
           onRow={(changed) => onRows(changeRow(rows, slots, changed))}
           onMove={(step) => onRows(moveRow(rows, row.key, step))}

@@ -35,8 +35,12 @@ export function IndicatorScores(props: IndicatorScoresProps) {
   const scored = lines.filter((item) => item.scored);
 
   const focus = (path: string | undefined) => {
-    const fields = table.current?.querySelectorAll<HTMLInputElement>("[data-path] input.ant-input-number-input");
-    const field = [...(fields ?? [])].find((one) => one.closest<HTMLElement>("[data-path]")?.dataset["path"] === path);
+    const fields = table.current?.querySelectorAll<HTMLInputElement>(
+      "[data-path] input.ant-input-number-input",
+    );
+    const field = [...(fields ?? [])].find(
+      (one) => one.closest<HTMLElement>("[data-path]")?.dataset["path"] === path,
+    );
     field?.focus();
     field?.select();
   };
@@ -109,7 +113,11 @@ function ScoreHead({ props }: { props: IndicatorScoresProps }) {
             {zh.tree.difference}
           </th>
         )}
-        {hasComments(props) && <th scope="col" className="comment">{zh.tree.comment}</th>}
+        {hasComments(props) && (
+          <th scope="col" className="comment">
+            {zh.tree.comment}
+          </th>
+        )}
       </tr>
     </thead>
   );
@@ -186,7 +194,14 @@ const classOf = (item: TreeItem): string => (item.owner === "authority" ? `level
 
 function ItemName({ item }: { item: TreeItem }) {
   return (
-    <th scope="row" style={item.owner === "authority" ? {} : { fontWeight: 500, background: "none", borderBottom: "1px solid var(--line)" }}>
+    <th
+      scope="row"
+      style={
+        item.owner === "authority"
+          ? {}
+          : { fontWeight: 500, background: "none", borderBottom: "1px solid var(--line)" }
+      }
+    >
       {item.label.zh}
       {item.content !== undefined && <span className="sm mute">{item.content}</span>}
     </th>
@@ -194,7 +209,7 @@ function ItemName({ item }: { item: TreeItem }) {
 }
 
 function Difference({ self, score }: { self: number | undefined; score: number | undefined }) {
-  if (self === undefined || score === undefined) return <td className="beside" />;
+  if (self === undefined || score === undefined) return <td className="beside">{null}</td>;
   const difference = Number((score - self).toFixed(4));
   return (
     <td className={difference < 0 ? "number bad strong nowrap beside" : "number mute beside"}>

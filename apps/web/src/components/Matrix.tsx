@@ -2,7 +2,15 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { zh } from "../words/zh.ts";
 import { Glyph, type GlyphName } from "./Glyph.tsx";
 
-export type CellState = "met" | "waiting" | "late" | "begun" | "not-begun" | "not-due" | "not-asked" | "waived";
+export type CellState =
+  | "met"
+  | "waiting"
+  | "late"
+  | "begun"
+  | "not-begun"
+  | "not-due"
+  | "not-asked"
+  | "waived";
 export interface MatrixCell {
   state: CellState;
   /** a word in place of the state's own, e.g. `缺 2` */
@@ -12,7 +20,12 @@ export interface MatrixProps {
   label: string;
   corner: string;
   columns: { key: string; label: ReactNode; name: string; note?: string }[];
-  rows: { key: string; name: string; label?: ReactNode; cells: { [column: string]: MatrixCell | undefined } }[];
+  rows: {
+    key: string;
+    name: string;
+    label?: ReactNode;
+    cells: { [column: string]: MatrixCell | undefined };
+  }[];
   onOpen?: (row: string, column: string) => void;
   /** states that the last row counts, e.g. `late` */
   sum?: { label?: string; states: CellState[] };
@@ -32,8 +45,8 @@ const LOOK: Record<CellState, readonly [GlyphName | undefined, string]> = {
 /** Units against requirements. Every cell is a button with a full name; arrows move between cells. */
 export function Matrix({ label, corner, columns, rows, onOpen, sum }: MatrixProps) {
   return (
-    <div className="matrix-scroll">
-      <table className="plain matrix" aria-label={label} onKeyDown={moveByArrows}>
+    <div className="matrix-scroll" onKeyDown={moveByArrows}>
+      <table className="plain matrix" aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{corner}</th>
@@ -66,7 +79,12 @@ export function Matrix({ label, corner, columns, rows, onOpen, sum }: MatrixProp
             <tr>
               <th scope="row">{sum.label ?? zh.matrix.sum}</th>
               {columns.map((column) => (
-                <td key={column.key}>{rows.filter((row) => sum.states.includes(row.cells[column.key]?.state ?? "not-asked")).length}</td>
+                <td key={column.key}>
+                  {
+                    rows.filter((row) => sum.states.includes(row.cells[column.key]?.state ?? "not-asked"))
+                      .length
+                  }
+                </td>
               ))}
             </tr>
           </tfoot>
@@ -81,13 +99,20 @@ function Cell({ cell, name, onOpen }: { cell: MatrixCell; name: string; onOpen: 
   const word = cell.label ?? zh.matrix[cell.state];
   if (cell.state === "not-asked") {
     return (
-      <span className="mute" aria-label={`${name}：${word}`} title={word} role="img">
-        —
+      <span className="mute" title={word}>
+        <span aria-hidden="true">—</span>
+        <span className="sr">{word}</span>
       </span>
     );
   }
   return (
-    <button type="button" className="cell" style={{ color: `var(--${color})` }} aria-label={`${name}：${word}`} onClick={onOpen}>
+    <button
+      type="button"
+      className="cell"
+      style={{ color: `var(--${color})` }}
+      aria-label={`${name}：${word}`}
+      onClick={onOpen}
+    >
       {glyph !== undefined && <Glyph name={glyph} />}
       {word}
     </button>
@@ -101,7 +126,7 @@ const STEPS: Record<string, readonly [row: number, column: number]> = {
   ArrowRight: [0, 1],
 };
 
-function moveByArrows(event: KeyboardEvent<HTMLTableElement>): void {
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key];
   const cell = event.target instanceof Element ? event.target.closest("td") : null;
   const row = cell?.closest("tr");

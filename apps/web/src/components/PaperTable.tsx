@@ -21,13 +21,21 @@ export function PaperTable({ children, head }: { children: ReactNode; head?: str
 }
 
 /** One row of label and value pairs; the last value takes the rest of `columns` cells. */
-export function LabelRow({ pairs, columns = 4 }: { pairs: { label: string; value: ReactNode }[]; columns?: number }) {
+export function LabelRow({
+  pairs,
+  columns = 4,
+}: {
+  pairs: { label: string; value: ReactNode }[];
+  columns?: number;
+}) {
   return (
     <tr>
       {pairs.map(({ label, value }, index) => (
         <Fragment key={label}>
           <th scope="row">{label}</th>
-          <td colSpan={index === pairs.length - 1 ? Math.max(1, columns - pairs.length * 2 + 1) : 1}>{value}</td>
+          <td colSpan={index === pairs.length - 1 ? Math.max(1, columns - pairs.length * 2 + 1) : 1}>
+            {value}
+          </td>
         </Fragment>
       ))}
     </tr>
@@ -35,7 +43,17 @@ export function LabelRow({ pairs, columns = 4 }: { pairs: { label: string; value
 }
 
 /** A box for long text, a signature or a seal: never split over pages. */
-export function SignRow({ label, children, foot, columns = 4 }: { label: string; children?: ReactNode; foot?: ReactNode; columns?: number }) {
+export function SignRow({
+  label,
+  children,
+  foot,
+  columns = 4,
+}: {
+  label: string;
+  children?: ReactNode;
+  foot?: ReactNode;
+  columns?: number;
+}) {
   return (
     <tr className="paper-sign">
       <th scope="row">{label}</th>

@@ -15,13 +15,13 @@ const GLYPHS: Record<SaveStateName, GlyphName> = {
 export function SaveState({ state, at }: { state: SaveStateName; at?: string }) {
   const bad = state === "failed" || state === "offline" || state === "conflict";
   return (
-    <span className={`save-state ${bad ? "failed" : state}`} role="status" aria-live="polite">
+    <output className={`save-state ${bad ? "failed" : state}`}>
       {state !== "clean" && (
         <>
           <Glyph name={GLYPHS[state]} />
           {state === "saved" && at !== undefined ? `${zh.save.saved} ${at}` : zh.save[state]}
         </>
       )}
-    </span>
+    </output>
   );
 }

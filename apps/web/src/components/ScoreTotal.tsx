@@ -9,7 +9,7 @@ export function ScoreTotal(props: IndicatorScoresProps & { items: TreeItem[] }) 
   const done = items.filter((item) => scores[item.path] !== undefined);
   const sum = sumOf(items, scores);
   return (
-    <div className="total-bar" role="status">
+    <output className="total-bar">
       <span>
         {zh.tree.sum} <b>{showTotal(sum)}</b> {zh.tree.scored(weightOf(done))}
       </span>
@@ -27,10 +27,11 @@ export function ScoreTotal(props: IndicatorScoresProps & { items: TreeItem[] }) 
       {!readOnly && (
         <span className="keys">
           <kbd>↑</kbd>
-          <kbd>↓</kbd> {zh.tree.keys.move} <kbd>Enter</kbd> {zh.tree.keys.next} <kbd>M</kbd> {zh.tree.keys.full}
+          <kbd>↓</kbd> {zh.tree.keys.move} <kbd>Enter</kbd> {zh.tree.keys.next} <kbd>M</kbd>{" "}
+          {zh.tree.keys.full}
         </span>
       )}
-    </div>
+    </output>
   );
 }
 
@@ -38,5 +39,6 @@ export function ScoreTotal(props: IndicatorScoresProps & { items: TreeItem[] }) 
 const exact = (numbers: number[]): string =>
   String(numbers.reduce((sum, n) => sum + Math.round(n * 10_000), 0) / 10_000);
 
-const sumOf = (items: TreeItem[], scores: ScoreMap): string => exact(items.map((item) => scores[item.path] ?? 0));
+const sumOf = (items: TreeItem[], scores: ScoreMap): string =>
+  exact(items.map((item) => scores[item.path] ?? 0));
 const weightOf = (items: TreeItem[]): string => exact(items.map((item) => Number(item.weight ?? 0)));

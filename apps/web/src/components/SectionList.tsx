@@ -16,7 +16,12 @@ const LOOK: Record<SectionEntry["state"], readonly [GlyphName, string]> = {
 };
 
 /** The sections of a form with how far each one is. */
-export function SectionList(props: { label: string; sections: SectionEntry[]; current: string; onGo: (key: string) => void }) {
+export function SectionList(props: {
+  label: string;
+  sections: SectionEntry[];
+  current: string;
+  onGo: (key: string) => void;
+}) {
   return (
     <nav className="section-list" aria-label={props.label}>
       {props.sections.map(({ key, label, state, note }) => {

@@ -19,12 +19,19 @@ export interface StageStripProps {
   stages: Stage[];
 }
 
-const GLYPHS: Record<StageState, GlyphName> = { past: "check", running: "half-disc", next: "ring", waiting: "diamond" };
+const GLYPHS: Record<StageState, GlyphName> = {
+  past: "check",
+  running: "half-disc",
+  next: "ring",
+  waiting: "diamond",
+};
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** A year of stages on the months, overlaps in lanes, with today; the same as an ordered list for screen readers. */
 export function StageStrip({ year, today, stages }: StageStripProps) {
-  const placed = inLanes(stages.filter((stage) => stage.from <= `${year}-12-31` && stage.to >= `${year}-01-01`));
+  const placed = inLanes(
+    stages.filter((stage) => stage.from <= `${year}-12-31` && stage.to >= `${year}-01-01`),
+  );
   const lanes = placed.reduce((most, { lane }) => Math.max(most, lane + 1), 1);
   const current = today.startsWith(`${year}-`) ? Number(today.slice(5, 7)) : undefined;
   return (
@@ -39,7 +46,9 @@ export function StageStrip({ year, today, stages }: StageStripProps) {
           ))}
         </div>
         <div className="strip-lanes" style={{ height: lanes * 28 + 8 }}>
-          {current !== undefined && <i className="strip-today" style={{ left: `${shareOfYear(today, year)}%` }} />}
+          {current !== undefined && (
+            <i className="strip-today" style={{ left: `${shareOfYear(today, year)}%` }} />
+          )}
           {placed.map((stage) => (
             <StageBar key={stage.key} stage={stage} year={year} today={today} />
           ))}

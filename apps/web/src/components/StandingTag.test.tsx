@@ -14,7 +14,9 @@ describe("StandingTag", () => {
   });
 
   it("tells every standing of a center apart by its word", () => {
-    const shown = STANDINGS.map((standing) => words(renderToStaticMarkup(<StandingTag standing={standing} />)));
+    const shown = STANDINGS.map((standing) =>
+      words(renderToStaticMarkup(<StandingTag standing={standing} />)),
+    );
     expect(new Set(shown).size).toBe(STANDINGS.length);
   });
 

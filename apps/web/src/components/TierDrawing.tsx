@@ -9,7 +9,12 @@ export function TierDrawing() {
     </g>
   );
   return (
-    <svg className="tier-drawing" viewBox="0 0 420 220" role="img" aria-label="国家、省、市、区县四级网络，虚线处是空白">
+    <svg
+      className="tier-drawing"
+      viewBox="0 0 420 220"
+      role="img"
+      aria-label="国家、省、市、区县四级网络，虚线处是空白"
+    >
       <g stroke="var(--azure-line)" fill="none">
         <path d="M210 33v32M210 78H90v27M210 78h120v27M90 131v17H50v22M90 148h50v22M330 131v39" />
         <path d="M330 148h60v22" strokeDasharray="4 4" stroke="var(--line2)" />
@@ -21,7 +26,16 @@ export function TierDrawing() {
       {node(50, 183, "区县级")}
       {node(140, 183, "区县级")}
       {node(310, 183, "区县级")}
-      <rect x="360" y="170" width="56" height="26" rx="4" fill="none" stroke="var(--line2)" strokeDasharray="4 4" />
+      <rect
+        x="360"
+        y="170"
+        width="56"
+        height="26"
+        rx="4"
+        fill="none"
+        stroke="var(--line2)"
+        strokeDasharray="4 4"
+      />
     </svg>
   );
 }

@@ -13,7 +13,10 @@ import { SectionList } from "../components/SectionList.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
 import { CLAUSE, LISTS, ROWS, SECTION, SHEET, TODAY } from "./sample.ts";
 
-export function GalleryForm() {
+const showClause = () => <ClauseRef clause={CLAUSE} />;
+const store = (file: File) => Promise.resolve({ id: file.name, name: file.name, size: file.size });
+
+function Work() {
   const [rows, setRows] = useState<SheetItems>(ROWS);
   const [answers, setAnswers] = useState<{ [field: string]: unknown }>({
     name: "心血管病科创中心",
@@ -24,9 +27,41 @@ export function GalleryForm() {
     files: [{ id: "a", name: "协议扫描件.pdf", size: 2_400_000 }],
   });
   return (
+    <div className="stack">
+      <ErrorSummary
+        gaps={[
+          { text: "一、基本情况 · 领域：请选择", field: "basics/field" },
+          { text: "信息互通：没有写指标内容", field: "basics/rows" },
+        ]}
+      />
+      <h2 className="section-title">
+        三、考核指标 <span className="mute">一、二级由主管部门固定</span>
+      </h2>
+      <IndicatorTree mode="edit" sheet={SHEET} value={rows} onChange={setRows} />
+      <PolicyForm
+        section={SECTION}
+        value={answers}
+        onChange={(field, value) => setAnswers({ ...answers, [field]: value })}
+        lists={LISTS}
+        sheets={[SHEET]}
+        upload={store}
+        marks={{ "basics/text": "请补写现有基础" }}
+        gaps={{ "basics/field": "请选择领域" }}
+        clausesOf={showClause}
+      />
+    </div>
+  );
+}
+
+export function GalleryForm() {
+  return (
     <>
       <PageHead
-        crumbs={[{ label: "我的申报", to: "#form" }, { label: "2026 年度", to: "#form" }, { label: "心血管病科创中心" }]}
+        crumbs={[
+          { label: "我的申报", to: "#form" },
+          { label: "2026 年度", to: "#form" },
+          { label: "心血管病科创中心" },
+        ]}
         title="心血管病科创中心 · 申报书"
         tags={
           <>
@@ -35,7 +70,9 @@ export function GalleryForm() {
           </>
         }
         aside={<DueText due="2026-10-22" today={TODAY} />}
-        actions={<ActButton primary label="检查并提交" verdict={{ kind: "allowed" }} onAct={() => undefined} />}
+        actions={
+          <ActButton primary label="检查并提交" verdict={{ kind: "allowed" }} onAct={() => undefined} />
+        }
       />
       <div className="columns">
         <div className="column-side">
@@ -50,24 +87,7 @@ export function GalleryForm() {
             ]}
           />
         </div>
-        <div className="stack">
-          <ErrorSummary gaps={[{ text: "一、基本情况 · 领域：请选择", field: "basics/field" }, { text: "信息互通：没有写指标内容", field: "basics/rows" }]} />
-          <h2 className="section-title">
-            三、考核指标 <span className="mute">一、二级由主管部门固定</span>
-          </h2>
-          <IndicatorTree mode="edit" sheet={SHEET} value={rows} onChange={setRows} />
-          <PolicyForm
-            section={SECTION}
-            value={answers}
-            onChange={(field, value) => setAnswers({ ...answers, [field]: value })}
-            lists={LISTS}
-            sheets={[SHEET]}
-            upload={(file) => Promise.resolve({ id: file.name, name: file.name, size: file.size })}
-            marks={{ "basics/text": "请补写现有基础" }}
-            gaps={{ "basics/field": "请选择领域" }}
-            clausesOf={() => <ClauseRef clause={CLAUSE} />}
-          />
-        </div>
+        <Work />
         <div className="column-side">
           <ClausePanel
             clauses={[

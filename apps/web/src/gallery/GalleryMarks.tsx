@@ -19,8 +19,20 @@ const RULING = {
   force: "mandatory" as const,
   because: [CLAUSE],
   parts: [
-    { truth: "true" as const, said: "2026-10-12 提交，已签章", label: "自评报告", because: [CLAUSE], parts: [] },
-    { truth: "false" as const, said: "2026-11-15 满，还差 26 天", label: "三年建设期满", because: [CLAUSE], parts: [] },
+    {
+      truth: "true" as const,
+      said: "2026-10-12 提交，已签章",
+      label: "自评报告",
+      because: [CLAUSE],
+      parts: [],
+    },
+    {
+      truth: "false" as const,
+      said: "2026-11-15 满，还差 26 天",
+      label: "三年建设期满",
+      because: [CLAUSE],
+      parts: [],
+    },
     { truth: "unknown" as const, said: "原文只给 80 分合格线", label: "“优秀”线", because: [], parts: [] },
   ],
 };
@@ -31,9 +43,10 @@ const REFUSED = {
   next: "最早 2026 年 11 月 15 日可以发起",
 };
 
+const nothing = () => undefined;
+
 export function GalleryMarks() {
   const [open, setOpen] = useState(false);
-  const nothing = () => undefined;
   return (
     <>
       <PageHead
@@ -42,27 +55,16 @@ export function GalleryMarks() {
         actions={
           <>
             <ActButton label="撤销中心" danger verdict={{ kind: "allowed" }} onAct={() => setOpen(true)} />
-            <ActButton label="发起评估验收" verdict={{ kind: "refused", violations: [REFUSED] }} onAct={nothing} />
+            <ActButton
+              label="发起评估验收"
+              verdict={{ kind: "refused", violations: [REFUSED] }}
+              onAct={nothing}
+            />
           </>
         }
       />
       <div className="page-body stack">
-        <div className="row-wrap">
-          {[...STANDINGS, ...CASE_STATES, ...MARKS].map((standing) => (
-            <StandingTag key={standing} standing={standing} />
-          ))}
-        </div>
-        <div className="row-wrap">
-          {MEANINGS.map((meaning) => (
-            <GradeMark key={meaning} meaning={meaning} />
-          ))}
-          {FORCES.map((force) => (
-            <ForceMark key={force} force={force} />
-          ))}
-          <ForceMark force="open" />
-          <SaveState state="failed" />
-          <SaveState state="saving" />
-        </div>
+        <Tags />
         <div className="box">
           <div className="box-head">能不能验收：逐条对照</div>
           <div className="box-body">
@@ -74,14 +76,30 @@ export function GalleryMarks() {
           <div className="box-body">
             <Timeline
               items={[
-                { key: "1", title: "提交自评报告", detail: "示例第二人民医院 · 填报人 · 附 41 份佐证", at: "2026-10-12" },
-                { key: "2", title: "督查", detail: "发现 1 项", at: "2026-06-09", glyph: "triangle", tone: "ochre" },
+                {
+                  key: "1",
+                  title: "提交自评报告",
+                  detail: "示例第二人民医院 · 填报人 · 附 41 份佐证",
+                  at: "2026-10-12",
+                },
+                {
+                  key: "2",
+                  title: "督查",
+                  detail: "发现 1 项",
+                  at: "2026-06-09",
+                  glyph: "triangle",
+                  tone: "ochre",
+                },
                 { key: "3", title: "确定为建设单位", at: "2023-11-15", glyph: "disc", tone: "azure" },
               ]}
             />
           </div>
         </div>
-        <EmptyState title="没有待办" next="下一件最早在 11 月 15 日：骨科科创中心建设期满" action={<a href="#todo">看年度日历</a>} />
+        <EmptyState
+          title="没有待办"
+          next="下一件最早在 11 月 15 日：骨科科创中心建设期满"
+          action={<a href="#todo">看年度日历</a>}
+        />
       </div>
       <Confirm
         open={open}
@@ -94,6 +112,29 @@ export function GalleryMarks() {
         onConfirm={() => setOpen(false)}
         onCancel={() => setOpen(false)}
       />
+    </>
+  );
+}
+
+function Tags() {
+  return (
+    <>
+      <div className="row-wrap">
+        {[...STANDINGS, ...CASE_STATES, ...MARKS].map((standing) => (
+          <StandingTag key={standing} standing={standing} />
+        ))}
+      </div>
+      <div className="row-wrap">
+        {MEANINGS.map((meaning) => (
+          <GradeMark key={meaning} meaning={meaning} />
+        ))}
+        {FORCES.map((force) => (
+          <ForceMark key={force} force={force} />
+        ))}
+        <ForceMark force="open" />
+        <SaveState state="failed" />
+        <SaveState state="saving" />
+      </div>
     </>
   );
 }

@@ -19,11 +19,46 @@ interface Todo {
   standing: AnyStanding;
 }
 const TODOS: Todo[] = [
-  { id: "1", kind: "专家评估", matter: "示例区中医院 · 针灸康复科创中心：2 位专家评分相差 18.5 分", from: "系统", due: "2026-10-18", standing: "overdue" },
-  { id: "2", kind: "公示", matter: "2026 年度第一批拟建设单位名单公示：异议 0 件", from: "系统", due: "2026-10-21", standing: "in-publicity" },
-  { id: "3", kind: "形式审查", matter: "示例第一人民医院 · 心血管病科创中心：退回后重新提交", from: "示例第一人民医院", due: "2026-10-23", standing: "submitted" },
-  { id: "4", kind: "评估验收", matter: "示例第二人民医院 · 骨科科创中心：自评报告已提交", from: "示例第二人民医院", due: "2026-12-15", standing: "in-review" },
-  { id: "5", kind: "年度报告", matter: "31 个中心 2026 年度报告，12 月 1 日开放", from: "系统", due: "2026-12-31", standing: "building" },
+  {
+    id: "1",
+    kind: "专家评估",
+    matter: "示例区中医院 · 针灸康复科创中心：2 位专家评分相差 18.5 分",
+    from: "系统",
+    due: "2026-10-18",
+    standing: "overdue",
+  },
+  {
+    id: "2",
+    kind: "公示",
+    matter: "2026 年度第一批拟建设单位名单公示：异议 0 件",
+    from: "系统",
+    due: "2026-10-21",
+    standing: "in-publicity",
+  },
+  {
+    id: "3",
+    kind: "形式审查",
+    matter: "示例第一人民医院 · 心血管病科创中心：退回后重新提交",
+    from: "示例第一人民医院",
+    due: "2026-10-23",
+    standing: "submitted",
+  },
+  {
+    id: "4",
+    kind: "评估验收",
+    matter: "示例第二人民医院 · 骨科科创中心：自评报告已提交",
+    from: "示例第二人民医院",
+    due: "2026-12-15",
+    standing: "in-review",
+  },
+  {
+    id: "5",
+    kind: "年度报告",
+    matter: "31 个中心 2026 年度报告，12 月 1 日开放",
+    from: "系统",
+    due: "2026-12-31",
+    standing: "building",
+  },
 ];
 const COLUMNS: Column<Todo>[] = [
   { key: "kind", title: "类型", width: 90, render: (row) => <span className="mute">{row.kind}</span> },
@@ -70,9 +105,23 @@ export function GalleryTodo() {
             view={view}
             onView={setView}
           >
-            <Select size="small" style={{ width: 120 }} value="all" aria-label="类型" options={[{ value: "all", label: "全部类型" }]} />
+            <Select
+              size="small"
+              style={{ width: 120 }}
+              value="all"
+              aria-label="类型"
+              options={[{ value: "all", label: "全部类型" }]}
+            />
           </QueryRow>
-          <DataList label="待办" columns={COLUMNS} rows={TODOS} rowKey={(row) => row.id} total={45} page={1} onPage={() => undefined} />
+          <DataList
+            label="待办"
+            columns={COLUMNS}
+            rows={TODOS}
+            rowKey={(row) => row.id}
+            total={45}
+            page={1}
+            onPage={() => undefined}
+          />
         </div>
         <Matrix
           label="谁没报"

@@ -29,7 +29,12 @@ export const SHEET: Sheet = {
         { key: "network", label: both("网络建设"), weight: 10, slots: 2 },
       ],
     },
-    { key: "output", label: both("成果产出"), weight: 70, items: [{ key: "joint", label: both("协同研究成果"), weight: 70, slots: 2 }] },
+    {
+      key: "output",
+      label: both("成果产出"),
+      weight: 70,
+      items: [{ key: "joint", label: both("协同研究成果"), weight: 70, slots: 2 }],
+    },
   ],
 };
 export const ROWS: SheetItems = {
@@ -43,7 +48,13 @@ export const ROWS: SheetItems = {
   ],
 };
 export const LISTS: List[] = [
-  { key: "fields", items: [{ key: "heart", label: both("心血管") }, { key: "bone", label: both("骨科") }] },
+  {
+    key: "fields",
+    items: [
+      { key: "heart", label: both("心血管") },
+      { key: "bone", label: both("骨科") },
+    ],
+  },
 ];
 export const SECTION: FormSection = {
   key: "basics",
@@ -51,14 +62,40 @@ export const SECTION: FormSection = {
   fields: [
     { key: "name", label: both("中心名称"), kind: "text", fact: "application.name", required: true },
     { key: "field", label: both("领域"), kind: "choice", list: "fields", required: true },
-    { key: "text", label: both("概述"), kind: "text", most: 1000, unit: "characters", hint: both("写清基础、方向和三年目标") },
-    { key: "director", label: both("中心主任"), kind: "person", required: true, personal: true, columns: [{ key: "post", label: both("职务"), kind: "text" }, { key: "title", label: both("职称"), kind: "text" }] },
+    {
+      key: "text",
+      label: both("概述"),
+      kind: "text",
+      most: 1000,
+      unit: "characters",
+      hint: both("写清基础、方向和三年目标"),
+    },
+    {
+      key: "director",
+      label: both("中心主任"),
+      kind: "person",
+      required: true,
+      personal: true,
+      columns: [
+        { key: "post", label: both("职务"), kind: "text" },
+        { key: "title", label: both("职称"), kind: "text" },
+      ],
+    },
     { key: "money", label: both("承诺经费"), kind: "money", unit: "万元" },
     { key: "start", label: both("启动日期"), kind: "date" },
     { key: "agreed", label: both("是否签订协议"), kind: "yes-no" },
     { key: "goals", label: both("建设目标"), kind: "goals", slots: 2, required: true },
     { key: "self", label: both("建设目标完成情况"), kind: "goals", fills: "scores" },
-    { key: "rows", label: both("设施设备"), kind: "table", slots: 2, columns: [{ key: "what", label: both("名称"), kind: "text" }, { key: "count", label: both("数量"), kind: "number" }] },
+    {
+      key: "rows",
+      label: both("设施设备"),
+      kind: "table",
+      slots: 2,
+      columns: [
+        { key: "what", label: both("名称"), kind: "text" },
+        { key: "count", label: both("数量"), kind: "number" },
+      ],
+    },
     { key: "host", label: both("依托单位"), kind: "institution", required: true },
     { key: "partners", label: both("参加单位"), kind: "institution", many: true },
     { key: "files", label: both("附件"), kind: "file", many: true },

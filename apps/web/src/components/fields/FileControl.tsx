@@ -25,7 +25,12 @@ export function FileControl({ field, name, value, onChange, readOnly, context }:
       <FileNames files={files} readOnly={readOnly} context={context} onChange={onChange} />
       {!readOnly && (
         <span className="row-wrap">
-          <Button size="small" loading={state === "busy"} onClick={() => input.current?.click()} aria-label={`${name} ${zh.form.upload}`}>
+          <Button
+            size="small"
+            loading={state === "busy"}
+            onClick={() => input.current?.click()}
+            aria-label={`${name} ${zh.form.upload}`}
+          >
             {state === "busy" ? zh.form.uploading : zh.form.upload}
           </Button>
           {state === "failed" && (

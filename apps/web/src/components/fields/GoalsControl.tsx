@@ -27,7 +27,9 @@ export function GoalsControl({ field, name, value, onChange, readOnly }: Control
                 readOnly={readOnly || (marks && goals.length > 0)}
                 onGoal={keep}
               />
-              {marks && <GoalMarks goal={goal} name={`${name} ${index + 1}`} readOnly={readOnly} onGoal={keep} />}
+              {marks && (
+                <GoalMarks goal={goal} name={`${name} ${index + 1}`} readOnly={readOnly} onGoal={keep} />
+              )}
             </div>
             {!readOnly && !marks && (
               <button

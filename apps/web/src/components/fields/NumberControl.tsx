@@ -3,7 +3,8 @@ import type { ControlProps } from "./field-context.ts";
 
 /** A number or an amount of money, with its unit; at most four places. */
 export function NumberControl({ field, id, name, value, onChange, readOnly }: ControlProps) {
-  const number = typeof value === "number" ? value : typeof value === "string" && value !== "" ? Number(value) : null;
+  const number =
+    typeof value === "number" ? value : typeof value === "string" && value !== "" ? Number(value) : null;
   return (
     <InputNumber<number>
       {...(id === "" ? { "aria-label": name } : { id })}

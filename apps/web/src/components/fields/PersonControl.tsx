@@ -4,8 +4,12 @@ import { type ControlProps, labelOf, textOf } from "./field-context.ts";
 
 /** A person: the name, and one text per further column. */
 export function PersonControl({ field, name, value, onChange, readOnly }: ControlProps) {
-  const person: { [column: string]: unknown } = typeof value === "object" && value !== null ? { ...value } : {};
-  const columns = [{ key: "name", label: zh.form.name }, ...(field.columns ?? []).map((column) => ({ key: column.key, label: labelOf(column) }))];
+  const person: { [column: string]: unknown } =
+    typeof value === "object" && value !== null ? { ...value } : {};
+  const columns = [
+    { key: "name", label: zh.form.name },
+    ...(field.columns ?? []).map((column) => ({ key: column.key, label: labelOf(column) })),
+  ];
   return (
     <div className="person-grid">
       {columns.map((column) => (

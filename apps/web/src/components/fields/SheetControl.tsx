@@ -10,7 +10,15 @@ export function SheetControl({ field, value, onChange, readOnly, context }: Cont
   if (sheet === undefined) return <p className="mute">{zh.form.noSheet}</p>;
   const answer = typeof value === "object" && value !== null ? value : {};
   if (field.fills !== "scores") {
-    return <IndicatorTree mode="edit" sheet={sheet} value={answer as SheetItems} onChange={onChange} readOnly={readOnly} />;
+    return (
+      <IndicatorTree
+        mode="edit"
+        sheet={sheet}
+        value={answer as SheetItems}
+        onChange={onChange}
+        readOnly={readOnly}
+      />
+    );
   }
   const scores = answer as SheetScores;
   const score = (path: string, points: number | null) => {

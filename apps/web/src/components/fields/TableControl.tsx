@@ -80,7 +80,12 @@ function Row({ row, columns, rowName, props, onRow, onRemove }: RowProps) {
       ))}
       {!props.readOnly && (
         <td style={{ width: 56 }}>
-          <button type="button" className="link" aria-label={`${zh.form.remove} ${rowName}`} onClick={onRemove}>
+          <button
+            type="button"
+            className="link"
+            aria-label={`${zh.form.remove} ${rowName}`}
+            onClick={onRemove}
+          >
             {zh.form.remove}
           </button>
         </td>

@@ -19,7 +19,10 @@ export function TextControl({ field, id, name, value, onChange, readOnly }: Cont
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   };
   const short = field.kind !== "text" || field.fact !== undefined;
-  if (short) return <Input {...shared} {...KINDS[field.kind]} style={{ maxWidth: field.kind === "text" ? 640 : 320 }} />;
+  if (short)
+    return (
+      <Input {...shared} {...KINDS[field.kind]} style={{ maxWidth: field.kind === "text" ? 640 : 320 }} />
+    );
   const count = [...text].length;
   return (
     <>
