@@ -1,4 +1,5 @@
 import { Table, type TableColumnType } from "antd";
+import type { SorterResult } from "antd/es/table/interface";
 import type { Key, ReactNode } from "react";
 import { zh } from "../words/zh.ts";
 import { EmptyState } from "./EmptyState.tsx";
@@ -75,10 +76,8 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
             : false
         }
         onChange={(_page, _filters, sorter) => {
-          const by = Array.isArray(sorter) ? sorter[0] : sorter;
-          const next = sortOf(by?.columnKey, by?.order);
-          const same = next?.column === props.sort?.column && next?.order === props.sort?.order;
-          if (!same) props.onSort?.(next);
+          const next = sortOf(sorter);
+          if (!sameSort(next, props.sort)) props.onSort?.(next);
         }}
         {...(onOpen === undefined
           ? {}
@@ -112,10 +111,14 @@ function antColumn<Row>(column: Column<Row>, sort: Sort | undefined): TableColum
   };
 }
 
-const sortOf = (column: Key | undefined, order: string | null | undefined): Sort | undefined =>
-  column === undefined || order === null || order === undefined
-    ? undefined
-    : { column: String(column), order: order === "ascend" ? "asc" : "desc" };
+function sortOf<Row>(sorter: SorterResult<Row> | SorterResult<Row>[]): Sort | undefined {
+  const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+  if (columnKey === undefined || order === null || order === undefined) return undefined;
+  return { column: String(columnKey), order: order === "ascend" ? "asc" : "desc" };
+}
+
+const sameSort = (a: Sort | undefined, b: Sort | undefined): boolean =>
+  a?.column === b?.column && a?.order === b?.order;
 
 /** A click on a link, a button or a field in the row is that thing's own. */
 function opener<Row>(row: Row, onOpen: (row: Row) => void) {

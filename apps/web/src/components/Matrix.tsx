@@ -45,7 +45,7 @@ const LOOK: Record<CellState, readonly [GlyphName | undefined, string]> = {
 /** Units against requirements. Every cell is a button with a full name; arrows move between cells. */
 export function Matrix({ label, corner, columns, rows, onOpen, sum }: MatrixProps) {
   return (
-    <div className="matrix-scroll" onKeyDown={moveByArrows}>
+    <div className="matrix-scroll" role="presentation" onKeyDown={moveByArrows}>
       <table className="plain matrix" aria-label={label}>
         <thead>
           <tr>

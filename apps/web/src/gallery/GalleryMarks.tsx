@@ -74,25 +74,7 @@ export function GalleryMarks() {
         <div className="box">
           <div className="box-head">履历</div>
           <div className="box-body">
-            <Timeline
-              items={[
-                {
-                  key: "1",
-                  title: "提交自评报告",
-                  detail: "示例第二人民医院 · 填报人 · 附 41 份佐证",
-                  at: "2026-10-12",
-                },
-                {
-                  key: "2",
-                  title: "督查",
-                  detail: "发现 1 项",
-                  at: "2026-06-09",
-                  glyph: "triangle",
-                  tone: "ochre",
-                },
-                { key: "3", title: "确定为建设单位", at: "2023-11-15", glyph: "disc", tone: "azure" },
-              ]}
-            />
+            <History />
           </div>
         </div>
         <EmptyState
@@ -136,5 +118,29 @@ function Tags() {
         <SaveState state="saving" />
       </div>
     </>
+  );
+}
+
+function History() {
+  return (
+    <Timeline
+      items={[
+        {
+          key: "1",
+          title: "提交自评报告",
+          detail: "示例第二人民医院 · 填报人 · 附 41 份佐证",
+          at: "2026-10-12",
+        },
+        {
+          key: "2",
+          title: "督查",
+          detail: "发现 1 项",
+          at: "2026-06-09",
+          glyph: "triangle",
+          tone: "ochre",
+        },
+        { key: "3", title: "确定为建设单位", at: "2023-11-15", glyph: "disc", tone: "azure" },
+      ]}
+    />
   );
 }

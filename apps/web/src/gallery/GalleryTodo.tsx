@@ -123,20 +123,26 @@ export function GalleryTodo() {
             onPage={() => undefined}
           />
         </div>
-        <Matrix
-          label="谁没报"
-          corner="单位"
-          columns={[
-            { key: "q3", label: "季度进展", name: "季度进展", note: "10-15" },
-            { key: "year", label: "年度报告", name: "年度报告", note: "12-31" },
-          ]}
-          rows={[
-            { key: "a", name: "示例骨科医院", cells: { q3: { state: "late" }, year: { state: "not-due" } } },
-            { key: "b", name: "示例中医院", cells: { q3: { state: "met" }, year: { state: "waived" } } },
-          ]}
-          sum={{ label: "逾期", states: ["late"] }}
-        />
+        <Arrears />
       </div>
     </>
+  );
+}
+
+function Arrears() {
+  return (
+    <Matrix
+      label="谁没报"
+      corner="单位"
+      columns={[
+        { key: "q3", label: "季度进展", name: "季度进展", note: "10-15" },
+        { key: "year", label: "年度报告", name: "年度报告", note: "12-31" },
+      ]}
+      rows={[
+        { key: "a", name: "示例骨科医院", cells: { q3: { state: "late" }, year: { state: "not-due" } } },
+        { key: "b", name: "示例中医院", cells: { q3: { state: "met" }, year: { state: "waived" } } },
+      ]}
+      sum={{ label: "逾期", states: ["late"] }}
+    />
   );
 }
