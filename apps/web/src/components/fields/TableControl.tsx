@@ -79,7 +79,7 @@ function Row({ row, columns, rowName, props, onRow, onRemove }: RowProps) {
         </td>
       ))}
       {!props.readOnly && (
-        <td style={{ width: 56 }}>
+        <td className="row-acts">
           <button
             type="button"
             className="link"

@@ -5,6 +5,9 @@ export const fieldId = (address: string): string => `field-${address.replaceAll(
 export function focusField(address: string): void {
   const field = document.getElementById(fieldId(address));
   field?.scrollIntoView({ block: "center" });
-  const control = field?.querySelector<HTMLElement>("input:not([type=file]), textarea, select, button");
+  const controls = [
+    ...(field?.querySelectorAll<HTMLElement>("input:not([type=file]), textarea, button") ?? []),
+  ];
+  const control = controls.find((one) => one.closest(".field-label") === null);
   (control ?? field)?.focus({ preventScroll: true });
 }
