@@ -44,7 +44,7 @@ export const zh = {
   },
   grade: { top: "优秀", good: "良好", pass: "合格", weak: "基本合格", fail: "不合格", deferred: "暂缓" },
   due: { none: "没有期限", today: "今天到期", done: "已完成" },
-  act: { platformRule: "平台规则", open: "待定：", why: "为什么不能" },
+  act: { platformRule: "平台规则", why: "为什么不能" },
   clause: { title: "政策原文对照", none: "这一处没有条款，按平台规则办理", here: "本处：" },
   save: {
     saved: "已保存",
@@ -62,7 +62,6 @@ export const zh = {
     loading: "正在取数",
     query: "查询",
     reset: "重置",
-    sortBy: "按此列排序",
   },
   matrix: {
     met: "已报",
@@ -80,7 +79,6 @@ export const zh = {
     running: "进行中",
     next: "未到",
     waiting: "等前一步",
-    none: "没有窗口",
     today: "今天",
     month: (month: number) => `${month} 月`,
     list: "全年阶段",
@@ -98,7 +96,6 @@ export const zh = {
     over: (given: string, rest: string) => `合计 ${given}，超出 ${rest}`,
     free: "权重可以不填",
     locked: "由主管部门确定",
-    total: "三级权重合计",
     contentHint: "写清数量、时间、口径",
     item: "指标",
     max: "满分",
@@ -111,8 +108,6 @@ export const zh = {
     scored: (max: string) => `/ 已评满分 ${max}`,
     line: (label: string, at: number) => `竖线 = ${label} ${at} 分`,
     keys: { move: "换项", next: "下一项", full: "满分" },
-    moveDown: "下移一行",
-    empty: "还没有三级指标",
   },
   form: {
     yes: "是",
@@ -148,5 +143,5 @@ export const zh = {
     title: (count: number) => `还有 ${count} 处要补，补完再提交`,
     note: "已填的内容都在。",
   },
-  paper: { draft: "草稿", page: "第 1 页" },
+  paper: { draft: "草稿" },
 } as const;
