@@ -5,6 +5,7 @@ import type { Action } from "../contract/actions.ts";
 import type { Hat, HatRole } from "../contract/basics.ts";
 import type { Decision, Env, PolicySet } from "../contract/decision.ts";
 import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
+import { dayOf } from "../time/days.ts";
 import { effectiveTree, flatten } from "../indicators/tree.ts";
 import { partsOf } from "./cast.ts";
 import type { Ledger } from "./ledger.ts";
@@ -60,11 +61,13 @@ export function newLife(policy: Policy) {
   const parts = partsOf(policy);
   let ledger: Ledger = emptyLedger(policySetOf(policy), "tenant-root", REGISTRY);
   let drawn = 0;
+  let year = 2022;
   const env = (hat: Hat, now: string): Env => ({ now, hat, holidays: {}, ids: () => `id-${++drawn}` });
 
   const asks = (hat: Hat, now: string, action: Action): Decision => {
     const asked = ask(ledger, action, env(hat, now));
     ledger = asked.ledger;
+    year = Number(dayOf(now).slice(0, 4));
     return asked.decision;
   };
   /** Does an act that must be possible. */
@@ -73,10 +76,9 @@ export function newLife(policy: Policy) {
     if (decision.kind !== "decided") throw new Error(`${action.kind}: ${JSON.stringify(decision, null, 1)}`);
     return decision;
   };
-  const caseAt = (id: string): CaseFacts => {
-    const cases = [...ledger.centers, ...ledger.institutions].flatMap((root) => root.cases);
-    return found(cases.find((one) => one.id === id));
-  };
+  const caseOrNone = (id: string): CaseFacts | undefined =>
+    [...ledger.centers, ...ledger.institutions].flatMap((root) => root.cases).find((one) => one.id === id);
+  const caseAt = (id: string): CaseFacts => found(caseOrNone(id));
   const centerOf = (id: string): CenterFacts =>
     found(ledger.centers.find((one) => one.cases.some((kase) => kase.id === id)));
 
@@ -88,7 +90,10 @@ export function newLife(policy: Policy) {
     asks,
     must,
     caseAt,
+    caseOrNone,
     centerOf,
+    /** the year of the last act */
+    yearNow: () => year,
     /** The codes with which an act is refused or pending. */
     blocked: (hat: Hat, now: string, action: Action): string => {
       const decision = asks(hat, now, action);

@@ -1,8 +1,12 @@
 import { array, boolean, constant, nat, oneof, record } from "fast-check";
-import type { Action } from "../contract/actions.ts";
-import type { Hat } from "../contract/basics.ts";
-import type { CaseFacts } from "../contract/facts.ts";
+import { abilitiesFor } from "../access/abilities.ts";
 import type { AbilityPlace } from "../acts/act.ts";
+import type { Action, ActionKind } from "../contract/actions.ts";
+import type { Hat } from "../contract/basics.ts";
+import type { Ability } from "../contract/decision.ts";
+import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
+import { factsFor } from "./ledger.ts";
+import type { Life } from "./life.ts";
 import {
   at,
   DIRECTOR,
@@ -15,199 +19,234 @@ import {
   OFFICER,
   RIVAL_MANAGER,
 } from "./life.ts";
-import type { Life } from "./life.ts";
 
+const CONTACT = hatOf("contact", HOSPITAL);
 const HATS: readonly Hat[] = [
   OFFICER,
+  MANAGER,
+  ...EXPERTS,
   LEADER,
+  OFFICER,
   MANAGER,
   DIRECTOR,
   INSPECTOR,
+  CONTACT,
   RIVAL_MANAGER,
-  hatOf("contact", HOSPITAL),
-  ...EXPERTS,
 ];
+const INSTITUTION = "institution-1";
 
 /** One random try: who, which act, on what, and how many days pass before it. */
 export interface Try {
   who: number;
   act: number;
   what: number;
-  where: number;
   days: number;
   yes: boolean;
-  /** whether the one who usually acts tries it, where it is usually done */
-  usual: boolean;
+  /** whether something is tried that a screen offers */
+  offered: boolean;
 }
 export const tries = array(
   record({
-    who: nat(HATS.length - 1),
+    who: nat(99),
     act: nat(99),
     what: nat(99),
-    where: nat(99),
-    days: oneof({ weight: 6, arbitrary: nat(5) }, { weight: 1, arbitrary: nat(500) }),
-    yes: boolean(),
-    usual: oneof({ weight: 3, arbitrary: constant(true) }, { weight: 1, arbitrary: constant(false) }),
+    days: oneof({ weight: 12, arbitrary: nat(4) }, { weight: 1, arbitrary: nat(500) }),
+    yes: oneof({ weight: 4, arbitrary: constant(true) }, { weight: 1, arbitrary: boolean() }),
+    offered: oneof({ weight: 4, arbitrary: constant(true) }, { weight: 1, arbitrary: constant(false) }),
   }),
-  { minLength: 10, maxLength: 40 },
+  { minLength: 20, maxLength: 60 },
 );
 
-const USUAL: { [K in Action["kind"]]?: Hat } = {
-  "open-case": MANAGER,
-  submit: MANAGER,
-  withdraw: MANAGER,
-  decide: LEADER,
-  inspect: INSPECTOR,
-  clear: INSPECTOR,
-};
-const ANSWERING: readonly Action["kind"][] = ["judge", "score", "recuse"];
-
-export function hatOfTry(one: Try, action: Action): Hat {
-  if (!one.usual) return HATS[one.who] ?? OFFICER;
-  if (ANSWERING.includes(action.kind)) return EXPERTS[one.who % EXPERTS.length] ?? OFFICER;
-  if (action.kind === "sign") return one.yes ? DIRECTOR : MANAGER;
-  return USUAL[action.kind] ?? OFFICER;
-}
-
-/** Where an act is usually done: at the first stage that has not ended. */
-function stageOf(life: Life, one: Try, kase: CaseFacts | undefined): string {
-  const stages = life.policy.procedures.find((candidate) => candidate.key === kase?.procedure)?.stages ?? [];
-  const open = stages.find((stage) => kase?.stages[stage.key]?.doneOn === undefined);
-  const any = stages[one.where % Math.max(1, stages.length)];
-  return (one.usual ? open : any)?.key ?? "none";
-}
+const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(1, from.length)];
 
 /** A day so many days after the policy came into force. */
 export const dayAfter = (days: number): string =>
   at(new Date(Date.parse("2022-10-19T00:00:00Z") + days * 86_400_000).toISOString().slice(0, 10));
 
-type Maker = (life: Life, one: Try, on: { kase: CaseFacts | undefined; stage: string }) => Action;
-
-/** The action of a try, with parameters that are often right and sometimes not. */
-export function actionOf(life: Life, one: Try): Action {
-  const { centers, institutions } = life.ledger();
-  const cases = [...centers, ...institutions].flatMap((root) => root.cases);
-  const kase = cases[one.what % Math.max(1, cases.length)];
-  const make = MAKERS[one.act % MAKERS.length] ?? OPEN;
-  return make(life, one, { kase, stage: stageOf(life, one, kase) });
+/** What is tried next, and by whom: something that a screen offers today, or anything at all. */
+export function attemptOf(life: Life, one: Try, now: string): { hat: Hat; action: Action } {
+  const hat = pick(HATS, one.who) ?? OFFICER;
+  const on = aimAt(life, one);
+  if (one.offered) {
+    // the first ones are tried more often; to open a case comes last
+    const ability = pick(offersTo(life, hat, { now, on }), one.act % 4);
+    if (ability !== undefined) return { hat, action: make(life, one, { ...on, ...ability }) };
+  }
+  const kind = pick(KINDS, one.act) ?? "sweep";
+  return { hat, action: make(life, one, { ...on, act: kind }) };
 }
 
-const OPEN: Maker = (life, one) => {
-  const procedure = life.policy.procedures[one.where % life.policy.procedures.length];
-  const center = life.ledger().centers[one.what % Math.max(1, life.ledger().centers.length)];
-  const year = 2022 + (one.what % 4);
-  const opening = { kind: "open-case" as const, procedure: procedure?.key ?? "", year };
-  if (procedure?.over === "center") return { ...opening, center: center?.id ?? "none" };
-  return procedure?.over === "institution" ? { ...opening, institution: "institution-1" } : opening;
-};
+interface Aim {
+  kase: CaseFacts | undefined;
+  center: CenterFacts | undefined;
+  stage: string;
+  procedure: string;
+}
 
-const formOf = (life: Life, key: string | undefined, stage: string): string | undefined =>
-  life.policy.procedures.find((one) => one.key === key)?.stages.find((one) => one.key === stage)?.form;
+/** A case and a stage of it, a center and a procedure, whether they belong together or not. */
+function aimAt(life: Life, one: Try): Aim {
+  const { centers, institutions } = life.ledger();
+  const kase = pick(
+    [...centers, ...institutions].flatMap((root) => root.cases),
+    one.what,
+  );
+  const stages = life.policy.procedures.find((candidate) => candidate.key === kase?.procedure)?.stages ?? [];
+  return {
+    kase,
+    center: pick(centers, one.what),
+    stage: pick(stages, one.act)?.key ?? "none",
+    procedure: pick(life.policy.procedures, one.act)?.key ?? "none",
+  };
+}
 
-const DOCUMENT = { kind: "letter", number: "1 号", title: "通知", on: "2022-10-19" };
+/** What a hat may do today at the place that is aimed at. */
+function offersTo(life: Life, hat: Hat, { now, on }: { now: string; on: Aim }): Ability[] {
+  const places: AbilityPlace[] = [
+    ...(on.kase === undefined ? [] : [{ kind: "case" as const, case: on.kase.id }]),
+    ...(on.center === undefined ? [] : [{ kind: "center" as const, center: on.center.id }]),
+    { kind: "institution", institution: INSTITUTION },
+  ];
+  return places
+    .flatMap((place) => abilitiesAt(life, life.env(hat, now), { place, about: on.kase?.id }))
+    .filter((ability) => ability.verdict.kind === "allowed" && !(ability.act in ASKED_ELSEWHERE))
+    .toSorted((a, b) => Number(a.act === "open-case") - Number(b.act === "open-case"));
+}
 
-const MAKERS: readonly Maker[] = [
-  OPEN,
-  OPEN,
-  (life, one, { kase, stage }) => ({
-    kind: "sign",
-    case: kase?.id ?? "none",
-    stage,
-    answers: life.answers(formOf(life, kase?.procedure, stage)),
-    opinion: "",
+/** Settling and lengthening have tests of their own; here they would change what is tried. */
+const ASKED_ELSEWHERE: { [K in ActionKind]?: true } = { settle: true, extend: true };
+
+export function abilitiesAt(
+  life: Life,
+  env: ReturnType<Life["env"]>,
+  { place, about }: { place: AbilityPlace; about: string | undefined },
+): Ability[] {
+  const ledger = life.ledger();
+  return abilitiesFor(ledger.policies, factsFor(ledger, env.hat, about), { env, place });
+}
+
+type Making = Aim & Partial<Omit<Ability, "act" | "verdict" | "case">> & { act: ActionKind; case?: string };
+
+function make(life: Life, one: Try, making: Making): Action {
+  const procedure = making.procedure;
+  const owner = life.caseOrNone(making.case ?? making.kase?.id ?? "")?.procedure ?? procedure;
+  const stage = making.stage;
+  const form = life.policy.procedures
+    .find((candidate) => candidate.key === owner)
+    ?.stages.find((candidate) => candidate.key === stage)?.form;
+  const parameters: Parameters = {
+    ...making,
+    life,
+    one,
+    procedure,
+    at: { case: making.case ?? making.kase?.id ?? "none", stage },
+    answers: life.answers(form),
+    opinion: "意见",
+  };
+  const maker = MAKERS[making.act] as Maker<ActionKind> | undefined;
+  return maker?.(parameters) ?? { kind: "sweep", root: making.center?.id ?? INSTITUTION };
+}
+
+interface Parameters extends Making {
+  life: Life;
+  one: Try;
+  at: { case: string; stage: string };
+  answers: ReturnType<Life["answers"]>;
+  opinion: string;
+}
+type Maker<K extends ActionKind> = (p: Parameters) => Extract<Action, { kind: K }>;
+
+const MAKERS: { [K in ActionKind]?: Maker<K> } = {
+  "open-case": ({ life, one, center, procedure }) => {
+    const over = life.policy.procedures.find((candidate) => candidate.key === procedure)?.over;
+    const opening = {
+      kind: "open-case" as const,
+      procedure,
+      year: one.yes ? life.yearNow() : 2022 + (one.what % 4),
+    };
+    if (over === "center") return { ...opening, center: center?.id ?? "none" };
+    return over === "institution" ? { ...opening, institution: INSTITUTION } : opening;
+  },
+  sign: (p) => ({ kind: "sign", ...p.at, answers: p.answers, opinion: p.opinion }),
+  submit: (p) => ({ kind: "submit", ...p.at, answers: p.answers }),
+  withdraw: (p) => ({ kind: "withdraw", ...p.at }),
+  return: (p) => ({ kind: "return", ...p.at, reason: "补充", marks: [] }),
+  check: (p) => ({ kind: "check", ...p.at, opinion: p.opinion }),
+  "hold-meeting": (p) => ({
+    kind: "hold-meeting",
+    procedure: p.kase?.procedure ?? "none",
+    stage: p.at.stage,
+    year: 2022,
+    cases: p.one.yes ? [p.at.case] : [],
+    answers: p.answers,
   }),
-  (life, _one, { kase, stage }) => ({
-    kind: "submit",
-    case: kase?.id ?? "none",
-    stage,
-    answers: life.answers(formOf(life, kase?.procedure, stage)),
-  }),
-  (_life, _one, { kase, stage }) => ({ kind: "withdraw", case: kase?.id ?? "none", stage }),
-  (_life, _one, { kase, stage }) => ({
-    kind: "return",
-    case: kase?.id ?? "none",
-    stage,
-    reason: "",
-    marks: [],
-  }),
-  (_life, _one, { kase, stage }) => ({ kind: "check", case: kase?.id ?? "none", stage, opinion: "" }),
-  (_life, _one, { kase, stage }) => ({
+  assign: (p) => ({
     kind: "assign",
-    case: kase?.id ?? "none",
-    stage,
+    ...p.at,
     experts: EXPERTS.map((hat) => ({ user: hat.user, name: hat.name, party: 99, unit: "外单位" })),
   }),
-  (_life, _one, { kase, stage }) => ({ kind: "recuse", case: kase?.id ?? "none", stage, reason: "" }),
-  (life, one, { kase, stage }) => ({
+  recuse: (p) => ({ kind: "recuse", ...p.at, reason: "共同课题" }),
+  judge: (p) => ({
     kind: "judge",
-    case: kase?.id ?? "none",
-    stage,
-    condition: life.parts.condition.key,
-    verdict: one.yes,
-    dimensions: life.parts.dimensions.map((item) => ({ item: item.key, met: one.yes, opinion: "" })),
-    opinion: "",
+    ...p.at,
+    condition: p.life.parts.condition.key,
+    verdict: p.one.yes,
+    dimensions: p.life.parts.dimensions.map((item) => ({ item: item.key, met: p.one.yes, opinion: "" })),
+    opinion: p.opinion,
   }),
-  (life, one, { kase, stage }) => ({
-    kind: "score",
-    case: kase?.id ?? "none",
-    stage,
-    items: life.pointsFor(one.what),
-    opinion: "",
+  score: (p) => ({ kind: "score", ...p.at, items: p.life.pointsFor(p.one.what), opinion: p.opinion }),
+  conclude: (p) => ({ kind: "conclude", ...p.at }),
+  propose: (p) => ({
+    kind: "propose",
+    ...p.at,
+    outcome: p.one.yes ? "approve" : "decline",
+    opinion: p.opinion,
   }),
-  (_life, _one, { kase, stage }) => ({ kind: "conclude", case: kase?.id ?? "none", stage }),
-  (_life, one, { kase, stage }) => ({
-    kind: one.yes ? "propose" : "decide",
-    case: kase?.id ?? "none",
-    stage,
-    outcome: one.what % 5 === 0 ? "decline" : "approve",
-    opinion: "",
+  decide: (p) => ({
+    kind: "decide",
+    ...p.at,
+    outcome: p.one.yes ? "approve" : "decline",
+    opinion: p.opinion,
   }),
-  (_life, _one, { kase, stage }) => ({
+  issue: (p) => ({
     kind: "issue",
-    stage,
-    cases: [kase?.id ?? "none"],
-    document: DOCUMENT,
+    stage: p.at.stage,
+    cases: [p.at.case],
+    document: { kind: "letter", number: `${p.one.what} 号`, title: "通知", on: "2022-10-19" },
   }),
-  (life, one, { kase, stage }) => ({
-    kind: "hold-meeting",
-    procedure: kase?.procedure ?? "",
-    stage,
-    year: 2022,
-    cases: one.yes ? [kase?.id ?? "none"] : [],
-    answers: life.answers(formOf(life, kase?.procedure, stage)),
-  }),
-  (life, one) => ({ kind: "sweep", root: life.ledger().centers[one.what % 3]?.id ?? "institution-1" }),
-  (life, one) => ({
+  inspect: (p) => ({
     kind: "inspect",
-    center: life.ledger().centers[one.what % 3]?.id ?? "none",
-    procedure: life.parts.procedure("inspection").key,
-    answers: life.answers(life.parts.stage(life.parts.procedure("inspection"), "review").form),
-    findings: one.yes ? [{ text: "问题" }] : [],
+    center: p.center?.id ?? "none",
+    procedure: p.procedure,
+    answers: p.life.answers(p.life.parts.stage(p.life.parts.procedure("inspection"), "review").form),
+    findings: p.one.yes ? [{ text: "问题" }] : [],
   }),
-  (life, one) => {
-    const center = life.ledger().centers[one.what % 3];
-    return {
-      kind: "clear",
-      center: center?.id ?? "none",
-      finding: center?.findings[0]?.id ?? "none",
-      how: "",
-    };
-  },
-  (life, one) => ({
+  clear: (p) => ({
+    kind: "clear",
+    center: p.center?.id ?? "none",
+    finding: p.center?.findings.find((finding) => finding.cleared === undefined)?.id ?? "none",
+    how: "已整改",
+  }),
+  recommend: (p) => ({
     kind: "recommend",
-    center: life.ledger().centers[one.what % 3]?.id ?? "none",
-    promotion: life.policy.promotions[0]?.key ?? "",
-    opinion: "",
+    center: p.center?.id ?? "none",
+    promotion: p.life.policy.promotions[0]?.key ?? "none",
+    opinion: p.opinion,
   }),
-  (_life, one) => ({
+  urge: (p) => ({
+    kind: "urge",
+    root: p.center?.id ?? INSTITUTION,
+    obligation: p.center?.missed.at(-1)?.obligation ?? "none",
+  }),
+  "judge-duty": (p) => ({
     kind: "judge-duty",
-    institution: "institution-1",
-    duty: one.yes ? "measures" : "none",
-    year: 2022 + (one.what % 3),
-    met: true,
-    opinion: "",
+    institution: INSTITUTION,
+    duty: p.life.policy.duties.find((duty) => duty.must.kind === "judged")?.key ?? "none",
+    year: 2022 + (p.one.what % 3),
+    met: p.one.yes,
+    opinion: p.opinion,
   }),
-];
+};
+const KINDS = Object.keys(MAKERS) as ActionKind[];
 
 /** The place at which a screen would offer the action; undefined for what no screen offers. */
 export function placeOfAction(action: Action): AbilityPlace | undefined {
@@ -218,5 +257,6 @@ export function placeOfAction(action: Action): AbilityPlace | undefined {
   }
   if ("case" in action && action.case !== undefined) return { kind: "case", case: action.case };
   if ("center" in action && action.center !== undefined) return { kind: "center", center: action.center };
-  return { kind: "institution", institution: "institution-1" };
+  if ("root" in action && action.root !== INSTITUTION) return { kind: "center", center: action.root };
+  return { kind: "institution", institution: INSTITUTION };
 }

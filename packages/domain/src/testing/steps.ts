@@ -107,7 +107,11 @@ export function publish(life: Life, ids: readonly string[], day: string) {
 }
 
 /** Acceptance from the day after the term to the combined score; `total` is what each expert gives. */
-export function accept(life: Life, entry: string, total: number): string {
+export const accept = (life: Life, entry: string, total: number): string =>
+  scored(life, assessOneself(life, entry), { total, day: "2025-11-12" });
+
+/** The acceptance is opened, and the self-assessment signed by the director and handed in by the host. */
+export function assessOneself(life: Life, entry: string): string {
   const day = "2025-11-12";
   const procedure = life.parts.procedure("evaluation");
   const center = life.centerOf(entry).id;
@@ -117,7 +121,7 @@ export function accept(life: Life, entry: string, total: number): string {
   const signing = { kind: "sign" as const, case: id, stage: self.key, answers, opinion: "属实" };
   life.must(DIRECTOR, at(day, "09:00:00"), signing);
   life.must(MANAGER, at(day, "10:00:00"), signing);
-  return scored(life, id, { total, day });
+  return id;
 }
 
 /** A panel scores a case and the officer sums it up. */
