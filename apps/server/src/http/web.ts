@@ -17,6 +17,7 @@ export async function serveWeb(app: FastifyInstance, webDir: string): Promise<vo
     maxAge: "365d",
     index: false,
   });
+  app.get("/mark.svg", (_request, reply) => reply.sendFile("mark.svg", webDir));
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === "GET" && !RESERVED.some((prefix) => request.url.startsWith(prefix));
     if (!isPage) return reply.code(404).send({ error: "not found" });

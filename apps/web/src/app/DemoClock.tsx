@@ -15,7 +15,8 @@ const STEPS = [
 const later = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-const shanghaiDay = (now: string): string => new Date(Date.parse(now) + 28_800_000).toISOString().slice(0, 10);
+const shanghaiDay = (now: string): string =>
+  new Date(Date.parse(now) + 28_800_000).toISOString().slice(0, 10);
 
 export function DemoClock() {
   const { message, modal } = App.useApp();
@@ -44,10 +45,17 @@ export function DemoClock() {
     });
   const panel = (
     <div className="demo-panel">
-      <p>时间只能往前走，{proseDate(data.from)}至{proseDate(data.to)}。</p>
+      <p>
+        时间只能往前走，{proseDate(data.from)}至{proseDate(data.to)}。
+      </p>
       <Space wrap>
         {STEPS.map(({ label, days }) => (
-          <Button key={label} size="small" loading={move.isPending} onClick={() => move.mutate(later(today, days))}>
+          <Button
+            key={label}
+            size="small"
+            loading={move.isPending}
+            onClick={() => move.mutate(later(today, days))}
+          >
             {label}
           </Button>
         ))}
@@ -61,7 +69,14 @@ export function DemoClock() {
       >
         <label className="sm">
           到{" "}
-          <input type="date" aria-label="到哪一天" min={later(today, 1)} max={data.to} value={day} onChange={(event) => setDay(event.target.value)} />
+          <input
+            type="date"
+            aria-label="到哪一天"
+            min={later(today, 1)}
+            max={data.to}
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+          />
         </label>
         <Button size="small" htmlType="submit" disabled={day <= today}>
           前往

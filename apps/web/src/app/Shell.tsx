@@ -21,7 +21,14 @@ import { HatSwitch } from "./HatSwitch.tsx";
 import { type Session, useWearing, type Wearing } from "./wearing.tsx";
 
 function navOf({ side, base, me }: Wearing, todo: { n: number; late: boolean }): NavGroup[] {
-  const desk = { key: "desk", label: "待办", icon: <HomeOutlined />, to: base, count: todo.n, late: todo.late };
+  const desk = {
+    key: "desk",
+    label: "待办",
+    icon: <HomeOutlined />,
+    to: base,
+    count: todo.n,
+    late: todo.late,
+  };
   if (side === "e") {
     return [{ key: "main", items: [{ key: "desk", label: "我的评审", icon: <AuditOutlined />, to: base }] }];
   }
@@ -36,11 +43,19 @@ function navOf({ side, base, me }: Wearing, todo: { n: number; late: boolean }):
           { key: "unit", label: "单位职责", icon: <SolutionOutlined />, to: `${base}/unit` },
         ],
       },
-      { key: "rules", label: "规则", items: [{ key: "policy", label: "政策", icon: <BookOutlined />, to: `${base}/policy` }] },
+      {
+        key: "rules",
+        label: "规则",
+        items: [{ key: "policy", label: "政策", icon: <BookOutlined />, to: `${base}/policy` }],
+      },
     ];
   }
-  if (side === "platform") return [{ key: "main", items: [{ key: "desk", label: "总览", icon: <HomeOutlined />, to: base }] }];
-  const admin = me.role === "tenant-admin" ? [{ key: "audit", label: "审计", icon: <SafetyCertificateOutlined />, to: `${base}/audit` }] : [];
+  if (side === "platform")
+    return [{ key: "main", items: [{ key: "desk", label: "总览", icon: <HomeOutlined />, to: base }] }];
+  const admin =
+    me.role === "tenant-admin"
+      ? [{ key: "audit", label: "审计", icon: <SafetyCertificateOutlined />, to: `${base}/audit` }]
+      : [];
   return [
     { key: "main", items: [desk] },
     {
@@ -77,7 +92,10 @@ export interface ShellProps {
 
 export function Shell({ session, current, rail = false, go, children }: ShellProps) {
   const wearing = useWearing();
-  const desk = useQuery({ ...ask.desk.todo.queryOptions({ as: wearing.as, me: wearing.me, page: 1 }), enabled: wearing.side === "t" || wearing.side === "i" });
+  const desk = useQuery({
+    ...ask.desk.todo.queryOptions({ as: wearing.as, me: wearing.me, page: 1 }),
+    enabled: wearing.side === "t" || wearing.side === "i",
+  });
   const counts = desk.data?.counts;
   const leave = async () => {
     await api.session.signOut.mutate();
@@ -92,7 +110,10 @@ export function Shell({ session, current, rail = false, go, children }: ShellPro
       hats={<HatSwitch hats={session.hats} go={go} />}
       demo={session.demo === null ? undefined : <DemoClock />}
       account={
-        <Dropdown menu={{ items: [{ key: "out", label: "退出登录", onClick: () => void leave() }] }} trigger={["click"]}>
+        <Dropdown
+          menu={{ items: [{ key: "out", label: "退出登录", onClick: () => void leave() }] }}
+          trigger={["click"]}
+        >
           <Button type="text">{wearing.name}</Button>
         </Dropdown>
       }

@@ -24,14 +24,19 @@ export function UnderHat() {
   useEffect(() => {
     if (session?.user === null) toSignIn();
   });
-  if (session === undefined || session.user === null) return <Spin className="page-loading" aria-label="正在打开" />;
+  if (session === undefined || session.user === null)
+    return <Spin className="page-loading" aria-label="正在打开" />;
   const base = `/${side}/${space}/${role}`;
   const hat = session.hats.find((one) => baseOf(one) === base);
   const go = (to: string) => void navigate({ href: to });
   if (hat === undefined) {
     return (
       <LinkProvider navigate={go}>
-        <EmptyState title="没有这个身份，或者已经到期" next="请从首页换一个身份" action={<a href="/">回到首页</a>} />
+        <EmptyState
+          title="没有这个身份，或者已经到期"
+          next="请从首页换一个身份"
+          action={<a href="/">回到首页</a>}
+        />
       </LinkProvider>
     );
   }
@@ -39,7 +44,12 @@ export function UnderHat() {
   return (
     <LinkProvider navigate={go}>
       <WearingProvider wearing={wearingOf(hat, session.user)} key={base}>
-        <Shell session={session} current={section === "" ? "desk" : (SECTION[section] ?? section)} rail={RAIL.test(path)} go={go}>
+        <Shell
+          session={session}
+          current={section === "" ? "desk" : (SECTION[section] ?? section)}
+          rail={RAIL.test(path)}
+          go={go}
+        >
           <Outlet />
         </Shell>
       </WearingProvider>

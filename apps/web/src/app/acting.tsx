@@ -1,10 +1,13 @@
 // One way to act from a page: one key per click, the server's answer in words, the page fresh afterwards.
-import type { ActAnswer } from "@yichuang/api";
+
 import { App } from "antd";
 import { useRef, useState } from "react";
 import { Refusal } from "../components/Refusal.tsx";
 import { newKey, queries, saidOf } from "./client.ts";
+import type { Outputs } from "./wearing.tsx";
 import type { PolicyWords } from "./policy-in-force.tsx";
+
+export type ActAnswer = Outputs["act"]["submit"];
 
 export interface Acting {
   busy: boolean;
@@ -31,7 +34,9 @@ export function useActing(words: PolicyWords): Acting {
           title: answer.kind === "pending" ? "还要等一个决定" : "现在还不能办",
           width: 560,
           okText: "知道了",
-          content: answer.violations.map((violation) => <Refusal key={violation.code + (violation.field ?? "")} {...words.violation(violation)} />),
+          content: answer.violations.map((violation) => (
+            <Refusal key={violation.code + (violation.field ?? "")} {...words.violation(violation)} />
+          )),
         });
       }
       return answer;

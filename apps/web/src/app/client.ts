@@ -12,8 +12,10 @@ export const api = createTRPCClient<AppRouter>({
 export function saidOf(error: unknown): string {
   if (error instanceof TRPCClientError) {
     const data: unknown = error.data;
-    if (typeof data === "object" && data !== null && "said" in data && typeof data.said === "string") return data.said;
-    if (typeof data === "object" && data !== null && "requestId" in data) return `没有取到。您填的内容不受影响。编号 ${String(data.requestId)}`;
+    if (typeof data === "object" && data !== null && "said" in data && typeof data.said === "string")
+      return data.said;
+    if (typeof data === "object" && data !== null && "requestId" in data)
+      return `没有取到。您填的内容不受影响。编号 ${String(data.requestId)}`;
   }
   return "网络断了或服务正忙，您填的内容不受影响";
 }
@@ -38,7 +40,13 @@ const notice = (error: unknown): void => {
 export const queries = new QueryClient({
   queryCache: new QueryCache({ onError: notice }),
   mutationCache: new MutationCache({ onError: notice }),
-  defaultOptions: { queries: { staleTime: 5_000, retry: (count, error) => count < 2 && !(error instanceof TRPCClientError && error.data !== undefined), refetchOnWindowFocus: true } },
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (count, error) => count < 2 && !(error instanceof TRPCClientError && error.data !== undefined),
+      refetchOnWindowFocus: true,
+    },
+  },
 });
 
 export const ask = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient: queries });

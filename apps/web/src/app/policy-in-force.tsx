@@ -25,8 +25,13 @@ export interface PolicyWords {
 }
 
 export function wordsOf(policy: Policy): PolicyWords {
-  const titleOf = (key: string): string => policy.documents.find((document) => document.key === key)?.title.zh ?? policy.title.zh;
-  const clause = (one: Clause): ShownClause => ({ section: one.section, gist: one.gist.zh, document: titleOf(one.document) });
+  const titleOf = (key: string): string =>
+    policy.documents.find((document) => document.key === key)?.title.zh ?? policy.title.zh;
+  const clause = (one: Clause): ShownClause => ({
+    section: one.section,
+    gist: one.gist.zh,
+    document: titleOf(one.document),
+  });
   const clauses = (keys: readonly string[] = []): ShownClause[] =>
     policy.clauses.filter(({ key }) => keys.includes(key)).map(clause);
   const violation = (one: ViolationView): ShownViolation => ({
@@ -34,7 +39,9 @@ export function wordsOf(policy: Policy): PolicyWords {
     clauses: one.clauses.map(clause),
     ...(one.force === undefined ? {} : { force: one.force }),
     ...(one.open === undefined ? {} : { openAsks: one.open.asks.zh }),
-    ...(one.settlement === undefined ? {} : { next: `${one.settlement.on} ${one.settlement.by.unit}确定：${one.settlement.as}` }),
+    ...(one.settlement === undefined
+      ? {}
+      : { next: `${one.settlement.on} ${one.settlement.by.unit}确定：${one.settlement.as}` }),
   });
   const ruling = (one: RulingView): ShownRuling => ({
     truth: one.truth,
@@ -50,10 +57,15 @@ export function wordsOf(policy: Policy): PolicyWords {
     clauses,
     violation,
     ruling,
-    verdict: (verdict) => (verdict.kind === "allowed" ? verdict : { kind: verdict.kind, violations: verdict.violations.map(violation) }),
+    verdict: (verdict) =>
+      verdict.kind === "allowed"
+        ? verdict
+        : { kind: verdict.kind, violations: verdict.violations.map(violation) },
     standing: (standing) => wordFor(policy, `standing.${standing}`).zh,
     grade: (key) => {
-      const item = policy.lists.flatMap((list) => list.items).find((one) => one.key === key && one.means !== undefined);
+      const item = policy.lists
+        .flatMap((list) => list.items)
+        .find((one) => one.key === key && one.means !== undefined);
       return item === undefined ? undefined : { label: item.label?.zh ?? key, means: item.means ?? "pass" };
     },
   };

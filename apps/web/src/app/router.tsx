@@ -1,5 +1,11 @@
 // Every address of the web. Pages load when they are first opened.
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router";
 import { z } from "zod";
 import { SignInPage } from "../pages/SignInPage.tsx";
 import { Home } from "./Home.tsx";
@@ -11,7 +17,11 @@ const home = createRoute({ getParentRoute: () => rootRoute, path: "/", component
 const signIn = createRoute({ getParentRoute: () => rootRoute, path: "/sign-in", component: SignInPage });
 
 /** `/t/$space/$role`, `/i/$space/$role`, `/e/$space/$role`, `/platform/$space/$role`: the identity stands in the address. */
-const hat = createRoute({ getParentRoute: () => rootRoute, path: "/$side/$space/$role", component: UnderHat });
+const hat = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/$side/$space/$role",
+  component: UnderHat,
+});
 
 const ListSearch = z.object({
   view: z.string().optional().catch(undefined),
@@ -23,17 +33,45 @@ const ListSearch = z.object({
 });
 export type ListSearch = z.infer<typeof ListSearch>;
 
-const DeskSearch = z.object({ tab: z.enum(["todo", "done", "copied", "started"]).optional().catch(undefined), page: z.number().int().min(1).optional().catch(undefined), year: z.number().int().optional().catch(undefined) });
+const DeskSearch = z.object({
+  tab: z.enum(["todo", "done", "copied", "started"]).optional().catch(undefined),
+  page: z.number().int().min(1).optional().catch(undefined),
+  year: z.number().int().optional().catch(undefined),
+});
 export type DeskSearch = z.infer<typeof DeskSearch>;
 
 const page = <P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
-  createRoute({ getParentRoute: () => hat, path, component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name as never) });
+  createRoute({
+    getParentRoute: () => hat,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name as never),
+  });
 
 const routes = [
-  createRoute({ getParentRoute: () => hat, path: "/", validateSearch: DeskSearch, component: lazyRouteComponent(() => import("../pages/DeskPage.tsx"), "DeskPage") }),
-  createRoute({ getParentRoute: () => hat, path: "/applications", validateSearch: ListSearch, component: lazyRouteComponent(() => import("../pages/CaseListPage.tsx"), "ApplicationsPage") }),
-  createRoute({ getParentRoute: () => hat, path: "/evaluations", validateSearch: ListSearch, component: lazyRouteComponent(() => import("../pages/CaseListPage.tsx"), "EvaluationsPage") }),
-  createRoute({ getParentRoute: () => hat, path: "/centers", validateSearch: ListSearch, component: lazyRouteComponent(() => import("../pages/CenterListPage.tsx"), "CenterListPage") }),
+  createRoute({
+    getParentRoute: () => hat,
+    path: "/",
+    validateSearch: DeskSearch,
+    component: lazyRouteComponent(() => import("../pages/DeskPage.tsx"), "DeskPage"),
+  }),
+  createRoute({
+    getParentRoute: () => hat,
+    path: "/applications",
+    validateSearch: ListSearch,
+    component: lazyRouteComponent(() => import("../pages/CaseListPage.tsx"), "ApplicationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => hat,
+    path: "/evaluations",
+    validateSearch: ListSearch,
+    component: lazyRouteComponent(() => import("../pages/CaseListPage.tsx"), "EvaluationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => hat,
+    path: "/centers",
+    validateSearch: ListSearch,
+    component: lazyRouteComponent(() => import("../pages/CenterListPage.tsx"), "CenterListPage"),
+  }),
   page("/cases/$id", () => import("../pages/CasePage.tsx"), "CasePage"),
   page("/cases/$id/edit", () => import("../pages/CaseEditPage.tsx"), "CaseEditPage"),
   page("/cases/$id/print", () => import("../pages/CasePrintPage.tsx"), "CasePrintPage"),

@@ -18,7 +18,10 @@ export function SignInPage() {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const { data: session } = useQuery(ask.session.me.queryOptions());
-  const demo = useQuery({ ...ask.demo.state.queryOptions(), enabled: session !== undefined && session.demo !== null });
+  const demo = useQuery({
+    ...ask.demo.state.queryOptions(),
+    enabled: session !== undefined && session.demo !== null,
+  });
   const enter = async (credentials: Credentials) => {
     setBusy(true);
     setProblem(undefined);
@@ -64,7 +67,10 @@ export function SignInPage() {
             <ul>
               {demo.data.accounts.map((account) => (
                 <li key={account.signIn}>
-                  <button type="button" onClick={() => void enter({ signIn: account.signIn, password: account.password })}>
+                  <button
+                    type="button"
+                    onClick={() => void enter({ signIn: account.signIn, password: account.password })}
+                  >
                     <span className="strong">{account.role}</span>
                     <span className="mute"> {account.unit}</span>
                   </button>

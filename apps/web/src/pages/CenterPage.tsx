@@ -1,0 +1,296 @@
+// One center: its standing, what it owes, what may be done next and why not, its cases, scores, findings and history.
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { Tabs } from "antd";
+import { ask } from "../app/client.ts";
+import { type PolicyWords, usePolicyVersion } from "../app/policy-in-force.tsx";
+import { type Outputs, useWearing } from "../app/wearing.tsx";
+import { AppLink } from "../components/AppLink.tsx";
+import { DueText } from "../components/DueText.tsx";
+import { EmptyState } from "../components/EmptyState.tsx";
+import { GradeMark } from "../components/GradeMark.tsx";
+import { PageHead } from "../components/PageHead.tsx";
+import { StandingTag } from "../components/StandingTag.tsx";
+import { CaseHistory } from "./CaseHistory.tsx";
+import { CenterActs } from "./center-acts.tsx";
+import { meaningOf } from "./CenterListPage.tsx";
+
+export type CenterData = Outputs["center"]["get"];
+
+export function CenterPage() {
+  const { id = "" } = useParams({ strict: false });
+  const { as, base } = useWearing();
+  const navigate = useNavigate();
+  const { data: center } = useSuspenseQuery(ask.center.get.queryOptions({ as, center: id }));
+  const words = usePolicyVersion(center.policyHash);
+  const { head } = center;
+  const grade = head.grade === undefined ? undefined : words.grade(head.grade);
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: "中心", to: `${base}/centers` }, { label: head.name }]}
+        title={head.name}
+        tags={
+          <>
+            {head.standing !== undefined && (
+              <StandingTag standing={head.standing} label={words.standing(head.standing)} large />
+            )}
+            {grade !== undefined && <GradeMark meaning={meaningOf(grade.means)} label={grade.label} />}
+          </>
+        }
+        actions={
+          <CenterActs
+            center={center}
+            words={words}
+            onOpened={(file) => void navigate({ href: `${base}/cases/${file}` })}
+          />
+        }
+      />
+      <Facts center={center} words={words} />
+      <div className="two-columns">
+        <Tabs
+          items={[
+            {
+              key: "duties",
+              label: `义务与到期 ${center.obligations.filter(({ state }) => state !== "void").length}`,
+              children: <Obligations center={center} words={words} />,
+            },
+            {
+              key: "cases",
+              label: `案卷 ${center.cases.length}`,
+              children: <Cases center={center} words={words} />,
+            },
+            {
+              key: "findings",
+              label: `督查问题 ${center.findings.length}`,
+              children: <Findings center={center} words={words} />,
+            },
+            {
+              key: "results",
+              label: `评估结果 ${center.evaluations.length}`,
+              children: <Results center={center} words={words} />,
+            },
+          ]}
+        />
+        <aside>
+          <CaseHistory items={center.history} today={center.today} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+interface Part {
+  center: CenterData;
+  words: PolicyWords;
+}
+
+function Facts({ center, words }: Part) {
+  const { head, director, base: discipline } = center;
+  const started = head.dates?.["center.term-started-on"];
+  const person =
+    typeof director === "object" && director !== null && "name" in director ? director.name : undefined;
+  const type = words.policy.types.find(({ key }) => key === head.type)?.label?.zh;
+  const facts: [string, string | undefined][] = [
+    ["依托单位", head.host.name],
+    ["类型", type],
+    ["中心主任", person],
+    ["依托学科", typeof discipline === "string" ? discipline : undefined],
+    ["建设期", started === undefined ? undefined : `${started} 至 ${head.termEndsOn ?? ""}`],
+    ["验收得分", head.score],
+  ];
+  return (
+    <dl className="facts">
+      {facts
+        .filter(([, value]) => value !== undefined && value !== "")
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+const WHO: { [role: string]: string } = {
+  "institution-manager": "依托单位",
+  contact: "依托单位",
+  "center-director": "中心主任",
+  officer: "主管部门",
+  leader: "主管部门",
+  inspector: "督查员",
+  expert: "专家",
+};
+const STATES = {
+  open: ["ring", "applying", "未到期"],
+  done: ["check", "closed", "已完成"],
+  missed: ["triangle", "overdue", "逾期"],
+  void: ["ring", "withdrawn", "不再要求"],
+} as const;
+
+function Obligations({ center, words }: Part) {
+  const { base } = useWearing();
+  const rows = center.obligations.filter(({ state }) => state !== "void");
+  if (rows.length === 0) return <EmptyState title="没有到期的义务" />;
+  const clausesOf = (procedure: string | null, stage: string | null) => {
+    const found = words.policy.procedures.find(({ key }) => key === procedure);
+    return words.clauses(found?.stages.find(({ key }) => key === stage)?.because ?? found?.because);
+  };
+  return (
+    <div className="table-scroll">
+      <table className="plain" aria-label="义务与到期">
+        <thead>
+          <tr>
+            <th scope="col">要做什么</th>
+            <th scope="col">谁来做</th>
+            <th scope="col">到期</th>
+            <th scope="col">状态</th>
+            <th scope="col">条款</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.obligation_key}>
+              <td>
+                {row.case_id === null ? (
+                  row.matter
+                ) : (
+                  <AppLink to={`${base}/cases/${row.case_id}`}>{row.matter}</AppLink>
+                )}{" "}
+                <span className="mute">{row.year}</span>
+              </td>
+              <td>{WHO[row.to_role] ?? row.to_role}</td>
+              <td>
+                <DueText due={row.due_on} today={center.today} done={row.state === "done"} />
+              </td>
+              <td>
+                <StandingTag standing={STATES[row.state][1]} label={STATES[row.state][2]} />
+              </td>
+              <td>
+                {clausesOf(row.procedure_key, row.stage_key)
+                  .map(({ section }) => section)
+                  .slice(0, 1)
+                  .join("")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cases({ center, words }: Part) {
+  const { base } = useWearing();
+  const labelOf = (procedure: string): string =>
+    words.policy.procedures.find(({ key }) => key === procedure)?.label?.zh ?? procedure;
+  return (
+    <table className="plain" aria-label="案卷">
+      <thead>
+        <tr>
+          <th scope="col">程序</th>
+          <th scope="col">年度</th>
+          <th scope="col">状态</th>
+          <th scope="col">结果</th>
+        </tr>
+      </thead>
+      <tbody>
+        {center.cases.toReversed().map((kase) => (
+          <tr key={kase.id}>
+            <td>
+              <AppLink to={`${base}/cases/${kase.id}`}>{labelOf(kase.procedure)}</AppLink>
+            </td>
+            <td>{kase.year}</td>
+            <td>
+              <StandingTag standing={kase.state} />
+            </td>
+            <td>
+              {[
+                kase.result?.score,
+                kase.result?.grade === undefined ? undefined : words.grade(kase.result.grade)?.label,
+              ]
+                .filter((one) => one !== undefined)
+                .join(" · ") || "—"}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Findings({ center, words }: Part) {
+  if (center.findings.length === 0) return <EmptyState title="督查没有发现问题" />;
+  return (
+    <ul className="plain-list">
+      {center.findings.map((finding) => (
+        <li key={finding.id} className="row">
+          <StandingTag
+            standing={finding.cleared === undefined ? "rectifying" : "closed"}
+            label={finding.cleared === undefined ? "在办" : "已办结"}
+          />
+          <span className="grow">
+            {finding.text}{" "}
+            {finding.cleared !== undefined && <span className="mute">{finding.cleared.how}</span>}
+          </span>
+          <DueText due={finding.due} today={center.today} done={finding.cleared !== undefined} />
+          <CenterActs center={center} words={words} finding={finding.id} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Results({ center, words }: Part) {
+  if (center.evaluations.length === 0) return <EmptyState title="还没有评估结果" />;
+  const labelOf = (procedure: string): string =>
+    words.policy.procedures.find(({ key }) => key === procedure)?.label?.zh ?? procedure;
+  return (
+    <>
+      <table className="plain" aria-label="评估结果">
+        <thead>
+          <tr>
+            <th scope="col">评估</th>
+            <th scope="col">日期</th>
+            <th scope="col" className="num">
+              得分
+            </th>
+            <th scope="col">等次</th>
+          </tr>
+        </thead>
+        <tbody>
+          {center.evaluations.map((one) => (
+            <tr key={one.case}>
+              <td>{labelOf(one.procedure)}</td>
+              <td>{one.on}</td>
+              <td className="num">{one.score}</td>
+              <td>
+                <GradeMark
+                  meaning={meaningOf(one.means)}
+                  label={words.grade(one.grade)?.label ?? one.grade}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3 className="section-title">随之办理</h3>
+      <ul className="plain-list">
+        {center.consequences.map((one) => {
+          const found = words.policy.consequences.find(({ key }) => key === one.consequence);
+          return (
+            <li key={`${one.case}${one.consequence}${one.effect}`}>
+              {one.on}　{found?.label?.zh ?? one.consequence}{" "}
+              {words.clauses(found?.because).map(({ section }) => (
+                <span key={section} className="mute">
+                  {section}
+                </span>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

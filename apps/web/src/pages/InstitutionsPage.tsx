@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Drawer } from "antd";
+import { ask } from "../app/client.ts";
+import { usePolicy } from "../app/policy-in-force.tsx";
+import { type Outputs, useWearing } from "../app/wearing.tsx";
+import { DataList } from "../components/DataList.tsx";
+import { EmptyState } from "../components/EmptyState.tsx";
+import { PageHead } from "../components/PageHead.tsx";
+import { UnitDuties } from "./UnitDuties.tsx";
+
+type Institution = Outputs["supervision"]["institutions"][number];
+
+/** Institutions that act in this tenant, and what each owes. */
+export function InstitutionsPage() {
+  const { as } = useWearing();
+  const words = usePolicy();
+  const { data = [], isFetching } = useQuery(ask.supervision.institutions.queryOptions({ as }));
+  const [opened, setOpened] = useState<Institution>();
+  const gradeOf = (key: string | null): string =>
+    words.policy.lists.flatMap((list) => list.items).find((item) => item.key === key)?.label?.zh ?? "—";
+  return (
+    <>
+      <PageHead title="单位" />
+      <DataList<Institution>
+        label="单位"
+        rows={data}
+        rowKey={(row) => String(row.party_id)}
+        loading={isFetching}
+        onOpen={setOpened}
+        empty={<EmptyState title="还没有单位" />}
+        columns={[
+          {
+            key: "name",
+            title: "单位",
+            render: (row) => (
+              <button type="button" className="link" onClick={() => setOpened(row)}>
+                {row.name}
+              </button>
+            ),
+          },
+          { key: "uscc", title: "统一社会信用代码", width: 220, render: (row) => row.uscc },
+          { key: "grade", title: "等级", width: 140, render: (row) => gradeOf(row.grade) },
+        ]}
+      />
+      <Drawer
+        open={opened !== undefined}
+        onClose={() => setOpened(undefined)}
+        title={opened?.name}
+        size={640}
+      >
+        {opened !== undefined && <UnitDuties party={opened.party_id} />}
+      </Drawer>
+    </>
+  );
+}

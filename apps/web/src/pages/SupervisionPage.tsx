@@ -1,0 +1,138 @@
+import { useQuery } from "@tanstack/react-query";
+import { Tabs } from "antd";
+import { ask } from "../app/client.ts";
+import { usePolicy } from "../app/policy-in-force.tsx";
+import { type Outputs, useWearing } from "../app/wearing.tsx";
+import { AppLink } from "../components/AppLink.tsx";
+import { DataList } from "../components/DataList.tsx";
+import { DueText } from "../components/DueText.tsx";
+import { EmptyState } from "../components/EmptyState.tsx";
+import { PageHead } from "../components/PageHead.tsx";
+import { StandingTag } from "../components/StandingTag.tsx";
+
+type Finding = Outputs["supervision"]["findings"]["rows"][number];
+type CaseRow = Outputs["case"]["list"]["rows"][number];
+
+/** Findings of inspections, and rectifications with their clocks. */
+export function SupervisionPage() {
+  const { as, base } = useWearing();
+  const words = usePolicy();
+  const findings = useQuery(ask.supervision.findings.queryOptions({ as }));
+  const cases = useQuery(
+    ask.case.list.queryOptions({
+      as,
+      purposes: ["rectification"],
+      sort: "submitted",
+      descending: true,
+      page: 1,
+    }),
+  );
+  const today = findings.data?.today ?? "";
+  return (
+    <>
+      <PageHead
+        title="督查与整改"
+        aside={<span className="sm mute">登记督查：在“中心”里打开一个中心</span>}
+      />
+      <Tabs
+        items={[
+          {
+            key: "findings",
+            label: `督查问题 ${findings.data?.rows.length ?? ""}`,
+            children: (
+              <DataList<Finding>
+                label="督查问题"
+                rows={findings.data?.rows ?? []}
+                rowKey={(row) => row.finding_id}
+                loading={findings.isFetching}
+                empty={<EmptyState title="没有在途的督查问题" />}
+                columns={[
+                  { key: "text", title: "问题", render: (row) => row.text },
+                  {
+                    key: "center",
+                    title: "中心",
+                    width: 200,
+                    render: (row) => <AppLink to={`${base}/centers/${row.center_id}`}>{row.center}</AppLink>,
+                  },
+                  { key: "host", title: "依托单位", width: 180, render: (row) => row.host_name },
+                  { key: "found", title: "发现", width: 110, render: (row) => row.found_on },
+                  {
+                    key: "due",
+                    title: "期限",
+                    width: 160,
+                    render: (row) => (
+                      <DueText due={row.due_on} today={today} done={row.cleared_on !== null} />
+                    ),
+                  },
+                  {
+                    key: "state",
+                    title: "状态",
+                    width: 110,
+                    render: (row) => (
+                      <StandingTag
+                        standing={row.cleared_on === null ? "rectifying" : "closed"}
+                        label={row.cleared_on === null ? "在办" : "已办结"}
+                      />
+                    ),
+                  },
+                ]}
+              />
+            ),
+          },
+          {
+            key: "rectifications",
+            label: `整改 ${cases.data?.total ?? ""}`,
+            children: (
+              <DataList<CaseRow>
+                label="整改"
+                rows={cases.data?.rows ?? []}
+                rowKey={(row) => row.case_id}
+                loading={cases.isFetching}
+                empty={<EmptyState title="没有在途的整改" />}
+                columns={[
+                  {
+                    key: "title",
+                    title: "中心",
+                    render: (row) => <AppLink to={`${base}/cases/${row.case_id}`}>{row.title}</AppLink>,
+                  },
+                  { key: "unit", title: "依托单位", width: 200, render: (row) => row.unit ?? "" },
+                  {
+                    key: "state",
+                    title: "状态",
+                    width: 130,
+                    render: (row) => <StandingTag standing={row.state} />,
+                  },
+                  {
+                    key: "score",
+                    title: "复核得分",
+                    width: 100,
+                    align: "right",
+                    render: (row) => row.score ?? "—",
+                  },
+                  {
+                    key: "grade",
+                    title: "等次",
+                    width: 100,
+                    render: (row) =>
+                      row.grade_key === null ? "—" : (words.grade(row.grade_key)?.label ?? row.grade_key),
+                  },
+                  {
+                    key: "due",
+                    title: "期限",
+                    width: 160,
+                    render: (row) =>
+                      row.marks.includes("open") && row.due_on === null ? (
+                        <StandingTag standing="open" />
+                      ) : (
+                        <DueText due={row.due_on} today={today} done={row.state === "closed"} />
+                      ),
+                  },
+                ]}
+              />
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

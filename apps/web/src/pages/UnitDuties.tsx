@@ -1,0 +1,183 @@
+// Duties of one institution: its yearly checklists, what is due, and the authority's judgement of each year.
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
+import { Radio, Spin } from "antd";
+import { useActing } from "../app/acting.tsx";
+import { api, ask } from "../app/client.ts";
+import { type PolicyWords, usePolicy } from "../app/policy-in-force.tsx";
+import { type Outputs, useWearing } from "../app/wearing.tsx";
+import { ActButton } from "../components/ActButton.tsx";
+import { AppLink } from "../components/AppLink.tsx";
+import { Confirm } from "../components/Confirm.tsx";
+import { DueText } from "../components/DueText.tsx";
+import { EmptyState } from "../components/EmptyState.tsx";
+import { ForceMark } from "../components/ForceMark.tsx";
+import { StandingTag } from "../components/StandingTag.tsx";
+
+type Unit = Outputs["supervision"]["institution"];
+
+export function UnitDuties({ party }: { party: number }) {
+  return (
+    <Suspense fallback={<Spin className="page-loading" aria-label="正在取数" />}>
+      <Duties party={party} />
+    </Suspense>
+  );
+}
+
+function Duties({ party }: { party: number }) {
+  const { as, base } = useWearing();
+  const words = usePolicy();
+  const navigate = useNavigate();
+  const { data: unit } = useSuspenseQuery(ask.supervision.institution.queryOptions({ as, party }));
+  const { busy, act } = useActing(words);
+  const year = Number(unit.today.slice(0, 4));
+  const duties = words.policy.duties.filter(({ bearer }) => bearer === "institution" || bearer === "host");
+  const openable = unit.abilities.filter(
+    (ability) =>
+      ability.act === "open-case" &&
+      words.policy.procedures.some(({ key, over }) => key === ability.procedure && over === "institution"),
+  );
+  const begin = async (procedure: string) => {
+    const answer = await act(
+      (key) => api.act.openCase.mutate({ as, key, act: { procedure, year, institution: unit.id } }),
+      "已新建，填写内容会自动保存",
+    );
+    const file = answer?.kind === "done" ? answer.cases[0] : undefined;
+    if (file !== undefined) await navigate({ href: `${base}/cases/${file}/edit` });
+  };
+  return (
+    <>
+      <h2 className="section-title">职责</h2>
+      <ul className="plain-list">
+        {duties.map((duty) => (
+          <li key={duty.key} className="row">
+            <ForceMark force={duty.force ?? "mandatory"} />
+            <span className="grow">{duty.label?.zh ?? duty.key}</span>
+            <span className="sm mute">
+              {words
+                .clauses(duty.because)
+                .map(({ section }) => section)
+                .join("、")}
+            </span>
+            <Judged
+              unit={unit}
+              duty={duty.key}
+              words={words}
+              year={year}
+              label={duty.label?.zh ?? duty.key}
+            />
+          </li>
+        ))}
+      </ul>
+      <h2 className="section-title">报送</h2>
+      {openable.map((ability) => {
+        const procedure = words.policy.procedures.find(({ key }) => key === ability.procedure);
+        return (
+          <ActButton
+            key={ability.procedure}
+            label={`填报 ${year} 年${procedure?.label?.zh ?? ""}`}
+            verdict={words.verdict(ability.verdict)}
+            busy={busy}
+            onAct={() => void begin(ability.procedure ?? "")}
+          />
+        );
+      })}
+      {unit.cases.length === 0 ? (
+        <EmptyState title="还没有报送" />
+      ) : (
+        <ul className="plain-list">
+          {unit.cases.toReversed().map((kase) => (
+            <li key={kase.id} className="row">
+              <AppLink to={`${base}/cases/${kase.id}`} className="grow">
+                {kase.year} 年{" "}
+                {words.policy.procedures.find(({ key }) => key === kase.procedure)?.label?.zh ??
+                  kase.procedure}
+              </AppLink>
+              <StandingTag standing={kase.state} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2 className="section-title">到期</h2>
+      <ul className="plain-list">
+        {unit.obligations
+          .filter(({ state }) => state === "open" || state === "missed")
+          .map((row) => (
+            <li key={row.obligation_key} className="row">
+              <span className="grow">
+                {row.matter} <span className="mute">{row.year}</span>
+              </span>
+              <DueText due={row.due_on} today={unit.today} />
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+function Judged({
+  unit,
+  duty,
+  words,
+  year,
+  label,
+}: {
+  unit: Unit;
+  duty: string;
+  words: PolicyWords;
+  year: number;
+  label: string;
+}) {
+  const { as } = useWearing();
+  const { busy, act } = useActing(words);
+  const [asking, setAsking] = useState(false);
+  const [met, setMet] = useState(true);
+  const judged = unit.duties.findLast((one) => one.duty === duty);
+  const ability = unit.abilities.find((one) => one.act === "judge-duty");
+  const go = async (opinion: string) => {
+    const answer = await act(
+      (key) => api.act.judgeDuty.mutate({ as, key, act: { institution: unit.id, duty, year, met, opinion } }),
+      "已认定",
+    );
+    if (answer?.kind === "done") setAsking(false);
+  };
+  const isJudged = words.policy.duties.find(({ key }) => key === duty)?.must.kind === "judged";
+  return (
+    <>
+      {judged !== undefined && (
+        <StandingTag
+          standing={judged.met ? "established" : "overdue"}
+          label={`${judged.year} ${judged.met ? "做到" : "没有做到"}`}
+        />
+      )}
+      {ability !== undefined && isJudged && (
+        <ActButton
+          small
+          label="认定"
+          verdict={words.verdict(ability.verdict)}
+          onAct={() => setAsking(true)}
+        />
+      )}
+      <Confirm
+        open={asking}
+        title={`${year} 年：${label}`}
+        effects={["认定进入单位的流转记录"]}
+        verb="确认认定"
+        reason
+        busy={busy}
+        onCancel={() => setAsking(false)}
+        onConfirm={(opinion) => void go(opinion)}
+      >
+        <Radio.Group
+          value={met}
+          onChange={(event) => setMet(event.target.value === true)}
+          options={[
+            { value: true, label: "做到" },
+            { value: false, label: "没有做到" },
+          ]}
+        />
+      </Confirm>
+    </>
+  );
+}
