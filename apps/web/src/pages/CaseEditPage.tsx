@@ -135,13 +135,15 @@ function Editor({ page, words, stage, sections }: EditorProps) {
         </p>
       )}
       <ErrorSummary gaps={summary} onGo={(address) => goTo(address, setSection)} />
-      <div className="edit-columns">
-        <SectionList
-          label="表单部分"
-          current={shown.key}
-          onGo={setSection}
-          sections={sections.map((one) => entryOf(one, { answers: draft.answers, marks }))}
-        />
+      <div className="columns">
+        <div className="column-side">
+          <SectionList
+            label="表单部分"
+            current={shown.key}
+            onGo={setSection}
+            sections={sections.map((one) => entryOf(one, { answers: draft.answers, marks }))}
+          />
+        </div>
         <div>
           <h2 className="section-title">{shown.label?.zh ?? shown.key}</h2>
           <PolicyForm
@@ -159,7 +161,9 @@ function Editor({ page, words, stage, sections }: EditorProps) {
             fileUrl={(id) => `/files/${id}?hat=${as.hat}&tenant=${as.tenant}`}
           />
         </div>
-        <ClausePanel clauses={clauses} />
+        <div className="column-side">
+          <ClausePanel clauses={clauses} />
+        </div>
       </div>
       <Confirm
         open={asking}

@@ -1,4 +1,5 @@
 // Applications and evaluations: saved views with counts, one row of filters, everything in the address.
+import { showTotal } from "@yichuang/domain";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { CaseState } from "@yichuang/policy";
@@ -222,7 +223,13 @@ function columnsOf({ base, today, side, stageLabel: stage, grade }: Shown): Colu
       width: 130,
       render: (row) => <span className="mute">{stage(row)}</span>,
     },
-    { key: "score", title: "得分", width: 80, align: "right", render: (row) => row.score ?? "—" },
+    {
+      key: "score",
+      title: "得分",
+      width: 80,
+      align: "right",
+      render: (row) => (row.score === null ? "—" : showTotal(row.score)),
+    },
     {
       key: "grade",
       title: "等次",

@@ -1,6 +1,7 @@
 // One case: where it stands, what was handed in, what reviewers said, what comes next, and its history.
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { showTotal } from "@yichuang/domain";
 import { openValues } from "@yichuang/policy";
 import { Tabs } from "antd";
 import { useState } from "react";
@@ -49,14 +50,14 @@ export function CasePage() {
         tags={
           <>
             <StandingTag standing={page.case.state} large />
-            {result?.score !== undefined && <span className="strong">{result.score} 分</span>}
+            {result?.score !== undefined && <span className="strong">{showTotal(result.score)} 分</span>}
             {grade !== undefined && <span className="strong">{grade.label}</span>}
           </>
         }
         aside={next?.due === undefined ? undefined : <DueText due={next.due} today={page.today} />}
         actions={
           <>
-            <AppLink className="ant-btn" to={`${base}/cases/${id}/print`}>
+            <AppLink className="plain-link" to={`${base}/cases/${id}/print`}>
               打印
             </AppLink>
             {editable && (

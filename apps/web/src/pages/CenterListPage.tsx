@@ -1,3 +1,4 @@
+import { showTotal } from "@yichuang/domain";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Standing } from "@yichuang/policy";
@@ -140,7 +141,13 @@ export function CenterListPage() {
                 />
               ),
           },
-          { key: "score", title: "得分", width: 80, align: "right", render: (row) => row.score ?? "—" },
+          {
+            key: "score",
+            title: "得分",
+            width: 80,
+            align: "right",
+            render: (row) => (row.score === null ? "—" : showTotal(row.score)),
+          },
           {
             key: "due",
             title: "最近到期",

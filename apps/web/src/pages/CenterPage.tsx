@@ -1,6 +1,7 @@
 // One center: its standing, what it owes, what may be done next and why not, its cases, scores, findings and history.
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { showTotal } from "@yichuang/domain";
 import { Tabs } from "antd";
 import { ask } from "../app/client.ts";
 import { type PolicyWords, usePolicyVersion } from "../app/policy-in-force.tsx";
@@ -52,7 +53,7 @@ export function CenterPage() {
           items={[
             {
               key: "duties",
-              label: `义务与到期 ${center.obligations.filter(({ state }) => state !== "void").length}`,
+              label: `义务与到期 ${center.obligations.filter(({ state }) => state === "open" || state === "missed").length}`,
               children: <Obligations center={center} words={words} />,
             },
             {
@@ -96,8 +97,13 @@ function Facts({ center, words }: Part) {
     ["类型", type],
     ["中心主任", person],
     ["依托学科", typeof discipline === "string" ? discipline : undefined],
-    ["建设期", started === undefined ? undefined : `${started} 至 ${head.termEndsOn ?? ""}`],
-    ["验收得分", head.score],
+    [
+      "建设期",
+      started === undefined
+        ? undefined
+        : `${started} 至 ${head.termEndsOn ?? head.dates?.["center.term-ended-on"] ?? ""}`,
+    ],
+    ["验收得分", head.score === undefined ? undefined : showTotal(head.score)],
   ];
   return (
     <dl className="facts">
@@ -131,7 +137,12 @@ const STATES = {
 
 function Obligations({ center, words }: Part) {
   const { base } = useWearing();
-  const rows = center.obligations.filter(({ state }) => state !== "void");
+  // experts' own tasks are in the cases; what is still due stands before what is done
+  const owed = center.obligations.filter(({ state, to_user: user }) => state !== "void" && user === null);
+  const rows = [
+    ...owed.filter(({ state }) => state !== "done"),
+    ...owed.filter(({ state }) => state === "done").toReversed(),
+  ];
   if (rows.length === 0) return <EmptyState title="没有到期的义务" />;
   const clausesOf = (procedure: string | null, stage: string | null) => {
     const found = words.policy.procedures.find(({ key }) => key === procedure);
@@ -264,7 +275,7 @@ function Results({ center, words }: Part) {
             <tr key={one.case}>
               <td>{labelOf(one.procedure)}</td>
               <td>{one.on}</td>
-              <td className="num">{one.score}</td>
+              <td className="num">{showTotal(one.score)}</td>
               <td>
                 <GradeMark
                   meaning={meaningOf(one.means)}

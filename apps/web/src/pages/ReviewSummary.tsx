@@ -1,4 +1,5 @@
 // What a panel came to: yes and no in each respect, or the score sheets beside the own score.
+import { showTotal } from "@yichuang/domain";
 import type { PolicyWords } from "../app/policy-in-force.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { Glyph } from "../components/Glyph.tsx";
@@ -156,7 +157,7 @@ function Scores({ page, nameOf }: Named) {
             <td />
             {scores.map((score, index) => (
               <td className="num strong" key={score.user + index}>
-                {score.total}
+                {showTotal(score.total)}
               </td>
             ))}
           </tr>
@@ -164,7 +165,7 @@ function Scores({ page, nameOf }: Named) {
       </table>
       {result?.score !== undefined && (
         <p>
-          合成得分 <strong>{result.score}</strong>
+          合成得分 <strong>{showTotal(result.score)}</strong>
         </p>
       )}
     </section>

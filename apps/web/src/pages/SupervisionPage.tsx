@@ -1,3 +1,4 @@
+import { showTotal } from "@yichuang/domain";
 import { useQuery } from "@tanstack/react-query";
 import { Tabs } from "antd";
 import { ask } from "../app/client.ts";
@@ -107,7 +108,7 @@ export function SupervisionPage() {
                     title: "复核得分",
                     width: 100,
                     align: "right",
-                    render: (row) => row.score ?? "—",
+                    render: (row) => (row.score === null ? "—" : showTotal(row.score)),
                   },
                   {
                     key: "grade",

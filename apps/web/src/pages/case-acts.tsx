@@ -45,7 +45,9 @@ interface Props {
 
 export function CaseActs({ page, words, marks }: Props) {
   const [asked, setAsked] = useState<{ act: Shown; stage: string }>();
-  const abilities = page.abilities.filter((ability) => isShown(ability.act) && ability.stage !== undefined);
+  const abilities = page.abilities.filter(
+    (ability) => isShown(ability.act) && ability.stage !== undefined && !isPast(ability),
+  );
   // what can be done stands before what cannot yet, and only the next of each kind is shown
   const shown = abilities.filter((ability, index) => isNearest(abilities, ability, index));
   const gradeStages = new Set(
@@ -87,6 +89,11 @@ export function CaseActs({ page, words, marks }: Props) {
     </>
   );
 }
+
+/** What is over is history, not a button; what is still to come stays, with the reason why not yet. */
+const PAST = ["stage-done", "already-done", "wrong-state", "nothing-to-act-on", "someone-opened-it"];
+const isPast = ({ verdict }: Ability): boolean =>
+  verdict.kind === "refused" && verdict.violations.every(({ code }) => PAST.includes(code));
 
 /** Of several stages with the same act the allowed one is shown, else the first. */
 function isNearest(abilities: Ability[], ability: Ability, index: number): boolean {
