@@ -24,7 +24,7 @@ export type { FactsNeeded } from "./acts/facts-needed.ts";
 export type { AbilityPlace } from "./acts/act.ts";
 export { abilitiesFor } from "./access/abilities.ts";
 // obligations and rows
-export { obligationsOf } from "./obligations/obligations-of.ts";
+export { obligationsOf, obligationsOn } from "./obligations/obligations-of.ts";
 export { changedRows } from "./projection/changed-rows.ts";
 export { project } from "./projection/project.ts";
 // evaluation

@@ -29,7 +29,8 @@ export function useActing(words: PolicyWords): Acting {
       if (answer.kind === "done") {
         void message.success(said);
         await queries.invalidateQueries();
-      } else {
+      } else if (answer.violations.some(({ field }) => field === undefined)) {
+        // gaps of a form are shown at its top and beside their fields
         modal.warning({
           title: answer.kind === "pending" ? "还要等一个决定" : "现在还不能办",
           width: 560,

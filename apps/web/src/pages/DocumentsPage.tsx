@@ -25,13 +25,13 @@ export function DocumentsPage() {
     ask.case.list.queryOptions({
       as,
       purposes: ["entry"],
-      states: ["decided", "in-review", "submitted"],
+      states: ["decided"],
       sort: "title",
       descending: false,
       page: 1,
     }),
   );
-  const waiting = (data?.rows ?? []).filter((row) => row.stage_key === stage?.key);
+  const waiting = data?.rows ?? [];
   const [chosen, setChosen] = useState<string[]>();
   const cases = chosen ?? waiting.map((row) => row.case_id);
   const first = useQuery({

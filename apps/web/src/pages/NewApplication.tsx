@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Input, Radio } from "antd";
+import { App, Input, Radio } from "antd";
 import { useState } from "react";
 import { useActing } from "../app/acting.tsx";
 import { api, ask } from "../app/client.ts";
@@ -14,6 +14,7 @@ export function NewApplication() {
   const { as, me, base } = useWearing();
   const words = usePolicy();
   const navigate = useNavigate();
+  const { message } = App.useApp();
   const { busy, act } = useActing(words);
   const { data } = useQuery(ask.supervision.institution.queryOptions({ as, party: me.party }));
   const entry = words.policy.procedures.find(
@@ -27,6 +28,10 @@ export function NewApplication() {
   if (data === undefined || ability === undefined || entry === undefined) return null;
   const year = Number(data.today.slice(0, 4));
   const begin = async () => {
+    if (name.trim() === "") {
+      void message.warning("请先写中心名称");
+      return;
+    }
     const answer = await act(
       (key) =>
         api.act.openCase.mutate({ as, key, act: { procedure: entry.key, year, name: name.trim(), type } }),

@@ -16,7 +16,7 @@ export const ActInput = {
     procedure: Key,
     year: z.int().min(2000).max(2200),
     center: Uuid.exactOptional(),
-    name: Words.max(200).exactOptional(),
+    name: Words.min(1).max(200).exactOptional(),
     institution: Uuid.exactOptional(),
     type: Key.exactOptional(),
   }),

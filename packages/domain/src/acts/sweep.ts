@@ -59,7 +59,7 @@ const endedWaivers = (scene: Scene, root: CenterFacts | InstitutionFacts): NewEv
   );
 
 const missed = (scene: Scene, root: CenterFacts | InstitutionFacts): NewEvent[] =>
-  newlyMissed(scene.policies, root, scene.today).map((one) =>
+  newlyMissed(scene.policies, root, { today: scene.today, tenant: scene.facts.tenant }).map((one) =>
     newEvent({
       root: refOf(root),
       kind: "missed",

@@ -1,6 +1,6 @@
 import type { CenterFacts, InstitutionFacts } from "../contract/facts.ts";
 import type { ObligationRow } from "../contract/rows.ts";
-import { obligationsOf } from "../obligations/obligations-of.ts";
+import { obligationsOn } from "../obligations/obligations-of.ts";
 import type { Act } from "./act.ts";
 import { AUTHORITY, blocked } from "./act.ts";
 import { hatsOf } from "./actor.ts";
@@ -54,7 +54,7 @@ function bearerAt(scene: Scene, id: string | undefined): CenterFacts | Instituti
 function urgeable(scene: Scene, id: string | undefined): ObligationRow[] {
   const root = bearerAt(scene, id);
   if (root === undefined) return [];
-  return obligationsOf(scene.policies, root, scene.today)
+  return obligationsOn(scene.policies, root, { today: scene.today, tenant: scene.facts.tenant })
     .filter((row) => row.to_space !== scene.policies.tenant && row.due_on !== null)
     .filter((row) => row.state === "open" || row.state === "missed");
 }

@@ -7,13 +7,15 @@ import {
   GoalValue,
   PersonValue,
   SheetItems,
+  type SheetRow,
   SheetScores,
   TableRow,
+  type Text,
 } from "@yichuang/policy";
 import type { Violation } from "../contract/verdict.ts";
 import { exactOf } from "../evaluate/decimal.ts";
 import { resolveValue } from "../evaluate/value.ts";
-import { effectiveTree, flatten } from "../indicators/tree.ts";
+import { effectiveTree, flatten, writtenRows } from "../indicators/tree.ts";
 import { weightSums } from "../indicators/weights.ts";
 import { isFilled } from "./filled.ts";
 import { type FieldPlace, gap, labelOf } from "./gaps.ts";
@@ -127,21 +129,29 @@ function checkSheet(place: FieldPlace): Violation[] {
   const sheet = getSheet(world.policy, field.sheet);
   const lines = flatten(effectiveTree(sheet)).filter((item) => item.scored);
   const unknown = Object.keys(rows.data).some((path) => !lines.some((line) => line.path === path));
-  const blank = Object.values(rows.data)
-    .flat()
-    .some((row) => row.name.trim() === "" || row.content.trim() === "");
   const over = weightSums(sheet, rows.data).filter((sum) => sum.state === "over");
-  const missing = lines.filter((line) => (rows.data[line.path] ?? []).length === 0);
   return [
     ...(unknown ? invalid(place, "unknown-field") : []),
-    ...(blank ? invalid(place, "shape") : []),
-    ...missing.map((line) =>
-      gap(place, { code: "field-missing", params: { section: labelOf(field), field: line.label } }),
-    ),
+    ...lines.flatMap((line) => gapsOfLine(place, line.label, rows.data[line.path])),
     ...over.map((sum) => {
       const item = lines.find((line) => line.path === sum.item)?.label ?? { zh: sum.item, en: sum.item };
       return gap(place, { code: "weight-sum", params: { item, sum: sum.given, most: sum.limit } });
     }),
+  ];
+}
+
+const ROW_NAME = { zh: "三级指标的名称", en: "the name of the indicator" };
+const ROW_CONTENT = { zh: "指标内容", en: "the content of the indicator" };
+
+/** An indicator of the authority needs at least one row below it, each with its name and its content. */
+function gapsOfLine(place: FieldPlace, item: Text, rows: readonly SheetRow[] | undefined): Violation[] {
+  const written = writtenRows(rows);
+  const missing = (what: Text): Violation =>
+    gap(place, { code: "field-missing", params: { section: item, field: what } });
+  if (written.length === 0) return [missing(ROW_NAME)];
+  return [
+    ...(written.some((row) => row.name.trim() === "") ? [missing(ROW_NAME)] : []),
+    ...(written.some((row) => row.content.trim() === "") ? [missing(ROW_CONTENT)] : []),
   ];
 }
 

@@ -74,12 +74,13 @@ export function lastDay(closes: Instant): CalendarDate {
 
 /** The latest day to which the stage was extended, for its year or for this case alone. */
 export function extensionOf(
-  place: Pick<FactPlace, "kase" | "tenant">,
+  place: Pick<FactPlace, "kase" | "tenant" | "year">,
   procedure: Pick<Procedure, "key">,
   stage: Pick<Stage, "key">,
 ): CalendarDate | undefined {
+  const year = place.kase?.year ?? place.year;
   const general = (place.tenant?.extensions ?? []).filter(
-    (extension) => extension.procedure === procedure.key && extension.year === place.kase?.year,
+    (extension) => extension.procedure === procedure.key && extension.year === year,
   );
   const days = [...general, ...(place.kase?.extensions ?? [])]
     .filter((extension) => extension.stage === stage.key)
@@ -87,7 +88,8 @@ export function extensionOf(
   return days.toSorted().at(-1);
 }
 
-function extend(window: StageWindow, until: CalendarDate | undefined): StageWindow {
+/** A window that ends later than it says. */
+export function extend(window: StageWindow, until: CalendarDate | undefined): StageWindow {
   if (until === undefined || (window.due !== undefined && window.due >= until)) return window;
   return { ...window, closes: endOfDay(until), due: until };
 }

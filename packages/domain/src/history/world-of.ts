@@ -1,4 +1,5 @@
 import type { World } from "../evaluate/world.ts";
+import { dayOf } from "../time/days.ts";
 import { recordsOf } from "./collections.ts";
 import { caseDueOn } from "./case-due.ts";
 import { factOf } from "./fact-of.ts";
@@ -34,6 +35,9 @@ export function worldOf(place: FactPlace): World {
   return world;
 }
 
+const openingDay = (opens: string | undefined): string | undefined =>
+  opens === undefined ? undefined : dayOf(opens);
+
 /** `stage.<key>.opens`, `stage.<key>.closes` and `case.due-on` follow from windows and deadlines. */
 function windowFact(place: FactPlace, world: World, ref: string): string | undefined {
   const { kase } = place;
@@ -44,5 +48,5 @@ function windowFact(place: FactPlace, world: World, ref: string): string | undef
   const found = stageOf(place.policy, kase, key);
   if (found === undefined) return undefined;
   const window = stageWindow({ ...found, place: { ...place, kase }, world });
-  return what === "closes" ? window.due : window.opens?.slice(0, 10);
+  return what === "closes" ? window.due : openingDay(window.opens);
 }

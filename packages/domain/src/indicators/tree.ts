@@ -25,6 +25,10 @@ const both = (words: string): Text => ({ zh: words, en: words });
 const pathWeight = (sheet: Sheet, path: string): string =>
   `sheets/${sheet.key}/items/${path.split("/").join("/items/")}/weight`;
 
+/** Rows in which something is written; blank slots of the form are no rows. */
+export const writtenRows = (rows: readonly SheetRow[] = []): SheetRow[] =>
+  rows.filter((row) => row.name.trim() !== "" || row.content.trim() !== "");
+
 interface Building {
   sheet: Sheet;
   rows: SheetItems;
@@ -45,7 +49,7 @@ function itemOf(building: Building, item: Indicator, at: { level: number; above:
   const items = (item.items ?? []).map((below) =>
     itemOf(building, below, { level: at.level + 1, above: path }),
   );
-  const own = building.rows[path] ?? [];
+  const own = writtenRows(building.rows[path]);
   const weight = weightOf(building, item, path);
   const rowByRow = items.length === 0 && rowsCarryWeights(own, weight);
   const below =

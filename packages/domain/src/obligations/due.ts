@@ -1,15 +1,17 @@
 import type { Key, Policy, Procedure, Stage } from "@yichuang/policy";
 import type { CalendarDate, HatRole, Instant, SpaceId, Uuid } from "../contract/basics.ts";
-import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
+import type { CaseFacts, CenterFacts, InstitutionFacts, TenantFacts } from "../contract/facts.ts";
 import type { ObligationRow } from "../contract/rows.ts";
 import { daysBetween } from "../time/days.ts";
 
-/** What obligations are worked out with. Without `today` only what the history says counts (rulings 6). */
+/** What obligations are worked out with. Without `today` only the history speaks (rulings 6). */
 export interface Asking {
   root: CenterFacts | InstitutionFacts;
   policy: Policy;
   tenant: SpaceId;
   today?: CalendarDate;
+  /** what was settled and extended for the whole tenant; left out where only the root's own history may speak */
+  settled?: TenantFacts;
 }
 
 /** One act that is due, before it is known whether it is late. */

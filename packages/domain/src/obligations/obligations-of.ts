@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../contract/basics.ts";
 import type { PolicySet } from "../contract/decision.ts";
-import type { CaseFacts, CenterFacts, InstitutionFacts, RootFacts } from "../contract/facts.ts";
+import type { CaseFacts, CenterFacts, InstitutionFacts, RootFacts, TenantFacts } from "../contract/facts.ts";
 import type { ObligationRow } from "../contract/rows.ts";
 import { policyOfCenter, policyOfPin } from "../history/pinned-policy.ts";
 import type { Asking, Due } from "./due.ts";
@@ -15,10 +15,26 @@ import { duesOfInstitution, dutyDue, dutyOfForm } from "./of-institution.ts";
  * from the history alone (rulings 6).
  */
 export function obligationsOf(policies: PolicySet, root: RootFacts, today?: CalendarDate): ObligationRow[] {
+  return rowsOf(policies, root, today === undefined ? {} : { today });
+}
+
+/** What is due on a day, with everything that was settled and extended for the whole tenant. */
+export function obligationsOn(
+  policies: PolicySet,
+  root: RootFacts,
+  on: { today: CalendarDate; tenant: TenantFacts },
+): ObligationRow[] {
+  return rowsOf(policies, root, { today: on.today, settled: on.tenant });
+}
+
+function rowsOf(
+  policies: PolicySet,
+  root: RootFacts,
+  on: Pick<Asking, "today" | "settled">,
+): ObligationRow[] {
   if (root.kind === "tenant") return [];
-  const day = today === undefined ? {} : { today };
   const policy = root.kind === "center" ? policyOfCenter(policies, root) : policies.current.policy;
-  const asking: Asking = { root, policy, tenant: policies.tenant, ...day };
+  const asking: Asking = { root, policy, tenant: policies.tenant, ...on };
   const ofCases = standingCases(root.cases).flatMap((kase) =>
     duesOfCase({ ...asking, policy: policyOfPin(policies, kase.pin) }, kase).map((due) =>
       withDuty(asking, kase, due),
@@ -47,9 +63,9 @@ function withDuty(asking: Asking, kase: CaseFacts, due: Due): Due {
 export function newlyMissed(
   policies: PolicySet,
   root: CenterFacts | InstitutionFacts,
-  today: CalendarDate,
+  on: { today: CalendarDate; tenant: TenantFacts },
 ): { obligation: string; due: CalendarDate }[] {
-  return obligationsOf(policies, root, today)
+  return obligationsOn(policies, root, on)
     .filter((row) => row.state === "missed")
     .filter((row) => !root.missed.some((one) => one.obligation === row.obligation_key))
     .flatMap((row) => (row.due_on === null ? [] : [{ obligation: row.obligation_key, due: row.due_on }]));

@@ -4,7 +4,7 @@ import type { CenterFacts } from "../contract/facts.ts";
 import { hatsOf } from "../acts/actor.ts";
 import { labelOf } from "../acts/violation.ts";
 import { evaluateCondition } from "../evaluate/condition.ts";
-import { startWindow } from "../history/stage-window.ts";
+import { extend, extensionOf, startWindow } from "../history/stage-window.ts";
 import type { StageWindow } from "../history/stage-window.ts";
 import { worldOf } from "../history/world-of.ts";
 import { startOfDay, yearOf } from "../time/days.ts";
@@ -67,11 +67,12 @@ function startsOf(asking: Asking, { center, term, procedure }: Starting): Due[] 
 }
 
 function startDue(asking: Asking, { center, term, procedure }: Starting, year: number): Due[] {
-  const world = worldOf(placeFor(asking, year));
-  const window = startWindow(procedure, world, year);
+  const place = placeFor(asking, year);
   const [first] = procedure.stages;
+  if (first === undefined) return [];
+  const window = extend(startWindow(procedure, worldOf(place), year), extensionOf(place, procedure, first));
   const role = hatsOf(procedure.starts.by, "open-case")[0];
-  if (first === undefined || role === undefined || window.opens === undefined) return [];
+  if (role === undefined || window.opens === undefined) return [];
   if (procedure.starts.every !== "once" && !within(window.opens, term)) return [];
   const act: ActionKind = "open-case";
   return [

@@ -10,7 +10,7 @@ import type { Asking } from "./due.ts";
 const ANY_DAY = "9999-12-31";
 
 /** A place that looks at the root's own history only, and supposes that a running term will end on its day. */
-export function placeFor({ root, policy, today = ANY_DAY }: Asking, year?: number): FactPlace {
+export function placeFor({ root, policy, settled, today = ANY_DAY }: Asking, year?: number): FactPlace {
   const ends = root.kind === "center" ? root.termEndsOn : undefined;
   return {
     policy,
@@ -18,6 +18,7 @@ export function placeFor({ root, policy, today = ANY_DAY }: Asking, year?: numbe
     now: startOfDay(today),
     holidays: {},
     root,
+    ...(settled === undefined ? {} : { tenant: settled }),
     ...(year === undefined ? {} : { year }),
     ...(ends === undefined ? {} : { supposed: { "center.term-ended-on": ends } }),
   };

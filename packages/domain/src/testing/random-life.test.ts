@@ -15,7 +15,7 @@ import { accept, apply, assess, assessOneself, assignAll, decideOn, designate } 
 import { abilitiesAt, attemptOf, dayAfter, placeOfAction, tries } from "./random-acts.ts";
 
 const policy = Policy.parse(pack);
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 
 /** What is open in the pack and would stop every life early. */
 function settled(): Life {
@@ -120,7 +120,7 @@ describe("whatever people try", () => {
     );
     // the tries reach far into lives, so that what is said above is said of many acts
     expect(decided.size).toBeGreaterThan(15);
-  });
+  }, 60_000);
 
   it("is its history: a replay finds the facts and the rows, and changes lead from rows to rows", () => {
     assert(
@@ -158,5 +158,5 @@ describe("whatever people try", () => {
       }),
       RUNS,
     );
-  });
+  }, 60_000);
 });

@@ -1,0 +1,96 @@
+// The real server with the built web on a database of its own, and one browser window per person.
+import path from "node:path";
+import { cloneDatabase } from "@yichuang/db/testing";
+import type { Browser, Page } from "playwright-core";
+import { PASSWORD } from "../../../scripts/demo/people.ts";
+import { type JourneyWorld, openWorld } from "../../../scripts/journey/world.ts";
+import { buildWeb } from "../../../scripts/web-build.ts";
+import { launchBrowser } from "./chromium.ts";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+
+export interface BrowserWorld {
+  world: JourneyWorld;
+  browser: Browser;
+  /** a window of a person who has signed in through the page */
+  window: (signIn: string) => Promise<Page>;
+  /** what browsers complained about */
+  complaints: string[];
+  /** a picture of every window, for a test that has failed */
+  shootAll: (folder: string) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** antd measures the scroll bar with a style of its own that the policy of styles refuses; nothing is lost by it. */
+const HARMLESS = /Applying inline style violates/;
+
+export async function openBrowserWorld(postgresUrl: string): Promise<BrowserWorld> {
+  const webDir = path.join(root, "apps/web/dist");
+  await buildWeb(root, webDir);
+  const database = await cloneDatabase(postgresUrl);
+  const world = await openWorld(
+    { adminUrl: database.url(), appUrl: database.url("yc_app"), workerUrl: database.url("yc_worker") },
+    webDir,
+  );
+  const browser = await launchBrowser();
+  const windows = new Map<string, Promise<Page>>();
+  const complaints: string[] = [];
+  const open = async (signIn: string): Promise<Page> => {
+    const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on("pageerror", (error) => complaints.push(`${signIn}: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !HARMLESS.test(message.text())) complaints.push(`${signIn}: ${message.text()}`);
+    });
+    await page.goto(`${world.address}/sign-in`);
+    await page.getByLabel("账号", { exact: true }).fill(signIn);
+    await page.getByLabel("密码", { exact: true }).fill(PASSWORD);
+    await page.getByRole("button", { name: "登录", exact: true }).click();
+    await page.waitForURL(/\/(t|i|e)\//);
+    return page;
+  };
+  return {
+    world,
+    browser,
+    complaints,
+    window: (signIn) => {
+      const known = windows.get(signIn) ?? open(signIn);
+      windows.set(signIn, known);
+      return known;
+    },
+    shootAll: async (folder) => {
+      for (const [name, opened] of windows) {
+        const page = await opened.catch(() => undefined);
+        await page?.screenshot({ path: path.join(folder, `failed-${name}.png`) });
+      }
+    },
+    close: async () => {
+      await browser.close();
+      await world.close();
+      await database.drop();
+    },
+  };
+}
+
+/** Goes to a place of the side bar. */
+export const goTo = async (page: Page, entry: string): Promise<void> => {
+  await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: entry }).click();
+};
+
+/** Confirms the dialog that is open, and waits until it is gone. */
+export async function confirm(page: Page, verb: string): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: verb, exact: true }).click();
+  await dialog.waitFor({ state: "hidden" });
+}
+
+/** The reason that a refused or pending act shows. */
+export async function reasonOf(page: Page): Promise<string> {
+  const warning = page.locator(".ant-modal-confirm");
+  await warning.waitFor();
+  const said = await warning.innerText();
+  await warning.getByRole("button", { name: "知道了" }).click();
+  await warning.waitFor({ state: "hidden" });
+  return said;
+}
