@@ -25,6 +25,8 @@ export async function buildWeb(root: string, outDir: string): Promise<boolean> {
   const stamp = path.join(outDir, ".built-from");
   const now = fingerprint(root);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;
+  // a test runner says NODE_ENV=test, and React would be built for development
+  process.env["NODE_ENV"] = "production";
   const { build } = await import("vite");
   await build({ root: path.join(root, "apps/web"), logLevel: "warn", build: { outDir, emptyOutDir: true } });
   writeFileSync(stamp, now);

@@ -1,5 +1,7 @@
 // What a journey expects, said aloud: each expectation prints its day and fails the journey where it does not hold.
-import type { ActAnswer } from "@yichuang/api";
+import type { AppOutputs } from "@yichuang/api";
+
+type ActAnswer = AppOutputs["act"]["submit"];
 
 export interface Teller {
   /** prints a stage */

@@ -74,14 +74,16 @@ export async function openBrowserWorld(postgresUrl: string): Promise<BrowserWorl
 }
 
 /** Goes to a place of the side bar. */
-export const goTo = async (page: Page, entry: string): Promise<void> => {
-  await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: entry }).click();
-};
+export async function goTo(page: Page, entry: string): Promise<void> {
+  const link = page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: entry });
+  await link.click();
+  await page.locator('nav a[aria-current="page"]', { hasText: entry }).first().waitFor();
+}
 
 /** Confirms the dialog that is open, and waits until it is gone. */
 export async function confirm(page: Page, verb: string): Promise<void> {
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: verb, exact: true }).click();
+  await dialog.getByRole("button", { name: verb }).last().click();
   await dialog.waitFor({ state: "hidden" });
 }
 

@@ -123,7 +123,7 @@ test("two more apply; a late one waits for the commission and is refused once th
 test("the officer returns one with a marked field, the hospital mends it, the officer checks all", async () => {
   const officer = await b.window("officer");
   await goTo(officer, "申报");
-  await officer.getByRole("link", { name: "心血管病科创中心" }).click();
+  await officer.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   await officer.getByLabel("标出要修改的地方").first().selectOption({ label: "依托的优势学科、特色专科" });
   await officer.getByLabel("怎样修改").fill("写全称");
   await officer.getByRole("button", { name: "标出", exact: true }).click();
@@ -171,7 +171,7 @@ test("experts judge eight respects; one from the applicant's own hospital is ref
 
   const expert = await b.window("expert-1");
   await expert.reload();
-  await expert.getByRole("link", { name: "心血管病科创中心" }).click();
+  await expert.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   const table = expert.getByRole("table", { name: "逐项评估" });
   for (const group of await table.getByRole("radiogroup").all()) await group.getByText("具备", { exact: true }).click();
   await expert.getByRole("radiogroup", { name: "总的结论" }).getByText("是", { exact: true }).click();
@@ -200,7 +200,7 @@ test("the leader decides with the opinions in view; one document names three cen
   await b.world.day("2022-11-03");
   const leader = await b.window("leader");
   await goTo(leader, "申报");
-  await leader.getByRole("link", { name: "心血管病科创中心" }).click();
+  await leader.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   await leader.getByRole("tab", { name: "评审" }).click();
   await leader.getByRole("table", { name: "评估意见" }).waitFor();
   await shoot(leader, "decide");
@@ -229,7 +229,7 @@ test("December reports, a missing one, urging, an inspection with a finding", as
   await b.world.day("2022-12-10");
   const hospital = await b.window("first-manager");
   await goTo(hospital, "我的中心");
-  await hospital.getByRole("link", { name: "心血管病科创中心" }).click();
+  await hospital.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   await hospital.getByRole("button", { name: "填报年度报告" }).click();
   await confirm(hospital, "确认");
   await hospital.waitForURL(/\/cases\//);
@@ -249,11 +249,11 @@ test("December reports, a missing one, urging, an inspection with a finding", as
   await officer.getByRole("table", { name: "2022 年谁没报" }).waitFor();
   await shoot(officer, "arrears");
   await officer.getByRole("button", { name: /催办逾期的/ }).click();
-  await officer.getByText(/已催办/).first().waitFor();
+  await officer.getByText(/催办了 \d+ 件/).first().waitFor();
 
   const inspector = await b.window("inspector");
   await goTo(inspector, "中心");
-  await inspector.getByRole("link", { name: "心血管病科创中心" }).click();
+  await inspector.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   await inspector.getByRole("button", { name: "登记督查" }).click();
   await inspector.getByLabel("督查情况").fill("动物房台账不全");
   await inspector.getByRole("button", { name: "加一个问题" }).click();
@@ -271,7 +271,7 @@ test("acceptance cannot begin early; at 80.00 the grade waits for the excellent 
   await b.world.day("2025-11-01");
   const officer = await b.window("officer");
   await goTo(officer, "中心");
-  await officer.getByRole("link", { name: "心血管病科创中心" }).click();
+  await officer.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   await officer.getByRole("button", { name: "发起评估验收" }).click({ force: true });
   await officer.locator(".refusal", { hasText: /建设期没有满。最早 2025 年 11 月 10 日/ }).first().waitFor();
   await shoot(officer, "refused");
@@ -322,7 +322,7 @@ test("acceptance cannot begin early; at 80.00 the grade waits for the excellent 
 
   const leader = await b.window("leader");
   await goTo(leader, "评估验收");
-  await leader.getByRole("link", { name: "心血管病科创中心" }).click();
+  await leader.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   await leader.getByRole("button", { name: "评定等次" }).click({ force: true });
   await leader.locator(".refusal", { hasText: /“优秀”的分数线/ }).first().waitFor();
   await shoot(leader, "pending-grade");
@@ -369,7 +369,7 @@ test("one rectifies and passes, one fails again and is revoked", async () => {
   await officer.getByRole("row", { name: /心血管病科创中心/ }).getByText("验收合格").waitFor();
   await officer.getByRole("row", { name: /骨科科创中心/ }).getByText("验收合格").waitFor();
   await officer.getByRole("row", { name: /针灸康复科创中心/ }).getByText("撤销").waitFor();
-  await officer.getByRole("link", { name: "针灸康复科创中心" }).click();
+  await officer.getByRole("link", { name: "针灸康复科创中心", exact: true }).click();
   await officer.getByRole("heading", { level: 1, name: "针灸康复科创中心" }).waitFor();
   await shoot(officer, "center");
 });

@@ -1,3 +1,4 @@
+import type { inferRouterOutputs } from "@trpc/server";
 import { actRouter } from "./routers/act-router.ts";
 import { caseRouter } from "./routers/case-router.ts";
 import { centerRouter } from "./routers/center-router.ts";
@@ -23,3 +24,5 @@ export const appRouter = router({
   supervision: supervisionRouter,
 });
 export type AppRouter = typeof appRouter;
+/** What each procedure answers, as it arrives at a client. */
+export type AppOutputs = inferRouterOutputs<AppRouter>;

@@ -1,7 +1,6 @@
 export { AppError } from "./app-error.ts";
 export { sweepAll } from "./sweep.ts";
-export { appRouter, type AppRouter } from "./app-router.ts";
-export type { ActAnswer } from "./acts/perform.ts";
+export { type AppOutputs, appRouter, type AppRouter } from "./app-router.ts";
 export type { ApiContext, DemoControl } from "./context.ts";
 export type { FileStore, StoredFile } from "./ports/files.ts";
 export type { AbilityView, VerdictView, ViolationView } from "./views/verdict-view.ts";

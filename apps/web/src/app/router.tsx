@@ -78,7 +78,12 @@ const routes = [
   page("/centers/$id", () => import("../pages/CenterPage.tsx"), "CenterPage"),
   page("/reviews/$id/$stage", () => import("../pages/ReviewPage.tsx"), "ReviewPage"),
   page("/meetings/new", () => import("../pages/MeetingPage.tsx"), "MeetingPage"),
-  page("/arrears", () => import("../pages/ArrearsPage.tsx"), "ArrearsPage"),
+  createRoute({
+    getParentRoute: () => hat,
+    path: "/arrears",
+    validateSearch: ListSearch,
+    component: lazyRouteComponent(() => import("../pages/ArrearsPage.tsx"), "ArrearsPage"),
+  }),
   page("/documents", () => import("../pages/DocumentsPage.tsx"), "DocumentsPage"),
   page("/supervision", () => import("../pages/SupervisionPage.tsx"), "SupervisionPage"),
   page("/policy", () => import("../pages/PolicyPage.tsx"), "PolicyPage"),

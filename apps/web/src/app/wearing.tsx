@@ -1,9 +1,8 @@
 // Which hat the page is worn under. It stands in the address: two tabs may hold two hats.
-import type { AppRouter } from "@yichuang/api";
-import type { inferRouterOutputs } from "@trpc/server";
+import type { AppOutputs } from "@yichuang/api";
 import { createContext, useContext, type ReactNode } from "react";
 
-export type Outputs = inferRouterOutputs<AppRouter>;
+export type Outputs = AppOutputs;
 export type Session = Outputs["session"]["me"];
 export type HatChoice = Session["hats"][number];
 

@@ -28,7 +28,7 @@ export function ClausePanel({
       {clauses.map((clause) => (
         <div
           className={clause.on === true ? "clause-card on" : "clause-card"}
-          key={`${clause.document}${clause.section}${clause.here ?? ""}`}
+          key={`${clause.section}${clause.gist}${clause.here ?? ""}`}
         >
           <p className="row">
             <ForceMark {...(clause.force === undefined ? {} : { force: clause.force })} />

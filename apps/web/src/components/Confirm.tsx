@@ -49,7 +49,7 @@ export function Confirm(props: ConfirmProps) {
         {clauses.length > 0 && (
           <p className="row-wrap">
             {clauses.map((clause) => (
-              <ClauseRef key={`${clause.document}${clause.section}`} clause={clause} />
+              <ClauseRef key={`${clause.section}${clause.gist}`} clause={clause} />
             ))}
           </p>
         )}

@@ -44,7 +44,7 @@ function Part({ ruling }: { ruling: ShownRuling }) {
         </span>
         {ruling.force !== undefined && <ForceMark force={ruling.force} />}
         {ruling.because.map((clause) => (
-          <ClauseRef key={`${clause.document}${clause.section}`} clause={clause} />
+          <ClauseRef key={`${clause.section}${clause.gist}`} clause={clause} />
         ))}
       </div>
       {ruling.parts.length > 0 && (

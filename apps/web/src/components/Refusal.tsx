@@ -25,7 +25,7 @@ export function Refusal({ said, next, force, clauses, openAsks }: ShownViolation
     <div className="refusal">
       <p className="strong">{said}</p>
       {clauses.map((clause) => (
-        <p className="refusal-clause" key={`${clause.document}${clause.section}`}>
+        <p className="refusal-clause" key={`${clause.section}${clause.gist}`}>
           <ForceMark {...(force === undefined ? {} : { force })} />
           <span>
             {clause.section}：{clause.gist}

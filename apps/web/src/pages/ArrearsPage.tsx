@@ -1,9 +1,11 @@
 // 谁没报: institutions by what they owe in a year; a cell opens its center, late ones can be urged.
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { App, Button, Drawer, Select } from "antd";
 import { useState } from "react";
 import { useActing } from "../app/acting.tsx";
-import { api, ask } from "../app/client.ts";
+import { api, ask, newKey, queries } from "../app/client.ts";
+import type { ListSearch } from "../app/router.tsx";
 import { usePolicy } from "../app/policy-in-force.tsx";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { AppLink } from "../components/AppLink.tsx";
@@ -30,8 +32,10 @@ export function ArrearsPage() {
   const words = usePolicy();
   const session = useQuery(ask.session.me.queryOptions());
   const thisYear = Number((session.data?.now ?? "2022").slice(0, 4));
-  const [year, setYear] = useState<number>();
-  const shown = year ?? thisYear;
+  const search: ListSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const shown = search.year ?? thisYear;
+  const setYear = (year: number) => void navigate({ to: ".", search: { year } as never });
   const { data } = useQuery(ask.supervision.arrears.queryOptions({ as, year: shown }));
   const [opened, setOpened] = useState<{ unit: string; column: string }>();
   const { busy, act } = useActing(words);
@@ -50,9 +54,21 @@ export function ArrearsPage() {
       `已催办${row.unit}`,
     );
   const urgeAll = async () => {
-    let sent = 0;
-    for (const row of late) if ((await urge(row))?.kind === "done") sent += 1;
-    void message.info(`${late.length} 件逾期，催办了 ${sent} 件`);
+    const refused: string[] = [];
+    for (const row of late) {
+      const answer = await api.act.urge.mutate({
+        as,
+        key: newKey(),
+        act: { root: row.root_id, obligation: row.obligation_key },
+      });
+      if (answer.kind !== "done") refused.push(`${row.unit}：${answer.violations[0]?.said.zh ?? ""}`);
+    }
+    await queries.invalidateQueries();
+    const sent = late.length - refused.length;
+    void message.info(
+      `催办了 ${sent} 件${refused.length === 0 ? "" : `，${refused.length} 件没有成功：${refused.join("；")}`}`,
+      6,
+    );
   };
   return (
     <>

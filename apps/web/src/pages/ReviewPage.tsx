@@ -233,7 +233,7 @@ function JudgePage({ review, words, stage, condition, caseId }: Props & { condit
                 })}
               </tbody>
             </table>
-            <p className="row">
+            <div className="row">
               <span className="strong">总的结论</span>
               <Radio.Group
                 aria-label="总的结论"
@@ -246,7 +246,7 @@ function JudgePage({ review, words, stage, condition, caseId }: Props & { condit
                 onChange={(event) => setVerdict(event.target.value === true)}
               />
               {!readOnly && missing > 0 && <span className="sm mute">还有 {missing} 个方面没有选</span>}
-            </p>
+            </div>
             <label className="stacked">
               评估意见
               <Input.TextArea

@@ -5,24 +5,56 @@ import {
   listAudit,
   listDocuments,
   listFindings,
+  listInstitutionFacts,
   listInstitutions,
   loadStatement,
 } from "@yichuang/db";
 import { abilitiesFor, dayOf, emptyInstitution, obligationsOf } from "@yichuang/domain";
 import { z } from "zod";
-import { setStage } from "../acts/stage-set.ts";
+import { setStage, type StageSet } from "../acts/stage-set.ts";
 import { notFound } from "../app-error.ts";
 import { hatted, router, wearing } from "../trpc.ts";
-import { viewCase } from "../views/case-view.ts";
+import { readsAsAuthority, viewCase } from "../views/case-view.ts";
 import { viewAbility } from "../views/verdict-view.ts";
 
+/**
+ * What institutions owe in a year. An application is nobody's duty; what institutions owe themselves is worked out
+ * from the policy, since an institution that has never done anything has no rows yet.
+ */
 const arrears = hatted.input(wearing({ year: z.int() })).query(async ({ ctx, input }) => {
-  const { who, rows, institutions } = await ctx.scope.read({
+  const { who, rows, institutions, loaded, facts } = await ctx.scope.read({
     rows: listArrears(ctx.tenant, input.year),
     institutions: listInstitutions(ctx.tenant),
+    loaded: loadStatement({}),
+    facts: listInstitutionFacts(ctx.tenant),
   });
-  return { rows, institutions, now: who.now, today: dayOf(who.now) };
+  if (!readsAsAuthority(who)) throw notFound();
+  const stage = await setStage(ctx.scope, who, loaded);
+  const { policy } = stage.policies.current;
+  const entries = policy.procedures.filter(({ purpose }) => purpose === "entry").map(({ key }) => key);
+  const owed = rows.filter((row) => row.procedure_key === null || !entries.includes(row.procedure_key));
+  const known = new Set(facts.map((root) => root.id));
+  const silent = institutions.filter(({ root_id: id }) => !known.has(id));
+  return {
+    rows: [...owed, ...silent.flatMap((one) => owedByItself(stage, one, input.year))],
+    institutions,
+    now: who.now,
+    today: dayOf(who.now),
+  };
 });
+
+type Institution = { party_id: number; root_id: string; name: string; uscc: string; grade: string | null };
+
+function owedByItself(
+  stage: StageSet,
+  { party_id: party, root_id: id, name, uscc, grade }: Institution,
+  year: number,
+) {
+  const root = emptyInstitution(id, { party, uscc, name, ...(grade === null ? {} : { grade }) });
+  return obligationsOf(stage.policies, root, dayOf(stage.env.now))
+    .filter((row) => row.year === year && row.to_space === party)
+    .map((row) => ({ ...row, unit: name }));
+}
 
 const findings = hatted.input(wearing({})).query(async ({ ctx }) => {
   const { who, rows } = await ctx.scope.read({ rows: listFindings(ctx.tenant) });
