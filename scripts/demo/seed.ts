@@ -10,7 +10,7 @@ import {
   type Pools,
   resetDemo,
 } from "@yichuang/db";
-import { unread } from "@yichuang/policy";
+import { CalendarDate, unread } from "@yichuang/policy";
 import { readPack } from "./packs.ts";
 import { HOSPITALS, PASSWORD, PEOPLE, ROLE_WORDS, SPACES, TENANT } from "./people.ts";
 
@@ -19,6 +19,9 @@ export const DEMO_TO = "2027-12-31";
 /** 09:00 of the day on which the demonstration begins */
 const BEGINNING = "2022-10-19T01:00:00.000Z";
 
+/** The pack says its first day, be it plain or read. */
+const dayOf = (from: Parameters<typeof unread>[0]): string => CalendarDate.parse(unread(from));
+
 /** True where something was filled in. */
 export async function seedDemo(pools: Pools): Promise<boolean> {
   if (!(await isEmpty(pools))) return false;
@@ -26,7 +29,7 @@ export async function seedDemo(pools: Pools): Promise<boolean> {
   for (const space of SPACES) await onboardSpace(pools, space);
   for (const party of Object.values(HOSPITALS)) await enrol(pools, TENANT, party);
   const policy = readPack("fuling");
-  await adoptPolicy(pools, TENANT, { policy, from: String(unread(policy.inForce.from)) });
+  await adoptPolicy(pools, TENANT, { policy, from: dayOf(policy.inForce.from) });
   const passwordHash = await hashPassword(PASSWORD);
   for (const person of PEOPLE) await onboardAccount(pools, { ...person, passwordHash });
   return true;

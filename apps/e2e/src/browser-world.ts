@@ -41,7 +41,8 @@ export async function openBrowserWorld(postgresUrl: string): Promise<BrowserWorl
     page.setDefaultTimeout(15_000);
     page.on("pageerror", (error) => complaints.push(`${signIn}: ${error.message}`));
     page.on("console", (message) => {
-      if (message.type() === "error" && !HARMLESS.test(message.text())) complaints.push(`${signIn}: ${message.text()}`);
+      if (message.type() === "error" && !HARMLESS.test(message.text()))
+        complaints.push(`${signIn}: ${message.text()}`);
     });
     await page.goto(`${world.address}/sign-in`);
     await page.getByLabel("账号", { exact: true }).fill(signIn);

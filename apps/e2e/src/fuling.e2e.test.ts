@@ -45,13 +45,23 @@ test("a hospital fills in and hands in an application that saves itself", async 
   await page.getByText(/已保存/).waitFor();
 
   await page.reload();
-  await expect.poll(() => page.getByRole("textbox", { name: /依托的优势学科/ }).inputValue()).toBe("心血管内科");
+  await expect
+    .poll(() => page.getByRole("textbox", { name: /依托的优势学科/ }).inputValue())
+    .toBe("心血管内科");
 
   const sections = page.getByRole("navigation", { name: "表单部分" });
   await sections.getByRole("button", { name: /预期建设目标/ }).click();
   await page.getByLabel(/第 1 行 目标任务/).fill("建成专病队列");
   await sections.getByRole("button", { name: /指标/ }).click();
-  for (const item of ["中心建设", "网络建设", "协同研究成果", "学术成果", "成果转化", "技术推广", "技术服务"]) {
+  for (const item of [
+    "中心建设",
+    "网络建设",
+    "协同研究成果",
+    "学术成果",
+    "成果转化",
+    "技术推广",
+    "技术服务",
+  ]) {
     await page.getByRole("button", { name: `在“${item}”下加一项` }).click();
     await page.getByLabel(`${item} 第 1 行 三级指标`).fill(`${item}的一项`);
     await page.getByLabel(`${item} 第 1 行 指标内容`).fill("写清数量、时间、口径");
@@ -62,11 +72,14 @@ test("a hospital fills in and hands in an application that saves itself", async 
   await shoot(page, "apply");
 
   await sections.getByRole("button", { name: /附件/ }).click();
-  await page.locator('input[type="file"]').first().setInputFiles({
-    name: "佐证.pdf",
-    mimeType: "application/pdf",
-    buffer: Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
-  });
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({
+      name: "佐证.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
+    });
   await page.getByText("佐证.pdf").waitFor();
   await page.getByText(/已保存/).waitFor();
   await page.getByRole("button", { name: "检查并提交" }).click();
@@ -85,7 +98,9 @@ test("two more apply; a late one waits for the commission and is refused once th
     ["针灸康复科创中心", "second"],
   ] as const) {
     const by = await b.world.actor(`${hospital}-manager`);
-    const opened = await by.api.act.openCase.mutate(ask(by, { procedure: "entry", year: 2022, name, type: "stic" }));
+    const opened = await by.api.act.openCase.mutate(
+      ask(by, { procedure: "entry", year: 2022, name, type: "stic" }),
+    );
     if (opened.kind !== "done") throw new Error("not opened");
     const [entry = ""] = opened.cases;
     const act = ask(by, { case: entry, stage: "collect", answers: application(name, "专科", "主任") });
@@ -94,7 +109,9 @@ test("two more apply; a late one waits for the commission and is refused once th
     centers.push({ name, hospital, center: opened.roots[0] ?? "", entry });
   }
   const late = await b.world.actor("third-manager");
-  const opened = await late.api.act.openCase.mutate(ask(late, { procedure: "entry", year: 2022, name: "围产医学科创中心", type: "stic" }));
+  const opened = await late.api.act.openCase.mutate(
+    ask(late, { procedure: "entry", year: 2022, name: "围产医学科创中心", type: "stic" }),
+  );
   if (opened.kind !== "done") throw new Error("not opened");
   await b.world.day("2022-10-24");
 
@@ -102,7 +119,10 @@ test("two more apply; a late one waits for the commission and is refused once th
   await page.goto(`${b.world.address}${new URL(page.url()).pathname}/cases/${opened.cases[0]}/edit`);
   const button = page.getByRole("button", { name: "检查并提交" });
   await button.click({ force: true });
-  await page.locator(".refusal", { hasText: /原文没有规定“逾期申报是否受理”/ }).first().waitFor();
+  await page
+    .locator(".refusal", { hasText: /原文没有规定“逾期申报是否受理”/ })
+    .first()
+    .waitFor();
   await shoot(page, "late");
 
   const leader = await b.window("leader");
@@ -116,8 +136,14 @@ test("two more apply; a late one waits for the commission and is refused once th
 
   await page.reload();
   await button.click({ force: true });
-  await page.locator(".refusal", { hasText: /逾期不受理/ }).first().waitFor();
-  await page.locator(".refusal", { hasText: /2022 年逾期申报不受理/ }).first().waitFor();
+  await page
+    .locator(".refusal", { hasText: /逾期不受理/ })
+    .first()
+    .waitFor();
+  await page
+    .locator(".refusal", { hasText: /2022 年逾期申报不受理/ })
+    .first()
+    .waitFor();
 });
 
 test("the officer returns one with a marked field, the hospital mends it, the officer checks all", async () => {
@@ -157,23 +183,44 @@ test("experts judge eight respects; one from the applicant's own hospital is ref
   const officer = await b.window("officer");
   await officer.reload();
   await officer.getByRole("button", { name: "分配专家" }).click({ force: true });
-  await officer.locator(".refusal", { hasText: /原文没有规定“专家人数”/ }).first().waitFor();
+  await officer
+    .locator(".refusal", { hasText: /原文没有规定“专家人数”/ })
+    .first()
+    .waitFor();
   const by = await b.world.actor("officer");
-  await by.api.act.settle.mutate(ask(by, { path: "procedures/entry/stages/assess/panel/size", value: 1, as: "每个申报请 1 位专家", on: "2022-10-26", year: 2022 }));
+  await by.api.act.settle.mutate(
+    ask(by, {
+      path: "procedures/entry/stages/assess/panel/size",
+      value: 1,
+      as: "每个申报请 1 位专家",
+      on: "2022-10-26",
+      year: 2022,
+    }),
+  );
   await officer.reload();
   await officer.getByRole("button", { name: "分配专家" }).click();
-  await officer.getByRole("dialog").getByText(/专家三/).click();
+  await officer
+    .getByRole("dialog")
+    .getByText(/专家三/)
+    .click();
   await officer.getByRole("dialog").getByRole("button", { name: "确认分配专家" }).click();
   expect(await reasonOf(officer)).toMatch(/回避/);
-  await officer.getByRole("dialog").getByText(/专家三/).click();
-  await officer.getByRole("dialog").getByText(/专家一/).click();
+  await officer
+    .getByRole("dialog")
+    .getByText(/专家三/)
+    .click();
+  await officer
+    .getByRole("dialog")
+    .getByText(/专家一/)
+    .click();
   await confirm(officer, "确认分配专家");
 
   const expert = await b.window("expert-1");
   await expert.reload();
   await expert.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   const table = expert.getByRole("table", { name: "逐项评估" });
-  for (const group of await table.getByRole("radiogroup").all()) await group.getByText("具备", { exact: true }).click();
+  for (const group of await table.getByRole("radiogroup").all())
+    await group.getByText("具备", { exact: true }).click();
   await expert.getByRole("radiogroup", { name: "总的结论" }).getByText("是", { exact: true }).click();
   await expert.getByRole("textbox", { name: "评估意见" }).fill("具备打造条件");
   await shoot(expert, "judge");
@@ -186,11 +233,31 @@ test("experts judge eight respects; one from the applicant's own hospital is ref
   await confirm(officer, "确认汇总评审意见");
   const reviewer = await b.world.actor("expert-1");
   const pool = await by.api.review.experts.query({ as: by.as });
-  const one = pool.filter(({ user_id: user }) => user === reviewer.me.user).map(({ user_id: user, name, party, unit }) => ({ user, name, party, unit }));
-  const dimensions = ["plan", "goals", "organisation", "discipline", "equipment", "people", "research-teaching", "safeguards"].map((item) => ({ item, met: true, opinion: "" }));
+  const one = pool
+    .filter(({ user_id: user }) => user === reviewer.me.user)
+    .map(({ user_id: user, name, party, unit }) => ({ user, name, party, unit }));
+  const dimensions = [
+    "plan",
+    "goals",
+    "organisation",
+    "discipline",
+    "equipment",
+    "people",
+    "research-teaching",
+    "safeguards",
+  ].map((item) => ({ item, met: true, opinion: "" }));
   for (const { entry } of centers.slice(1)) {
     await by.api.act.assignExperts.mutate(ask(by, { case: entry, stage: "assess", experts: one }));
-    await reviewer.api.act.judge.mutate(ask(reviewer, { case: entry, stage: "assess", condition: "ready", verdict: true, dimensions, opinion: "具备" }));
+    await reviewer.api.act.judge.mutate(
+      ask(reviewer, {
+        case: entry,
+        stage: "assess",
+        condition: "ready",
+        verdict: true,
+        dimensions,
+        opinion: "具备",
+      }),
+    );
     const answer = await by.api.act.conclude.mutate(ask(by, { case: entry, stage: "assess" }));
     expect(answer.kind).toBe("done");
   }
@@ -209,7 +276,9 @@ test("the leader decides with the opinions in view; one document names three cen
   await confirm(leader, "确认研究决定");
   const by = await b.world.actor("leader");
   for (const { entry } of centers.slice(1)) {
-    const answer = await by.api.act.decide.mutate(ask(by, { case: entry, stage: "decide", outcome: "approve", opinion: "同意建设" }));
+    const answer = await by.api.act.decide.mutate(
+      ask(by, { case: entry, stage: "decide", outcome: "approve", opinion: "同意建设" }),
+    );
     expect(answer.kind).toBe("done");
   }
 
@@ -222,7 +291,11 @@ test("the leader decides with the opinions in view; one document names three cen
   await confirm(officer, "确认印发");
   await officer.getByRole("cell", { name: "示卫发〔2022〕21 号" }).waitFor();
   await goTo(officer, "中心");
-  for (const { name } of centers) await officer.getByRole("row", { name: new RegExp(name) }).getByText("建设单位").waitFor();
+  for (const { name } of centers)
+    await officer
+      .getByRole("row", { name: new RegExp(name) })
+      .getByText("建设单位")
+      .waitFor();
 });
 
 test("December reports, a missing one, urging, an inspection with a finding", async () => {
@@ -249,7 +322,10 @@ test("December reports, a missing one, urging, an inspection with a finding", as
   await officer.getByRole("table", { name: "2022 年谁没报" }).waitFor();
   await shoot(officer, "arrears");
   await officer.getByRole("button", { name: /催办逾期的/ }).click();
-  await officer.getByText(/催办了 \d+ 件/).first().waitFor();
+  await officer
+    .getByText(/催办了 \d+ 件/)
+    .first()
+    .waitFor();
 
   const inspector = await b.window("inspector");
   await goTo(inspector, "中心");
@@ -273,7 +349,10 @@ test("acceptance cannot begin early; at 80.00 the grade waits for the excellent 
   await goTo(officer, "中心");
   await officer.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   await officer.getByRole("button", { name: "发起评估验收" }).click({ force: true });
-  await officer.locator(".refusal", { hasText: /建设期没有满。最早 2025 年 11 月 10 日/ }).first().waitFor();
+  await officer
+    .locator(".refusal", { hasText: /建设期没有满。最早 2025 年 11 月 10 日/ })
+    .first()
+    .waitFor();
   await shoot(officer, "refused");
 
   await b.world.day("2025-11-25");
@@ -288,17 +367,39 @@ test("acceptance cannot begin early; at 80.00 the grade waits for the excellent 
     if (opened.kind === "done") files.push(opened.cases[0] ?? "");
   }
   expect(files).toHaveLength(3);
-  await by.api.act.settle.mutate(ask(by, { path: "procedures/acceptance/stages/review/panel/size", value: 1, as: "1 位专家", on: "2025-11-25", year: 2025 }));
+  await by.api.act.settle.mutate(
+    ask(by, {
+      path: "procedures/acceptance/stages/review/panel/size",
+      value: 1,
+      as: "1 位专家",
+      on: "2025-11-25",
+      year: 2025,
+    }),
+  );
   const reviewer = await b.world.actor("expert-1");
   const pool = await by.api.review.experts.query({ as: by.as });
-  const one = pool.filter(({ user_id: user }) => user === reviewer.me.user).map(({ user_id: user, name, party, unit }) => ({ user, name, party, unit }));
-  const sheets = [points("16", "8", "8", "16", "16", "9.6", "6.4"), points("15.99", "8", "8", "16", "16", "9.6", "6.4"), points("10", "6", "6", "12", "14", "8", "6")];
+  const one = pool
+    .filter(({ user_id: user }) => user === reviewer.me.user)
+    .map(({ user_id: user, name, party, unit }) => ({ user, name, party, unit }));
+  const sheets = [
+    points("16", "8", "8", "16", "16", "9.6", "6.4"),
+    points("15.99", "8", "8", "16", "16", "9.6", "6.4"),
+    points("10", "6", "6", "12", "14", "8", "6"),
+  ];
   for (const [at, file] of files.entries()) {
     const { name, hospital } = nth(at);
     const manager = await b.world.actor(`${hospital}-manager`);
     const director = await b.world.actor(`${hospital}-director`);
-    const { host } = await manager.api.supervision.institution.query({ as: manager.as, party: manager.me.party });
-    const act = { case: file, stage: "self", answers: selfAssessment(name, host, "示例主任"), opinion: "属实" };
+    const { host } = await manager.api.supervision.institution.query({
+      as: manager.as,
+      party: manager.me.party,
+    });
+    const act = {
+      case: file,
+      stage: "self",
+      answers: selfAssessment(name, host, "示例主任"),
+      opinion: "属实",
+    };
     await director.api.act.sign.mutate(ask(director, act));
     expect((await manager.api.act.sign.mutate(ask(manager, act))).kind).toBe("done");
     await by.api.act.assignExperts.mutate(ask(by, { case: file, stage: "review", experts: one }));
@@ -307,16 +408,30 @@ test("acceptance cannot begin early; at 80.00 the grade waits for the excellent 
   const expert = await b.window("expert-1");
   await goTo(expert, "我的评审");
   await expert.goto(`${b.world.address}/e/100/expert/reviews/${files[0]}/review`);
-  for (const [label, value] of [["中心建设，满分 20", "16"], ["网络建设，满分 10", "8"], ["协同研究成果，满分 10", "8"], ["学术成果，满分 20", "16"], ["成果转化，满分 20", "16"], ["技术推广，满分 12", "9.6"], ["技术服务，满分 8", "6.4"]] as const) {
+  for (const [label, value] of [
+    ["中心建设，满分 20", "16"],
+    ["网络建设，满分 10", "8"],
+    ["协同研究成果，满分 10", "8"],
+    ["学术成果，满分 20", "16"],
+    ["成果转化，满分 20", "16"],
+    ["技术推广，满分 12", "9.6"],
+    ["技术服务，满分 8", "6.4"],
+  ] as const) {
     await expert.getByLabel(label).fill(value);
   }
   await expert.getByRole("textbox", { name: "评审意见" }).fill("按指标评分");
-  await expert.getByText(/80\.00/).first().waitFor();
+  await expert
+    .getByText(/80\.00/)
+    .first()
+    .waitFor();
   await shoot(expert, "score");
   await expert.getByRole("button", { name: "签名并提交" }).click();
   await confirm(expert, "签名并提交");
   for (const [at, file] of files.entries()) {
-    if (at > 0) await reviewer.api.act.score.mutate(ask(reviewer, { case: file, stage: "review", items: sheets[at] ?? [], opinion: "评分" }));
+    if (at > 0)
+      await reviewer.api.act.score.mutate(
+        ask(reviewer, { case: file, stage: "review", items: sheets[at] ?? [], opinion: "评分" }),
+      );
     expect((await by.api.act.conclude.mutate(ask(by, { case: file, stage: "review" }))).kind).toBe("done");
   }
 
@@ -324,26 +439,54 @@ test("acceptance cannot begin early; at 80.00 the grade waits for the excellent 
   await goTo(leader, "评估验收");
   await leader.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   await leader.getByRole("button", { name: "评定等次" }).click({ force: true });
-  await leader.locator(".refusal", { hasText: /“优秀”的分数线/ }).first().waitFor();
+  await leader
+    .locator(".refusal", { hasText: /“优秀”的分数线/ })
+    .first()
+    .waitFor();
   await shoot(leader, "pending-grade");
   const decide = await b.world.actor("leader");
-  const failed = await decide.api.act.decide.mutate(ask(decide, { case: files[1] ?? "", stage: "grade", outcome: "approve", opinion: "" }));
+  const failed = await decide.api.act.decide.mutate(
+    ask(decide, { case: files[1] ?? "", stage: "grade", outcome: "approve", opinion: "" }),
+  );
   expect(failed.kind).toBe("done");
-  await decide.api.act.settle.mutate(ask(decide, { path: "gradings/acceptance/grade/cases/excellent/when/than", value: 90, as: "90 分以上为优秀", on: "2025-11-25" }));
+  await decide.api.act.settle.mutate(
+    ask(decide, {
+      path: "gradings/acceptance/grade/cases/excellent/when/than",
+      value: 90,
+      as: "90 分以上为优秀",
+      on: "2025-11-25",
+    }),
+  );
   await leader.reload();
   await leader.getByRole("button", { name: "评定等次" }).click();
   await confirm(leader, "确认评定等次");
   await leader.getByText("80.00 分").first().waitFor();
   await leader.getByText("合格", { exact: true }).first().waitFor();
-  expect((await decide.api.act.decide.mutate(ask(decide, { case: files[2] ?? "", stage: "grade", outcome: "approve", opinion: "" }))).kind).toBe("done");
+  expect(
+    (
+      await decide.api.act.decide.mutate(
+        ask(decide, { case: files[2] ?? "", stage: "grade", outcome: "approve", opinion: "" }),
+      )
+    ).kind,
+  ).toBe("done");
 });
 
 test("one rectifies and passes, one fails again and is revoked", async () => {
   const officerApi = await b.world.actor("officer");
   const reviewer = await b.world.actor("expert-1");
   const pool = await officerApi.api.review.experts.query({ as: officerApi.as });
-  const one = pool.filter(({ user_id: user }) => user === reviewer.me.user).map(({ user_id: user, name, party, unit }) => ({ user, name, party, unit }));
-  await officerApi.api.act.settle.mutate(ask(officerApi, { path: "procedures/recheck/stages/review/panel/size", value: 1, as: "1 位专家", on: "2025-11-25", year: 2025 }));
+  const one = pool
+    .filter(({ user_id: user }) => user === reviewer.me.user)
+    .map(({ user_id: user, name, party, unit }) => ({ user, name, party, unit }));
+  await officerApi.api.act.settle.mutate(
+    ask(officerApi, {
+      path: "procedures/recheck/stages/review/panel/size",
+      value: 1,
+      as: "1 位专家",
+      on: "2025-11-25",
+      year: 2025,
+    }),
+  );
   const leader = await b.window("leader");
   for (const at of [1, 2]) {
     const { center, hospital } = nth(at);
@@ -353,12 +496,22 @@ test("one rectifies and passes, one fails again and is revoked", async () => {
     await leader.getByRole("button", { name: "补定" }).click();
     await leader.getByLabel("理解口径").fill("60 天内完成整改");
     await leader.getByRole("button", { name: "确认补定" }).click();
-    await leader.getByText(/60 天内完成整改/).first().waitFor();
+    await leader
+      .getByText(/60 天内完成整改/)
+      .first()
+      .waitFor();
     const manager = await b.world.actor(`${hospital}-manager`);
-    await manager.api.act.submit.mutate(ask(manager, { case: recheck, stage: "answer", answers: rectification }));
-    await officerApi.api.act.assignExperts.mutate(ask(officerApi, { case: recheck, stage: "review", experts: one }));
-    const items = at === 1 ? points("18", "9", "9", "17", "17", "9", "6") : points("10", "6", "6", "12", "14", "8", "6");
-    await reviewer.api.act.score.mutate(ask(reviewer, { case: recheck, stage: "review", items, opinion: "复核" }));
+    await manager.api.act.submit.mutate(
+      ask(manager, { case: recheck, stage: "answer", answers: rectification }),
+    );
+    await officerApi.api.act.assignExperts.mutate(
+      ask(officerApi, { case: recheck, stage: "review", experts: one }),
+    );
+    const items =
+      at === 1 ? points("18", "9", "9", "17", "17", "9", "6") : points("10", "6", "6", "12", "14", "8", "6");
+    await reviewer.api.act.score.mutate(
+      ask(reviewer, { case: recheck, stage: "review", items, opinion: "复核" }),
+    );
     await officerApi.api.act.conclude.mutate(ask(officerApi, { case: recheck, stage: "review" }));
     await leader.reload();
     await leader.getByRole("button", { name: "评定等次" }).click();
@@ -366,9 +519,18 @@ test("one rectifies and passes, one fails again and is revoked", async () => {
   }
   const officer = await b.window("officer");
   await goTo(officer, "中心");
-  await officer.getByRole("row", { name: /心血管病科创中心/ }).getByText("验收合格").waitFor();
-  await officer.getByRole("row", { name: /骨科科创中心/ }).getByText("验收合格").waitFor();
-  await officer.getByRole("row", { name: /针灸康复科创中心/ }).getByText("撤销").waitFor();
+  await officer
+    .getByRole("row", { name: /心血管病科创中心/ })
+    .getByText("验收合格")
+    .waitFor();
+  await officer
+    .getByRole("row", { name: /骨科科创中心/ })
+    .getByText("验收合格")
+    .waitFor();
+  await officer
+    .getByRole("row", { name: /针灸康复科创中心/ })
+    .getByText("撤销")
+    .waitFor();
   await officer.getByRole("link", { name: "针灸康复科创中心", exact: true }).click();
   await officer.getByRole("heading", { level: 1, name: "针灸康复科创中心" }).waitFor();
   await shoot(officer, "center");

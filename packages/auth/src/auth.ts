@@ -55,11 +55,20 @@ export function createAuth(pools: Pools, { secure }: { secure: boolean }): Auth 
   const lucia = new Lucia(
     sessionAdapter(pools, async (session) => {
       const from = device.get(session.id) ?? { address: "", agent: "", idleMinutes: IDLE_MINUTES.everybody };
-      await createSession(pools, { hash: hashOf(session.id), user: session.userId, diesAt: session.expiresAt, ...from });
+      await createSession(pools, {
+        hash: hashOf(session.id),
+        user: session.userId,
+        diesAt: session.expiresAt,
+        ...from,
+      });
     }),
     {
       sessionExpiresIn: new TimeSpan(ABSOLUTE_HOURS, "h"),
-      sessionCookie: { name: cookieName(secure), expires: false, attributes: { secure, sameSite: "lax", path: "/" } },
+      sessionCookie: {
+        name: cookieName(secure),
+        expires: false,
+        attributes: { secure, sameSite: "lax", path: "/" },
+      },
     },
   );
 
@@ -82,11 +91,19 @@ export function createAuth(pools: Pools, { secure }: { secure: boolean }): Auth 
       const state = throttle(counts);
       if (state.kind === "closed") return { kind: "closed", minutes: LIMITS.minutes };
       const account = await findAccount(pools, signIn);
-      const right = account === undefined ? await verifyNobody(request.password) : await verifyPassword(account.password_hash, request.password);
+      const right =
+        account === undefined
+          ? await verifyNobody(request.password)
+          : await verifyPassword(account.password_hash, request.password);
       await recordAttempt(pools, { signIn, address, succeeded: right });
       if (account === undefined || !right) return { kind: "refused", left: state.left - 1 };
       const idle = account.administrator ? IDLE_MINUTES.administrator : IDLE_MINUTES.everybody;
-      return { kind: "signed-in", cookie: await begin(account.user_id, request, idle), user: account.user_id, name: account.name };
+      return {
+        kind: "signed-in",
+        cookie: await begin(account.user_id, request, idle),
+        user: account.user_id,
+        name: account.name,
+      };
     },
     signOut: async (hash) => {
       await endSession(pools, hash);

@@ -82,6 +82,11 @@ function navOf({ side, base, me }: Wearing, todo: { n: number; late: boolean }):
   ];
 }
 
+async function leave(): Promise<void> {
+  await api.session.signOut.mutate();
+  window.location.href = "/sign-in";
+}
+
 export interface ShellProps {
   session: Session;
   current: string;
@@ -97,10 +102,6 @@ export function Shell({ session, current, rail = false, go, children }: ShellPro
     enabled: wearing.side === "t" || wearing.side === "i",
   });
   const counts = desk.data?.counts;
-  const leave = async () => {
-    await api.session.signOut.mutate();
-    window.location.href = "/sign-in";
-  };
   return (
     <AppFrame
       home={wearing.base}

@@ -1,13 +1,14 @@
+const node = (x: number, y: number, label: string) => (
+  <g key={`${x}-${y}`}>
+    <rect x={x - 34} y={y - 13} width="68" height="26" rx="4" fill="var(--sheet)" stroke="var(--azure)" />
+    <text x={x} y={y + 4} textAnchor="middle" fontSize="12" fill="var(--ink)">
+      {label}
+    </text>
+  </g>
+);
+
 /** The line drawing of tiers; the dashed branch is an empty place. The product in one picture. */
 export function TierDrawing() {
-  const node = (x: number, y: number, label: string) => (
-    <g key={`${x}-${y}`}>
-      <rect x={x - 34} y={y - 13} width="68" height="26" rx="4" fill="var(--sheet)" stroke="var(--azure)" />
-      <text x={x} y={y + 4} textAnchor="middle" fontSize="12" fill="var(--ink)">
-        {label}
-      </text>
-    </g>
-  );
   return (
     <svg
       className="tier-drawing"

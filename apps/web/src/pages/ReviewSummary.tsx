@@ -154,7 +154,7 @@ function Scores({ page, nameOf }: Named) {
           ))}
           <tr>
             <th scope="row">合计</th>
-            <td />
+            <td>{terms.length === 0 ? "" : "—"}</td>
             {scores.map((score, index) => (
               <td className="num strong" key={score.user + index}>
                 {showTotal(score.total)}

@@ -1,12 +1,5 @@
 // The year of a policy as lanes of stages.
-import {
-  clausesOfNodes,
-  startWindow,
-  type StageWindow,
-  windowOfStage,
-  worldOf,
-  yearOf,
-} from "@yichuang/domain";
+import { clausesOfNodes, type StageWindow, windowOfStage, worldOf, yearOf } from "@yichuang/domain";
 import type { CaseState, Clause, Policy, Procedure, Stage, Text } from "@yichuang/policy";
 import type { StageSet } from "../acts/stage-set.ts";
 

@@ -43,6 +43,16 @@ export const listInstitutions = (tenant: number) =>
       .orderBy(sql`i.name collate "zh-Hans-x-icu"`),
   );
 
+/** Institutions that have a history in the tenant. */
+export const listInstitutionFacts = (tenant: number) =>
+  listOf(
+    query
+      .selectFrom("app.root_head as h")
+      .where("h.tenant_id", "=", tenant)
+      .where("h.kind", "=", "institution")
+      .select(["h.root_id as id"]),
+  );
+
 export const findSpace = (id: number) =>
   firstOf(query.selectFrom("app.space as s").where("s.tenant_id", "=", id).selectAll());
 

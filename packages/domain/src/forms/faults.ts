@@ -18,7 +18,7 @@ import { resolveValue } from "../evaluate/value.ts";
 import { effectiveTree, flatten, writtenRows } from "../indicators/tree.ts";
 import { weightSums } from "../indicators/weights.ts";
 import { isFilled } from "./filled.ts";
-import { type FieldPlace, gap, labelOf } from "./gaps.ts";
+import { type FieldPlace, gap, labelOf } from "./field-place.ts";
 import { parseAll } from "./parse-all.ts";
 import { usccFault } from "./uscc.ts";
 

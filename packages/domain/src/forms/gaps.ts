@@ -1,29 +1,12 @@
 // Everything that a form still lacks before it can be handed in, once, in the order of the form.
-import {
-  type Form,
-  type FormField,
-  type FormSection,
-  getClauses,
-  type Policy,
-  type Text,
-} from "@yichuang/policy";
+import type { Form } from "@yichuang/policy";
 import type { Answers } from "../contract/events.ts";
 import type { Violation } from "../contract/verdict.ts";
 import { evaluateCondition } from "../evaluate/condition.ts";
 import type { World } from "../evaluate/world.ts";
 import { faultsOf } from "./faults.ts";
+import { type FieldPlace, gap, labelOf } from "./field-place.ts";
 import { isFilled } from "./filled.ts";
-
-/** One field in its place, with what was answered. */
-export interface FieldPlace {
-  form: Form;
-  section: FormSection;
-  field: FormField;
-  value: unknown;
-  world: World;
-  /** path of the field in the policy */
-  path: string;
-}
 
 /**
  * The gaps of a form: what is required and empty, too long, or of the wrong shape. Signatures are no gaps of the
@@ -56,23 +39,4 @@ function gapsOfField(place: FieldPlace): Violation[] {
 function isRequired({ field, world, path }: FieldPlace): boolean {
   if (field.required === undefined || typeof field.required === "boolean") return field.required === true;
   return evaluateCondition(field.required, world, `${path}/required`).truth === "true";
-}
-
-export const labelOf = (node: { key: string; label?: Text }): Text =>
-  node.label ?? { zh: node.key, en: node.key };
-
-/** A gap with its place in the form and the clauses that ask for the field. */
-export function gap(place: FieldPlace, what: Pick<Violation, "code" | "params">): Violation {
-  const { form, section, field, world, path } = place;
-  return {
-    ...what,
-    clauses: clausesOf(world.policy, field, section, form),
-    path,
-    field: `${section.key}/${field.key}`,
-  } as Violation;
-}
-
-function clausesOf(policy: Policy, ...nodes: { because?: string[] }[]) {
-  const because = nodes.find((node) => node.because !== undefined && node.because.length > 0)?.because;
-  return getClauses(policy, because);
 }

@@ -1,0 +1,77 @@
+import {
+  BorderStyle,
+  OverlapType,
+  Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
+  TabStopType,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from "docx";
+import { line } from "./lines.ts";
+import type { OfficialDocument } from "./official-document.ts";
+import { IMPRINT_LINE, SIZE_PT, TEXT_WIDTH_TWIPS, ptToTwips } from "./standard.ts";
+import { NO_BORDERS } from "./red-heading.ts";
+import { sayCopyTo, sayDate, widthOf } from "./words.ts";
+
+const SMALL = ptToTwips(SIZE_PT.fourth);
+const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: "000000" }) as const;
+
+/** 7.4: 版记 at the foot of the last page, its last line on the lower edge of the type area. Nothing where it is empty. */
+export function imprint(document: OfficialDocument): (Paragraph | Table)[] {
+  const rows = [...copyTo(document), ...printed(document)];
+  if (rows.length === 0) return [];
+  const table = new Table({
+    width: { size: TEXT_WIDTH_TWIPS, type: WidthType.DXA },
+    columnWidths: [TEXT_WIDTH_TWIPS],
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      overlap: OverlapType.NEVER,
+    },
+    rows: rows.map((paragraph, index) =>
+      imprintRow(paragraph, { first: index === 0, last: index === rows.length - 1 }),
+    ),
+  });
+  return [table, new Paragraph({ spacing: { line: 20, before: 0, after: 0 } })];
+}
+
+const imprintRow = (paragraph: Paragraph, at: { first: boolean; last: boolean }): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        children: [paragraph],
+        width: { size: TEXT_WIDTH_TWIPS, type: WidthType.DXA },
+        margins: { left: SMALL, right: SMALL, top: 20, bottom: 20 },
+        borders: {
+          top: rule(at.first ? IMPRINT_LINE.outer : IMPRINT_LINE.inner),
+          bottom: rule(at.last ? IMPRINT_LINE.outer : IMPRINT_LINE.inner),
+        },
+      }),
+    ],
+  });
+
+/** A second line begins below the first name. */
+const copyTo = ({ copyTo: bodies }: OfficialDocument): Paragraph[] => {
+  if (bodies.length === 0) return [];
+  const hanging = widthOf("抄送：") * SMALL;
+  return [line("imprint", `抄送：${sayCopyTo(bodies)}`, { indent: { left: hanging, hanging } })];
+};
+
+const printed = ({ printed: by, on }: OfficialDocument): Paragraph[] =>
+  by === undefined
+    ? []
+    : [
+        line("imprint", `${by.by}\t${sayDate(by.on ?? on)}印发`, {
+          tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH_TWIPS - 2 * SMALL }],
+        }),
+      ];
