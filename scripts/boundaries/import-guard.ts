@@ -24,7 +24,7 @@ function refusal(file: SourceFile, { specifier, typeOnly }: Import, rule: Worksp
   if (specifier.startsWith(".")) {
     const target = path.posix.join(path.posix.dirname(file.path), specifier);
     // journeys play what scripts/journey tells, in a real browser
-    if (workspace === "apps/e2e" && target.startsWith("scripts/")) return undefined;
+    if (workspace === "e2e" && target.startsWith("scripts/")) return undefined;
     return workspaceOf(target) === workspace ? undefined : `${specifier} leaves the workspace`;
   }
   if (specifier.startsWith(SCOPE)) return refusalOfOurs(packageName(specifier), typeOnly, rule);

@@ -30,4 +30,4 @@ createRoot(root).render(
     </ConfigProvider>
   </StrictMode>,
 );
-void loadFallbackFont();
+loadFallbackFont();

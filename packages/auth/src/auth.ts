@@ -85,26 +85,7 @@ export function createAuth(pools: Pools, { secure }: { secure: boolean }): Auth 
   };
 
   return {
-    signIn: async (request) => {
-      const { signIn, address } = request;
-      const counts = await countFailures(pools, signIn, address);
-      const state = throttle(counts);
-      if (state.kind === "closed") return { kind: "closed", minutes: LIMITS.minutes };
-      const account = await findAccount(pools, signIn);
-      const right =
-        account === undefined
-          ? await verifyNobody(request.password)
-          : await verifyPassword(account.password_hash, request.password);
-      await recordAttempt(pools, { signIn, address, succeeded: right });
-      if (account === undefined || !right) return { kind: "refused", left: state.left - 1 };
-      const idle = account.administrator ? IDLE_MINUTES.administrator : IDLE_MINUTES.everybody;
-      return {
-        kind: "signed-in",
-        cookie: await begin(account.user_id, request, idle),
-        user: account.user_id,
-        name: account.name,
-      };
-    },
+    signIn: (request) => signInWith(pools, begin, request),
     signOut: async (hash) => {
       await endSession(pools, hash);
       return lucia.createBlankSessionCookie().serialize();
@@ -118,6 +99,29 @@ export function createAuth(pools: Pools, { secure }: { secure: boolean }): Auth 
     sessions: (hash) => listSessions(pools, hash),
     revoke: (hash, other) => endOwnSession(pools, hash, other),
     touch: (hash) => touchSession(pools, hash),
+  };
+}
+
+type Begin = (user: string, request: SignInRequest, idleMinutes: number) => Promise<string>;
+
+/** Counts first, then looks: a closed account costs no hash, an unknown one costs the same as a known one. */
+async function signInWith(pools: Pools, begin: Begin, request: SignInRequest): Promise<SignInAnswer> {
+  const { signIn, address, password } = request;
+  const state = throttle(await countFailures(pools, signIn, address));
+  if (state.kind === "closed") return { kind: "closed", minutes: LIMITS.minutes };
+  const account = await findAccount(pools, signIn);
+  const right =
+    account === undefined
+      ? await verifyNobody(password)
+      : await verifyPassword(account.password_hash, password);
+  await recordAttempt(pools, { signIn, address, succeeded: right });
+  if (account === undefined || !right) return { kind: "refused", left: state.left - 1 };
+  const idle = account.administrator ? IDLE_MINUTES.administrator : IDLE_MINUTES.everybody;
+  return {
+    kind: "signed-in",
+    cookie: await begin(account.user_id, request, idle),
+    user: account.user_id,
+    name: account.name,
   };
 }
 

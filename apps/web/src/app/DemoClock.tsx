@@ -82,7 +82,7 @@ export function DemoClock() {
           前往
         </Button>
       </form>
-      <Button size="small" type="link" danger onClick={begin}>
+      <Button size="small" type="link" danger onClick={() => void begin()}>
         重新开始
       </Button>
     </div>

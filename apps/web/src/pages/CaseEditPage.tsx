@@ -60,11 +60,7 @@ function Editor({ page, words, stage, sections }: EditorProps) {
   const navigate = useNavigate();
   const { busy, act } = useActing(words);
   const handedIn = page.case.submissions.at(-1);
-  const draft = useDraft(
-    page.case.id,
-    page.drafts as never,
-    (handedIn?.answers as Answers | undefined) ?? prefilled(page, sections),
-  );
+  const draft = useDraft(page.case.id, page.drafts, handedIn?.answers ?? prefilled(page, sections));
   const [section, setSection] = useState(sections[0]?.key ?? "");
   const [field, setField] = useState<FormField>();
   const [gaps, setGaps] = useState<{ [address: string]: string }>({});
@@ -110,7 +106,7 @@ function Editor({ page, words, stage, sections }: EditorProps) {
         tags={
           <>
             <StandingTag standing={page.case.state} />
-            <SaveState state={draft.state} {...(draft.at === undefined ? {} : { at: draft.at })} />
+            <SaveState {...draft.status} />
           </>
         }
         aside={stage.due === undefined ? undefined : <DueText due={stage.due} today={page.today} />}

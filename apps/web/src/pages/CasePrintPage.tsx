@@ -22,10 +22,8 @@ export function CasePrintPage() {
   const last = page.case.submissions.findLast((submission) => submission.stage === stage?.key);
   const form = words.policy.forms.find(({ key }) => key === stage?.form);
   if (form === undefined) return <EmptyState title="这份案卷没有要打印的表" />;
-  const answers = (last?.answers ??
-    Object.fromEntries(page.drafts.map((part) => [part.part_key, part.answers]))) as {
-    [section: string]: { [field: string]: unknown };
-  };
+  const answers =
+    last?.answers ?? Object.fromEntries(page.drafts.map((part) => [part.part_key, part.answers]));
   const signatureOf = (field: FormField): ReactNode => {
     const signed = page.case.signatures.findLast((one) => one.as === field.by?.role);
     return signed === undefined ? null : (

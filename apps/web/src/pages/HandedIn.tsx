@@ -26,8 +26,7 @@ export function HandedIn({ page, words, marks, onMarks }: HandedInProps) {
   const before = page.submissions.findLast(
     ({ stage_key: stage, revision }) => stage === last.stage && revision < last.revision,
   );
-  const changed =
-    before === undefined ? [] : changedFields(before.answers as Answers, last.answers as Answers);
+  const changed = before === undefined ? [] : changedFields(before.answers, last.answers);
   const previous = page.case.returns.at(-1);
   return (
     <>
@@ -102,7 +101,7 @@ export function rowsOf(page: Pick<CasePageData, "tree">) {
         ...(row.weight === undefined ? {} : { weight: Number(row.weight) }),
       }));
     }
-    for (const below of item.items) visit(below as Item);
+    for (const below of item.items) visit(below);
   };
   for (const item of page.tree) visit(item);
   return rows;

@@ -22,7 +22,7 @@ export function printed(field: FormField, value: unknown, policy: Policy): strin
         )
         .join("、");
     case "person":
-      return Object.values(value as object)
+      return Object.values(value)
         .map(text)
         .filter((word) => word !== "")
         .join("　");
@@ -46,7 +46,7 @@ export function printed(field: FormField, value: unknown, policy: Policy): strin
     case "table":
       return list(value)
         .map((row) =>
-          Object.values((row["cells"] ?? {}) as object)
+          Object.values(row["cells"] ?? {})
             .map(text)
             .join("　"),
         )

@@ -1,98 +1,76 @@
-// Autosave by section: 800 ms after the last key, with the version that was seen.
-import { useCallback, useEffect, useRef, useState } from "react";
+// A form's draft: what is typed stays on the page and is saved section by section, with the version that was seen.
+import { useEffect, useState } from "react";
 import { api } from "../app/client.ts";
-import { useWearing } from "../app/wearing.tsx";
-import type { SaveStateName } from "../components/SaveState.tsx";
+import { useWearing, type Wearing } from "../app/wearing.tsx";
+import { type Autosave, createAutosave, type SaveStatus } from "./autosave.ts";
 
 export interface DraftPart {
   part_key: string;
   version: number;
   answers: { [field: string]: unknown };
-  saved_by: string;
 }
+type Answers = { [section: string]: { [field: string]: unknown } };
+
 export interface Draft {
-  answers: { [section: string]: { [field: string]: unknown } };
-  state: SaveStateName;
-  at?: string;
+  answers: Answers;
+  status: SaveStatus;
   set: (section: string, field: string, value: unknown) => void;
   /** saves what is still waiting */
   flush: () => Promise<void>;
 }
 
-const WAIT_MS = 800;
-const RETRY_MS = 3_000;
+interface Store extends Autosave {
+  /** the latest answers, for a save that runs later */
+  latest: { answers: Answers };
+}
 
-export function useDraft(caseId: string, parts: DraftPart[], start: Draft["answers"]): Draft {
-  const { as, name } = useWearing();
-  const [answers, setAnswers] = useState<Draft["answers"]>(() => ({
+function createStore(
+  { as, name }: Wearing,
+  of: { caseId: string; parts: DraftPart[]; answers: Answers },
+  tell: (status: SaveStatus) => void,
+): Store {
+  const versions = new Map(of.parts.map((part) => [part.part_key, part.version]));
+  const latest = { answers: of.answers };
+  const autosave = createAutosave(async (part) => {
+    const answers = (latest.answers[part] ?? {}) as never;
+    const version = versions.get(part) ?? 0;
+    const saved = await api.draft.save.mutate({ as, case: of.caseId, part, version, answers, by: name });
+    if (saved.kind === "saved") versions.set(part, saved.version);
+    return saved.kind === "saved" ? saved : { kind: "conflict" };
+  }, tell);
+  return { ...autosave, latest };
+}
+
+export function useDraft(caseId: string, parts: DraftPart[], start: Answers): Draft {
+  const wearing = useWearing();
+  const [answers, setAnswers] = useState<Answers>(() => ({
     ...start,
     ...Object.fromEntries(parts.map((part) => [part.part_key, part.answers])),
   }));
-  const [state, setState] = useState<SaveStateName>("clean");
-  const [at, setAt] = useState<string>();
-  const versions = useRef(new Map(parts.map((part) => [part.part_key, part.version])));
-  const latest = useRef(answers);
-  const dirty = useRef(new Set<string>());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const saving = useRef<Promise<void>>(Promise.resolve());
-
-  const save = useCallback(async (): Promise<void> => {
-    const waiting = [...dirty.current];
-    dirty.current.clear();
-    if (waiting.length === 0) return;
-    setState("saving");
-    for (const part of waiting) {
-      try {
-        const saved = await api.draft.save.mutate({
-          as,
-          case: caseId,
-          part,
-          version: versions.current.get(part) ?? 0,
-          answers: (latest.current[part] ?? {}) as never,
-          by: name,
-        });
-        if (saved.kind === "conflict") {
-          setState("conflict");
-          return;
-        }
-        versions.current.set(part, saved.version);
-        setAt(new Date(Date.parse(saved.savedAt) + 28_800_000).toISOString().slice(11, 16));
-        setState("saved");
-      } catch {
-        dirty.current.add(part);
-        setState(navigator.onLine ? "failed" : "offline");
-        timer.current = setTimeout(() => void flush(), RETRY_MS);
-      }
-    }
-  }, [as, caseId, name]);
-
-  const flush = useCallback((): Promise<void> => {
-    clearTimeout(timer.current);
-    saving.current = saving.current.then(save);
-    return saving.current;
-  }, [save]);
+  const [status, setStatus] = useState<SaveStatus>({ state: "clean" });
+  const [store] = useState(() => createStore(wearing, { caseId, parts, answers }, setStatus));
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (dirty.current.size > 0) event.preventDefault();
+      if (store.waits()) event.preventDefault();
     };
     window.addEventListener("beforeunload", warn);
     return () => {
       window.removeEventListener("beforeunload", warn);
-      void flush();
+      void store.flush();
     };
-  }, [flush]);
+  }, [store]);
 
   const set = (section: string, field: string, value: unknown): void => {
-    const before = latest.current;
-    const { [field]: _gone, ...rest } = before[section] ?? {};
-    const next = { ...before, [section]: value === undefined ? rest : { ...rest, [field]: value } };
-    latest.current = next;
+    const { [field]: _gone, ...rest } = store.latest.answers[section] ?? {};
+    const next = {
+      ...store.latest.answers,
+      [section]: value === undefined ? rest : { ...rest, [field]: value },
+    };
+    store.latest.answers = next;
     setAnswers(next);
-    dirty.current.add(section);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void flush(), WAIT_MS);
+    store.changed(section);
   };
 
-  return { answers, state, set, flush, ...(at === undefined ? {} : { at }) };
+  return { answers, status, set, flush: store.flush };
 }

@@ -5,8 +5,8 @@ import { ActInput } from "../acts/act-input.ts";
 import { type ActAnswer, perform } from "../acts/perform.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 
-function act<K extends ActionKind>(kind: K) {
-  const input = wearing({ key: z.uuidv7(), act: ActInput[kind] });
+function act<Input extends z.ZodType>(kind: ActionKind, shape: Input) {
+  const input = wearing({ key: z.uuidv7(), act: shape });
   return hatted.input(input).mutation(async ({ ctx, input: asked }): Promise<ActAnswer> => {
     await ctx.auth.touch(ctx.sessionHash);
     // act-input.ts holds each shape to the domain's, kind by kind; a generic cannot repeat that
@@ -16,26 +16,26 @@ function act<K extends ActionKind>(kind: K) {
 }
 
 export const actRouter = router({
-  openCase: act("open-case"),
-  sign: act("sign"),
-  submit: act("submit"),
-  withdraw: act("withdraw"),
-  returnForRevision: act("return"),
-  check: act("check"),
-  holdMeeting: act("hold-meeting"),
-  assignExperts: act("assign"),
-  recuse: act("recuse"),
-  judge: act("judge"),
-  score: act("score"),
-  conclude: act("conclude"),
-  propose: act("propose"),
-  decide: act("decide"),
-  issue: act("issue"),
-  settle: act("settle"),
-  extend: act("extend"),
-  inspect: act("inspect"),
-  clearFinding: act("clear"),
-  recommend: act("recommend"),
-  urge: act("urge"),
-  judgeDuty: act("judge-duty"),
+  openCase: act("open-case", ActInput["open-case"]),
+  sign: act("sign", ActInput.sign),
+  submit: act("submit", ActInput.submit),
+  withdraw: act("withdraw", ActInput.withdraw),
+  returnForRevision: act("return", ActInput.return),
+  check: act("check", ActInput.check),
+  holdMeeting: act("hold-meeting", ActInput["hold-meeting"]),
+  assignExperts: act("assign", ActInput.assign),
+  recuse: act("recuse", ActInput.recuse),
+  judge: act("judge", ActInput.judge),
+  score: act("score", ActInput.score),
+  conclude: act("conclude", ActInput.conclude),
+  propose: act("propose", ActInput.propose),
+  decide: act("decide", ActInput.decide),
+  issue: act("issue", ActInput.issue),
+  settle: act("settle", ActInput.settle),
+  extend: act("extend", ActInput.extend),
+  inspect: act("inspect", ActInput.inspect),
+  clearFinding: act("clear", ActInput.clear),
+  recommend: act("recommend", ActInput.recommend),
+  urge: act("urge", ActInput.urge),
+  judgeDuty: act("judge-duty", ActInput["judge-duty"]),
 });

@@ -53,7 +53,7 @@ export interface Tables extends Projected {
     part_key: string;
     party_id: number;
     version: number;
-    answers: object;
+    answers: { [field: string]: unknown };
     saved_by: string;
     saved_at: string;
   };
@@ -63,7 +63,7 @@ export interface Tables extends Projected {
     stage_key: string;
     owner_user: string;
     version: number;
-    answers: object;
+    answers: { scores?: { [item: string]: number }; comments?: { [item: string]: string } };
     saved_at: string;
   };
   "app.attachment": {

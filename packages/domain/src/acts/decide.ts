@@ -22,13 +22,13 @@ const MOST_ROUNDS = 5;
 export const decide: Decide = (policies, facts, { action, env }) => {
   const asked = sceneOf(policies, facts, env);
   const act = actOf(action.kind);
-  const targets = act.targetsOf(action as never, asked);
+  const targets = act.targetsOf(action, asked);
   const swept = sweepRoots(asked, targets);
   const obstacles = targets.flatMap((target) => obstaclesAt(swept.scene, action.kind, { act, target }));
   if (targets.length === 0)
     obstacles.push(refuse("nothing-to-act-on", { what: { zh: action.kind, en: action.kind } }));
   if (obstacles.length > 0) return blockedBy(obstacles);
-  const outcome = act.perform(swept.scene, action as never);
+  const outcome = act.perform(swept.scene, action);
   if ("obstacles" in outcome) return blockedBy(outcome.obstacles);
   return {
     kind: "decided",

@@ -13,8 +13,8 @@ import type { World } from "./world.ts";
 export function resolveValue<T>(value: Value<T>, world: World, path: string): Resolved<T> {
   if (isOpen(value)) return resolveOpen<T>(value.open, world, path);
   if (isReading<T>(value)) return { kind: "known", value: value.read, read: value.as };
-  if (isCases(value)) return resolveCases<T>(value as Cases<T>, world, { path, from: 0 });
-  return { kind: "known", value: value as T };
+  if (isCases(value)) return resolveCases<T>(value, world, { path, from: 0 });
+  return { kind: "known", value: value };
 }
 
 /** A settlement may itself be a value of the place's sort, for example a reading. */

@@ -30,7 +30,5 @@ export function combineScores(way: Resolved<CombineScores>, totals: readonly Dec
   );
   const [first] = possible;
   const agreed = first !== undefined && possible.every((one) => one === first);
-  return agreed
-    ? known(first)
-    : ({ ...unknownFrom(way), ...(way.kind === "open" ? { among: possible } : {}) } as Resolved<Decimal>);
+  return agreed ? known(first) : { ...unknownFrom(way), ...(way.kind === "open" ? { among: possible } : {}) };
 }

@@ -22,7 +22,7 @@ export function changedRows(before: RowSet | undefined, after: RowSet): RowChang
     if (take.length > 0) changes.take[table] = take;
   }
   // each table's rows were taken from the same table above
-  return changes as RowChanges;
+  return changes;
 }
 
 const byKey = (table: Table, rows: readonly object[]): Map<string, Row> =>

@@ -43,7 +43,7 @@ type Runner<K extends ScenarioExpectation["kind"]> = (
 export function runScenario(policy: Policy, scenario: Scenario): ScenarioResult {
   const running = { policy, world: givenWorld(policy, scenario.given) };
   const run = RUNNERS[scenario.expect.kind] as Runner<ScenarioExpectation["kind"]>;
-  const { got, expected } = run(running, scenario.expect as never);
+  const { got, expected } = run(running, scenario.expect);
   return { got, expected, met: JSON.stringify(got) === JSON.stringify(expected) };
 }
 

@@ -68,11 +68,13 @@ function collectKeys(node: Json, names: Map<string, string>, rename: (n: number)
   }
 }
 
+const textOf = (node: Json | undefined): string => (typeof node === "string" ? node : "");
+
 function renamed(node: Json, naming: Naming, at: At): Json {
   if (typeof node === "string") return renamedText(node, naming, at);
   if (Array.isArray(node)) return node.map((one) => renamed(one, naming, at));
   if (typeof node !== "object" || node === null) return node;
-  if (at.field === "label") return { zh: `名${node["zh"]}`, en: `name of ${node["en"]}` };
+  if (at.field === "label") return { zh: `名${textOf(node["zh"])}`, en: `name of ${textOf(node["en"])}` };
   return Object.fromEntries(
     Object.entries(node).map(([field, child]) => [field, renamed(child, naming, { field, parent: node })]),
   );
@@ -105,7 +107,7 @@ function renamedFact(ref: string, { name, facts }: Naming): string {
 
 function comparesKeys(parent: { [field: string]: Json }): boolean {
   const { of } = parent;
-  return typeof of === "object" && of !== null && !Array.isArray(of) && HOLDS_KEYS.test(String(of["fact"]));
+  return typeof of === "object" && of !== null && !Array.isArray(of) && HOLDS_KEYS.test(textOf(of["fact"]));
 }
 
 /** A case of a grading, or the value that holds the cases; choices of an open value are words of the language. */

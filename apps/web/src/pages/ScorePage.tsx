@@ -1,0 +1,123 @@
+// Points line by line beside the own score.
+import { flatten, type TreeItem } from "@yichuang/domain";
+import { Input } from "antd";
+import { useState } from "react";
+import { useActing } from "../app/acting.tsx";
+import { api } from "../app/client.ts";
+import type { PolicyWords } from "../app/policy-in-force.tsx";
+import { useWearing } from "../app/wearing.tsx";
+import { ClausePanel } from "../components/ClausePanel.tsx";
+import { Confirm } from "../components/Confirm.tsx";
+import { IndicatorTree } from "../components/IndicatorTree.tsx";
+import { PacketBody } from "./PacketBody.tsx";
+import { ReviewHead, type ReviewProps, titleOf } from "./review-head.tsx";
+import { useScoreDraft } from "./use-score-draft.ts";
+
+type Scores = { [path: string]: number | undefined };
+
+function ownScores(tree: readonly TreeItem[]): Scores {
+  return Object.fromEntries(
+    flatten(tree).flatMap((item) =>
+      "self" in item && typeof item.self === "number" ? [[item.path, item.self]] : [],
+    ),
+  );
+}
+
+export function ScorePage({ review, words, stage, caseId }: ReviewProps) {
+  const { as } = useWearing();
+  const { busy, act } = useActing(words);
+  const mine = review.mine.score;
+  const draft = useScoreDraft(review, { caseId, stage });
+  const { scores, comments } = draft;
+  const [opinion, setOpinion] = useState(mine?.opinion ?? "");
+  const [asking, setAsking] = useState(false);
+  const tree = (review.packet?.body["tree"] ?? []) as TreeItem[];
+  const self = ownScores(tree);
+  const items = flatten(tree).filter(({ scored }) => scored);
+  const go = async () => {
+    const given = items.flatMap(({ path }) => {
+      const points = scores[path];
+      const said = comments[path];
+      return points === undefined
+        ? []
+        : [
+            {
+              item: path,
+              points: String(points),
+              ...(said === undefined || said === "" ? {} : { comment: said }),
+            },
+          ];
+    });
+    await act(
+      (key) => api.act.score.mutate({ as, key, act: { case: caseId, stage, items: given, opinion } }),
+      "评分已提交",
+    );
+    setAsking(false);
+  };
+  const lines = passLines(words);
+  return (
+    <>
+      <ReviewHead
+        review={review}
+        words={words}
+        stage={stage}
+        caseId={caseId}
+        act="score"
+        busy={busy}
+        save={draft.status}
+        onAct={() => setAsking(true)}
+      />
+      <div className="two-columns">
+        <div>
+          <IndicatorTree
+            mode="score"
+            tree={tree}
+            scores={scores}
+            onScore={draft.score}
+            comments={comments}
+            onComment={draft.comment}
+            readOnly={mine !== null}
+            lines={lines}
+            self={self}
+          />
+          <label className="stacked">
+            评审意见
+            <Input.TextArea
+              aria-label="评审意见"
+              rows={3}
+              disabled={mine !== null}
+              value={opinion}
+              onChange={(event) => setOpinion(event.target.value)}
+            />
+          </label>
+        </div>
+        <aside>
+          <PacketBody review={review} words={words} compact />
+          <ClausePanel clauses={(review.stage?.clauses ?? []).map((clause) => words.clause(clause))} />
+        </aside>
+      </div>
+      <Confirm
+        open={asking}
+        title={`提交评分：${titleOf(review)}`}
+        effects={["提交之后不能修改", "逐项得分留存，可以复算"]}
+        verb="签名并提交"
+        busy={busy}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => void go()}
+      />
+    </>
+  );
+}
+
+/** Lines of the grading that are numbers, for example the pass line. */
+function passLines(words: PolicyWords): { label: string; at: number }[] {
+  return words.policy.gradings.flatMap((grading) => {
+    const value = grading.grade;
+    if (typeof value !== "object" || !("cases" in value)) return [];
+    return value.cases.flatMap(({ when, then }) =>
+      when.kind === "compare" && typeof when.than === "number" && typeof then === "string"
+        ? [{ label: words.grade(then)?.label ?? then, at: when.than }]
+        : [],
+    );
+  });
+}
