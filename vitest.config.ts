@@ -6,6 +6,8 @@ const outside = ["**/node_modules/**", "**/dist/**", ".data/**"];
 
 export default defineConfig({
   test: {
+    // journeys tell what they do; a test only shows it where it failed
+    silent: "passed-only",
     projects: [
       {
         test: {

@@ -20,8 +20,9 @@ export interface Draft {
 }
 
 interface Store extends Autosave {
-  /** the latest answers, for a save that runs later */
-  latest: { answers: Answers };
+  latest: () => Answers;
+  /** what a save that runs later will send */
+  keep: (section: string, answers: Answers) => void;
 }
 
 function createStore(
@@ -30,15 +31,22 @@ function createStore(
   tell: (status: SaveStatus) => void,
 ): Store {
   const versions = new Map(of.parts.map((part) => [part.part_key, part.version]));
-  const latest = { answers: of.answers };
+  let latest = of.answers;
   const autosave = createAutosave(async (part) => {
-    const answers = (latest.answers[part] ?? {}) as never;
+    const answers = (latest[part] ?? {}) as never;
     const version = versions.get(part) ?? 0;
     const saved = await api.draft.save.mutate({ as, case: of.caseId, part, version, answers, by: name });
     if (saved.kind === "saved") versions.set(part, saved.version);
     return saved.kind === "saved" ? saved : { kind: "conflict" };
   }, tell);
-  return { ...autosave, latest };
+  return {
+    ...autosave,
+    latest: () => latest,
+    keep: (section, answers) => {
+      latest = answers;
+      autosave.changed(section);
+    },
+  };
 }
 
 export function useDraft(caseId: string, parts: DraftPart[], start: Answers): Draft {
@@ -62,14 +70,13 @@ export function useDraft(caseId: string, parts: DraftPart[], start: Answers): Dr
   }, [store]);
 
   const set = (section: string, field: string, value: unknown): void => {
-    const { [field]: _gone, ...rest } = store.latest.answers[section] ?? {};
+    const { [field]: _gone, ...rest } = store.latest()[section] ?? {};
     const next = {
-      ...store.latest.answers,
+      ...store.latest(),
       [section]: value === undefined ? rest : { ...rest, [field]: value },
     };
-    store.latest.answers = next;
     setAnswers(next);
-    store.changed(section);
+    store.keep(section, next);
   };
 
   return { answers, status, set, flush: store.flush };

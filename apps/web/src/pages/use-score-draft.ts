@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { api } from "../app/client.ts";
 import { type Outputs, useWearing, type Wearing } from "../app/wearing.tsx";
-import { type Autosave, createAutosave, type SaveStatus } from "./autosave.ts";
+import { createAutosave, type SaveStatus } from "./autosave.ts";
 
 type Review = Outputs["review"]["get"];
 export interface Marks {
@@ -16,8 +16,9 @@ export interface ScoreDraft extends Marks {
   comment: (item: string, said: string) => void;
 }
 
-interface Store extends Autosave {
-  latest: { marks: Marks };
+interface Store {
+  latest: () => Marks;
+  keep: (marks: Marks) => void;
 }
 
 /** A signed sheet shows its terms, an unsigned one what was saved. */
@@ -38,7 +39,7 @@ function createStore(
   of: { caseId: string; stage: string; version: number; marks: Marks },
   tell: (status: SaveStatus) => void,
 ): Store {
-  const latest = { marks: of.marks };
+  let latest = of.marks;
   let { version } = of;
   const autosave = createAutosave(async () => {
     const saved = await api.draft.saveScores.mutate({
@@ -46,12 +47,18 @@ function createStore(
       case: of.caseId,
       stage: of.stage,
       version,
-      answers: latest.marks as never,
+      answers: latest as never,
     });
     if (saved.kind === "saved") version = saved.version;
     return saved;
   }, tell);
-  return { ...autosave, latest };
+  return {
+    latest: () => latest,
+    keep: (marks) => {
+      latest = marks;
+      autosave.changed("sheet");
+    },
+  };
 }
 
 export function useScoreDraft(review: Review, at: { caseId: string; stage: string }): ScoreDraft {
@@ -62,19 +69,18 @@ export function useScoreDraft(review: Review, at: { caseId: string; stage: strin
     createStore(wearing, { ...at, version: review.draft?.version ?? 0, marks }, setStatus),
   );
   const change = (next: Marks): void => {
-    store.latest.marks = next;
     setMarks(next);
-    store.changed("sheet");
+    store.keep(next);
   };
   return {
     ...marks,
     status,
     score: (item, points) =>
       change({
-        ...store.latest.marks,
-        scores: { ...store.latest.marks.scores, [item]: points ?? undefined },
+        ...store.latest(),
+        scores: { ...store.latest().scores, [item]: points ?? undefined },
       }),
     comment: (item, said) =>
-      change({ ...store.latest.marks, comments: { ...store.latest.marks.comments, [item]: said } }),
+      change({ ...store.latest(), comments: { ...store.latest().comments, [item]: said } }),
   };
 }

@@ -5,6 +5,7 @@ import { ActInput } from "../acts/act-input.ts";
 import { type ActAnswer, perform } from "../acts/perform.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- clients get the input's type from it
 function act<Input extends z.ZodType>(kind: ActionKind, shape: Input) {
   const input = wearing({ key: z.uuidv7(), act: shape });
   return hatted.input(input).mutation(async ({ ctx, input: asked }): Promise<ActAnswer> => {
