@@ -81,7 +81,8 @@ export async function openWorld(urls: DatabaseUrls, webDir?: string): Promise<Jo
   };
 }
 
-async function signInAs(address: string, signIn: string, role: string | undefined): Promise<Actor> {
+/** Signs in over the API and wears a hat. */
+export async function signInAs(address: string, signIn: string, role: string | undefined): Promise<Actor> {
   let cookie = "";
   const api = createTRPCClient<AppRouter>({
     links: [

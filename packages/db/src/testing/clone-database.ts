@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Superuser's connection string to the test server; see cloneDatabase. */
+    postgresUrl: string;
+  }
+}
+
 /** The migrated database that every clone starts from. */
 export const TEMPLATE = "yichuang_template";
 

@@ -5,13 +5,6 @@ import { type EmbeddedPostgres, startEmbedded } from "../embedded/index.ts";
 import { migrate } from "../index.ts";
 import { databaseUrl, runStatement, TEMPLATE } from "./clone-database.ts";
 
-declare module "vitest" {
-  export interface ProvidedContext {
-    /** Superuser's connection string to the test server; see cloneDatabase. */
-    postgresUrl: string;
-  }
-}
-
 // Vitest loads this file once per project, each in a module graph of its own but in one process.
 const shared = globalThis as { yichuangTestServer?: { users: number; server: Promise<EmbeddedPostgres> } };
 
