@@ -1,6 +1,8 @@
 // One life in the browser: two hospitals, three centers of the 2022 cohort. What the same person repeats for the
 // second and third center goes over the API of the same running server.
+import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { checkOfficialDocx } from "@yichuang/documents";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { application, points, rectification, selfAssessment } from "../../../scripts/journey/answers.ts";
@@ -285,11 +287,21 @@ test("the leader decides with the opinions in view; one document names three cen
   await b.world.day("2022-11-10");
   const officer = await b.window("officer");
   await goTo(officer, "公文");
-  await officer.getByLabel("文号").fill("示卫发〔2022〕21 号");
+  await officer.getByLabel("文号").fill("示卫发〔2022〕21号");
   await shoot(officer, "document");
   await officer.getByRole("button", { name: "登记文号并印发" }).click();
   await confirm(officer, "确认印发");
-  await officer.getByRole("cell", { name: "示卫发〔2022〕21 号" }).waitFor();
+  await officer.getByRole("cell", { name: "示卫发〔2022〕21号" }).waitFor();
+  const downloading = officer.waitForEvent("download");
+  await officer.getByRole("link", { name: "下载 Word" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^示卫发〔2022〕21号 .*\.docx$/);
+  const file = await readFile(await download.path());
+  expect(await checkOfficialDocx(file)).toEqual([]);
+  const rival = await b.window("first-manager");
+  const address = new URL(download.url());
+  address.searchParams.set("hat", (await b.world.actor("first-manager")).as.hat);
+  expect((await rival.request.get(address.href)).status()).toBe(404);
   await goTo(officer, "中心");
   for (const { name } of centers)
     await officer

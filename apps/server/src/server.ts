@@ -1,5 +1,5 @@
 // Wires pools, sign-in, files, procedures and pages together. No rules.
-import { type ApiContext, appRouter, type DemoControl } from "@yichuang/api";
+import { type ApiContext, AppError, appRouter, type DemoControl } from "@yichuang/api";
 import { createAuth } from "@yichuang/auth";
 import { DoorClosedError, type Pools } from "@yichuang/db";
 import {
@@ -39,7 +39,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   addGuards(app);
   app.setErrorHandler((error, request, reply) => {
-    if (error instanceof DoorClosedError)
+    if (error instanceof DoorClosedError || (error instanceof AppError && error.code === "NOT_FOUND"))
       return reply.code(404).send({ said: "没有找到，或者不在您的范围内" });
     const status =
       typeof error === "object" && error !== null && "statusCode" in error ? Number(error.statusCode) : 500;

@@ -1,4 +1,5 @@
 // What follows from a policy and facts on a day.
+export * from "./contract/document-number.ts";
 export * from "./contract/actions.ts";
 export * from "./contract/basics.ts";
 export * from "./contract/decision.ts";

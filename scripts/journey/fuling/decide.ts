@@ -29,7 +29,7 @@ export async function decide(cast: Cast): Promise<void> {
   await day("2022-11-10");
   const letter = {
     kind: "letter",
-    number: "示卫发〔2022〕21 号",
+    number: "示卫发〔2022〕21号",
     title: "关于公布 2022 年医学科技创新中心建设单位的通知",
     on: today(),
   };

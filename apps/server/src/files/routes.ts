@@ -1,4 +1,5 @@
 // Upload and download, each under the hat that asks.
+import { issuedDocx } from "@yichuang/api";
 import type { Auth } from "@yichuang/auth";
 import { findAttachment, keepAttachment, type Pools, uuidv7, withScope } from "@yichuang/db";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -20,6 +21,7 @@ export async function addFileRoutes(app: FastifyInstance, filing: Filing): Promi
     // the body stays a stream: it is written while it arrives
     files.addContentTypeParser("application/octet-stream", (_request, _body, done) => done(null));
     files.post("/files", (request, reply) => upload(request, reply, filing));
+    files.get("/documents/:id.docx", (request, reply) => downloadDocument(request, reply, filing));
     files.get("/files/:id", (request, reply) => download(request, reply, filing));
   });
 }
@@ -80,9 +82,29 @@ async function download(
     file: findAttachment(tenant, id.data),
   });
   if (file === null) return refused(reply, 404, "没有找到这份文件");
-  return reply
+  return attach(reply, file).send(store.read(file.file_id));
+}
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+async function downloadDocument(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { pools, auth }: Filing,
+): Promise<FastifyReply> {
+  const sessionHash = auth.sessionHash(request.headers.cookie);
+  const asked = Asked.safeParse(request.query);
+  const id = z.uuid().safeParse((request.params as { id?: string }).id);
+  if (sessionHash === undefined || !asked.success || !id.success)
+    return refused(reply, 404, "没有找到这份公文");
+  const { hat, tenant } = asked.data;
+  const scope = withScope(pools, { sessionHash, hat, tenant });
+  const { name, bytes } = await issuedDocx(scope, { tenant, document: id.data });
+  return attach(reply, { name, kind: DOCX }).send(Buffer.from(bytes));
+}
+
+const attach = (reply: FastifyReply, file: { name: string; kind: string }): FastifyReply =>
+  reply
     .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     .header("cache-control", "private, no-store")
-    .type(file.kind)
-    .send(store.read(file.file_id));
-}
+    .type(file.kind);

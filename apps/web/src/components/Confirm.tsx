@@ -17,6 +17,8 @@ export interface ConfirmProps {
   reason?: boolean;
   danger?: boolean;
   busy?: boolean;
+  /** whether what the page asked for is filled in */
+  ready?: boolean;
   /** further fields */
   children?: ReactNode;
   onConfirm: (reason: string) => void;
@@ -25,9 +27,9 @@ export interface ConfirmProps {
 
 /** Asks once before what is final or reaches others. */
 export function Confirm(props: ConfirmProps) {
-  const { open, title, effects, verb, clauses = [], danger = false, busy = false } = props;
+  const { open, title, effects, verb, clauses = [], danger = false, busy = false, ready = true } = props;
   const [reason, setReason] = useState("");
-  const lacking = props.reason === true && reason.trim() === "";
+  const lacking = !ready || (props.reason === true && reason.trim() === "");
   return (
     <Modal
       open={open}

@@ -24,7 +24,7 @@ export function GalleryPaper() {
       </PaperPage>
       <PaperPage
         title="关于公布 2026 年度第一批建设单位的通知"
-        red={{ issuer: "示例区卫生健康委员会文件", number: "示卫发〔2026〕21 号" }}
+        red={{ issuer: "示例区卫生健康委员会文件", number: "示卫发〔2026〕21号" }}
       >
         <p>各有关单位：经研究决定，确定下列单位为建设单位。</p>
       </PaperPage>

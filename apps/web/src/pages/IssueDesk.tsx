@@ -1,7 +1,8 @@
 // One document over several decided cases: the page as it prints, what it lists, its number, issuing.
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { findDocumentNumber } from "@yichuang/domain";
 import { Checkbox, Input } from "antd";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useActing } from "../app/acting.tsx";
 import { api, ask } from "../app/client.ts";
 import { usePolicy } from "../app/policy-in-force.tsx";
@@ -12,9 +13,10 @@ import { PageHead } from "../components/PageHead.tsx";
 import { PaperPage } from "../components/PaperPage.tsx";
 
 type CaseRow = Outputs["case"]["list"]["rows"][number];
+type Draft = Outputs["supervision"]["documentDraft"];
 
 export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: string }) {
-  const { as, unit } = useWearing();
+  const { as } = useWearing();
   const words = usePolicy();
   const procedure = words.policy.procedures.find(({ key }) => key === waiting[0]?.procedure_key);
   const stage = procedure?.stages.find(({ does }) => does === "issue");
@@ -25,6 +27,13 @@ export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: strin
   const { busy, act } = useActing(words);
   const first = useQuery(ask.case.get.queryOptions({ as, case: waiting[0]?.case_id ?? "" }));
   const ability = first.data?.abilities.find((one) => one.act === "issue");
+  const shown = useDeferredValue({ number, title });
+  const { data: draft } = useQuery({
+    ...ask.supervision.documentDraft.queryOptions({ as, stage: stage?.key ?? "", cases: chosen, ...shown }),
+    enabled: stage !== undefined && chosen.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const numbered = findDocumentNumber(number) !== undefined;
   const kind = stage?.does === "issue" ? stage.document : "letter";
   const go = async () => {
     const document = { kind, number, title, on: today };
@@ -51,13 +60,7 @@ export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: strin
         }
       />
       <div className="two-columns">
-        <IssuedPaper
-          unit={unit}
-          number={number}
-          title={title}
-          today={today}
-          rows={waiting.filter((row) => chosen.includes(row.case_id))}
-        />
+        <IssuedPaper document={chosen.length === 0 ? undefined : draft} />
         <aside>
           <section className="panel">
             <h2 className="section-title">列入这份公文</h2>
@@ -74,10 +77,15 @@ export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: strin
               文号
               <Input
                 aria-label="文号"
-                placeholder="例如：示卫发〔2022〕21 号"
+                placeholder="例如：示卫发〔2022〕21号"
+                status={number === "" || numbered ? "" : "error"}
+                aria-describedby="number-form"
                 value={number}
                 onChange={(event) => setNumber(event.target.value)}
               />
+              <span id="number-form" className="mute">
+                写成机关代字〔年份〕序号号，序号前面不加零
+              </span>
             </label>
             <label className="stacked">
               标题
@@ -101,58 +109,72 @@ export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: strin
         ]}
         verb="确认印发"
         busy={busy}
+        ready={numbered}
         clauses={words.clauses(stage?.because)}
         onCancel={() => setAsking(false)}
         onConfirm={() => void go()}
       >
-        {number === "" && <p className="mute">请先填文号</p>}
+        {!numbered && <p className="mute">请先按格式填文号，再印发</p>}
       </Confirm>
     </>
   );
 }
 
-function IssuedPaper({
-  unit,
-  number,
-  title,
-  today,
-  rows,
-}: {
-  unit: string;
-  number: string;
-  title: string;
-  today: string;
-  rows: CaseRow[];
-}) {
+function IssuedPaper({ document }: { document: Draft | undefined }) {
+  if (document === undefined) return <div className="paper-desk" />;
+  const { number, annexes } = document;
   return (
     <div className="paper-desk">
       <PaperPage
-        title={title}
-        red={{ issuer: unit, ...(number === "" ? {} : { number }) }}
-        draft={number === ""}
+        title={document.titleLines.join("")}
+        red={{
+          issuer: `${document.issuers.join("")}${document.headingWord}`,
+          ...(number === undefined
+            ? {}
+            : { number: `${number.code}〔${number.year}〕${number.serial ?? ""}号` }),
+        }}
+        draft={number === undefined}
       >
-        <p>经研究决定，现将下列单位公布如下：</p>
-        <table className="paper-table">
-          <thead>
-            <tr>
-              <th scope="col">序号</th>
-              <th scope="col">中心</th>
-              <th scope="col">依托单位</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={row.case_id}>
-                <td>{index + 1}</td>
-                <td>{row.title}</td>
-                <td>{row.unit}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p className="paper-sign-off">{unit}</p>
-        <p className="paper-sign-off">{today}</p>
+        <p className="paper-addressees">{document.addressees.join("，")}：</p>
+        {document.body.map(({ text }) => (
+          <p key={text}>{text}</p>
+        ))}
+        {document.signatures.map((name) => (
+          <p key={name} className="paper-sign-off">
+            {name}
+          </p>
+        ))}
       </PaperPage>
+      {annexes.map((annex) => (
+        <PaperPage key={annex.title} annex="附件" title={annex.title}>
+          <AnnexTable annex={annex} />
+        </PaperPage>
+      ))}
     </div>
+  );
+}
+
+function AnnexTable({ annex }: { annex: Draft["annexes"][number] }) {
+  return (
+    <table className="paper-table">
+      <thead>
+        <tr>
+          {annex.columns.map(({ label }) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {annex.rows.map((row) => (
+          <tr key={row.join()}>
+            {annex.columns.map(({ label }, column) => (
+              <td key={label}>{row[column]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

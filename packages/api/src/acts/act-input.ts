@@ -1,5 +1,5 @@
 // The shape of every act that can be asked for. Whether it may be done is the domain's to say.
-import type { Action, ActionKind } from "@yichuang/domain";
+import { type Action, type ActionKind, findDocumentNumber, writeDocumentNumber } from "@yichuang/domain";
 import { CalendarDate, Key } from "@yichuang/policy";
 import { z } from "zod";
 
@@ -67,7 +67,9 @@ export const ActInput = {
     cases: z.array(Uuid).min(1).max(500),
     document: z.strictObject({
       kind: Key,
-      number: Words.min(1).max(100),
+      number: Words.max(100)
+        .refine((number) => findDocumentNumber(number) !== undefined)
+        .transform(writeDocumentNumber),
       title: Words.min(1).max(300),
       on: CalendarDate,
     }),

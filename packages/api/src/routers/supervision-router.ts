@@ -15,6 +15,7 @@ import { setStage, type StageSet } from "../acts/stage-set.ts";
 import { notFound } from "../app-error.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 import { readsAsAuthority, viewCase } from "../views/case-view.ts";
+import { draftDocument } from "../views/official-document.ts";
 import { viewAbility } from "../views/verdict-view.ts";
 
 /**
@@ -98,6 +99,17 @@ const documents = hatted.input(wearing({})).query(async ({ ctx }) => {
   return rows;
 });
 
+const documentDraft = hatted
+  .input(
+    wearing({
+      stage: z.string().max(100),
+      cases: z.array(z.uuid()).min(1).max(500),
+      title: z.string().trim().max(300),
+      number: z.string().trim().max(100),
+    }),
+  )
+  .query(({ ctx, input }) => draftDocument(ctx.scope, input));
+
 const audit = hatted.input(wearing({ page: z.int().min(1).default(1) })).query(async ({ ctx, input }) => {
   const { who, rows, broken } = await ctx.scope.read({
     rows: listAudit(ctx.tenant, { limit: 50, offset: (input.page - 1) * 50 }),
@@ -107,4 +119,12 @@ const audit = hatted.input(wearing({ page: z.int().min(1).default(1) })).query(a
   return { rows, broken, pageSize: 50 };
 });
 
-export const supervisionRouter = router({ arrears, findings, institutions, institution, documents, audit });
+export const supervisionRouter = router({
+  arrears,
+  findings,
+  institutions,
+  institution,
+  documents,
+  documentDraft,
+  audit,
+});

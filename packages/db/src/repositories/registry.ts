@@ -33,6 +33,41 @@ export const listDocuments = (tenant: number) =>
       .orderBy("d.issued_on", "desc"),
   );
 
+/** The centers that an official document makes known, with the events of the case that say so. */
+export const listDocumentedCenters = (tenant: number, document: Uuid) =>
+  listOf(
+    query
+      .selectFrom("app.event as e")
+      .innerJoin("app.center as c", (join) =>
+        join.onRef("c.tenant_id", "=", "e.tenant_id").onRef("c.center_id", "=", "e.root_id"),
+      )
+      .innerJoin("app.case_file as f", (join) =>
+        join.onRef("f.tenant_id", "=", "e.tenant_id").onRef("f.case_id", "=", "e.case_id"),
+      )
+      .leftJoin("app.event as t", (join) =>
+        join
+          .onRef("t.tenant_id", "=", "e.tenant_id")
+          .onRef("t.root_id", "=", "e.root_id")
+          .onRef("t.case_id", "=", "e.case_id")
+          .on("t.kind", "=", "term-started"),
+      )
+      .where("e.tenant_id", "=", tenant)
+      .where("e.kind", "=", "issued")
+      .where(sql`e.body #>> '{document,id}'`, "=", document)
+      .select([
+        "c.center_id",
+        "c.name",
+        "c.host_name",
+        "f.procedure_key",
+        "f.policy_hash",
+        sql<string>`e.body ->> 'stage'`.as("stage_key"),
+        sql<string | null>`t.body ->> 'on'`.as("term_from"),
+        sql<string | null>`t.body ->> 'endsOn'`.as("term_to"),
+      ])
+      .orderBy("e.at")
+      .orderBy(sql`c.name collate "zh-Hans-x-icu"`),
+  );
+
 export const listInstitutions = (tenant: number) =>
   listOf(
     query

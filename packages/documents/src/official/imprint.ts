@@ -4,18 +4,22 @@ import {
   Paragraph,
   RelativeHorizontalPosition,
   RelativeVerticalPosition,
+  Tab,
   TabStopType,
   Table,
   TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   WidthType,
 } from "docx";
 import { line } from "./lines.ts";
 import type { OfficialDocument } from "./official-document.ts";
 import { IMPRINT_LINE, SIZE_PT, TEXT_WIDTH_TWIPS, ptToTwips } from "./standard.ts";
+import { printable } from "./printable.ts";
 import { NO_BORDERS } from "./red-heading.ts";
+import { ELEMENT_STYLES } from "./styles.ts";
 import { sayCopyTo, sayDate, widthOf } from "./words.ts";
 
 const SMALL = ptToTwips(SIZE_PT.fourth);
@@ -41,8 +45,11 @@ export function imprint(document: OfficialDocument): (Paragraph | Table)[] {
       imprintRow(paragraph, { first: index === 0, last: index === rows.length - 1 }),
     ),
   });
-  return [table, new Paragraph({ spacing: { line: 20, before: 0, after: 0 } })];
+  return [thin(), table, thin()];
 }
+
+/** Keeps the table apart from an annex's before it, with which a word processor would join it. */
+const thin = (): Paragraph => new Paragraph({ spacing: { line: 20, before: 0, after: 0 } });
 
 const imprintRow = (paragraph: Paragraph, at: { first: boolean; last: boolean }): TableRow =>
   new TableRow({
@@ -71,7 +78,12 @@ const printed = ({ printed: by, on }: OfficialDocument): Paragraph[] =>
   by === undefined
     ? []
     : [
-        line("imprint", `${by.by}\t${sayDate(by.on ?? on)}印发`, {
+        new Paragraph({
+          style: ELEMENT_STYLES.imprint,
           tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH_TWIPS - 2 * SMALL }],
+          children: [
+            new TextRun(printable(by.by)),
+            new TextRun({ children: [new Tab(), `${sayDate(by.on ?? on)}印发`] }),
+          ],
         }),
       ];

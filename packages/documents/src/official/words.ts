@@ -9,15 +9,6 @@ export const BLANK = "\u3000";
 export const sayNumber = ({ code, year, serial }: DocumentNumber): string =>
   `${code}〔${year}〕${serial ?? BLANK.repeat(2)}号`;
 
-const NUMBER = /^(.+)〔(\d{4})〕([1-9]\d*)号$/u;
-
-/** The parts of a registered number; `undefined` where it is not written as the standard wants it. */
-export function findNumber(text: string): DocumentNumber | undefined {
-  const [, code, year, serial] = NUMBER.exec(text.trim()) ?? [];
-  if (code === undefined) return undefined;
-  return { code, year: Number(year), serial: Number(serial) };
-}
-
 /** `2026年10月20日` (7.3.5.4: Arabic figures, no leading zero); a draft without a day leaves room for it. */
 export function sayDate(on: CalendarDate | undefined): string {
   if (on === undefined) return `${BLANK.repeat(2)}年${BLANK}月${BLANK}日`;
