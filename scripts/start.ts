@@ -22,8 +22,13 @@ interface Database {
 
 async function openDatabase(settings: Settings): Promise<Database> {
   const { databaseUrl, appUrl, workerUrl } = settings;
-  if (databaseUrl !== undefined && appUrl !== undefined && workerUrl !== undefined) {
-    return { adminUrl: databaseUrl, appUrl, workerUrl, stop: async () => {} };
+  if (databaseUrl !== undefined) {
+    return {
+      adminUrl: databaseUrl,
+      appUrl: appUrl ?? inRole(databaseUrl, "yc_app"),
+      workerUrl: workerUrl ?? inRole(databaseUrl, "yc_worker"),
+      stop: async () => {},
+    };
   }
   mkdirSync(settings.dataDir, { recursive: true });
   const server = await startEmbedded({ dataDir: path.join(settings.dataDir, "postgres") });
@@ -34,6 +39,13 @@ async function openDatabase(settings: Settings): Promise<Database> {
     workerUrl: server.url("postgres", "yc_worker"),
     stop: server.stop,
   };
+}
+
+/** The same address in another role from the first statement on: enough for a demonstration with one login. */
+function inRole(databaseUrl: string, role: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set("options", `-c role=${role} -c timezone=UTC`);
+  return url.href;
 }
 
 const demoControl = (pools: Pools): DemoControl => ({

@@ -2,8 +2,11 @@
 import path from "node:path";
 import { cloneDatabase } from "@yichuang/db/testing";
 import type { Browser, Page } from "playwright-core";
+// @boundaries-ignore the browser plays the same journey as the scripts
 import { PASSWORD } from "../../../scripts/demo/people.ts";
+// @boundaries-ignore the browser plays the same journey as the scripts
 import { type JourneyWorld, openWorld } from "../../../scripts/journey/world.ts";
+// @boundaries-ignore the browser plays the same journey as the scripts
 import { buildWeb } from "../../../scripts/web-build.ts";
 import { launchBrowser } from "./chromium.ts";
 

@@ -25,7 +25,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** The path of an installed browser, or undefined. */
-export function systemChromium(searchPath = process.env["PATH"] ?? ""): string | undefined {
+function systemChromium(searchPath = process.env["PATH"] ?? ""): string | undefined {
   const folders = searchPath.split(path.delimiter).filter((folder) => !folder.includes("node_modules"));
   return SYSTEM_NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(existsSync);
 }

@@ -5,7 +5,9 @@ import path from "node:path";
 import { checkOfficialDocx } from "@yichuang/documents";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+// @boundaries-ignore the browser plays the same journey as the scripts
 import { application, points, rectification, selfAssessment } from "../../../scripts/journey/answers.ts";
+// @boundaries-ignore the browser plays the same journey as the scripts
 import { type Actor, newKey } from "../../../scripts/journey/world.ts";
 import { type BrowserWorld, confirm, goTo, openBrowserWorld, reasonOf } from "./browser-world.ts";
 

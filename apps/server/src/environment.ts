@@ -24,8 +24,10 @@ export interface Settings {
   host: string;
   /** owner-capable; used by the migration step only. Without it an embedded PostgreSQL is started. */
   databaseUrl: string | undefined;
+  /** roles of their own for requests and for time's acts; without them the first address is used and its role put down */
   appUrl: string | undefined;
   workerUrl: string | undefined;
+  /** on unless the deployment has roles of its own; YC_DEMO decides otherwise */
   demo: boolean;
   /** behind TLS: the cookie is `__Host-` and Secure */
   secure: boolean;
@@ -40,12 +42,9 @@ export function readEnvironment(env: Record<string, string | undefined>, root: s
     throw new Error(`the environment is not right:\n  ${wrong.join("\n  ")}`);
   }
   const { data } = read;
-  if (
-    data.DATABASE_URL !== undefined &&
-    (data.YC_APP_URL === undefined || data.YC_WORKER_URL === undefined)
-  ) {
+  if ((data.YC_APP_URL === undefined) !== (data.YC_WORKER_URL === undefined)) {
     throw new Error(
-      "with DATABASE_URL, YC_APP_URL (role yc_app) and YC_WORKER_URL (role yc_worker) are needed too; see infra/README.md",
+      "YC_APP_URL (role yc_app) and YC_WORKER_URL (role yc_worker) are given both or neither; see infra/README.md",
     );
   }
   return {
@@ -54,7 +53,7 @@ export function readEnvironment(env: Record<string, string | undefined>, root: s
     databaseUrl: data.DATABASE_URL,
     appUrl: data.YC_APP_URL,
     workerUrl: data.YC_WORKER_URL,
-    demo: data.YC_DEMO === undefined ? data.DATABASE_URL === undefined : data.YC_DEMO === "on",
+    demo: data.YC_DEMO === undefined ? data.YC_APP_URL === undefined : data.YC_DEMO === "on",
     secure: data.YC_SECURE === "on",
     dataDir: path.resolve(data.YC_DATA_DIR ?? path.join(root, ".data")),
   };

@@ -19,7 +19,7 @@ export async function getPolicy(scope: Scope, hash: string): Promise<Policy> {
 type Adoption = Loaded["adoptions"][number];
 
 /** The version in force on a day; before the first one, the first. */
-export function adoptionOn(adoptions: readonly Adoption[], day: CalendarDate): Adoption {
+function adoptionOn(adoptions: readonly Adoption[], day: CalendarDate): Adoption {
   const inForce = adoptions.filter(({ from, to }) => from <= day && (to === null || day <= to));
   const adoption = inForce.at(-1) ?? adoptions[0];
   if (adoption === undefined) throw notFound();

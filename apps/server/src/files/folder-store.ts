@@ -9,7 +9,7 @@ import type { FileStore } from "@yichuang/api";
 
 const KEY = /^[0-9a-f-]{36}$/;
 
-export const MAX_BYTES = 20 * 1_048_576;
+const MAX_BYTES = 20 * 1_048_576;
 
 export class TooLargeError extends Error {
   constructor() {

@@ -20,7 +20,7 @@ export function saidOf(error: unknown): string {
   return "网络断了或服务正忙，您填的内容不受影响";
 }
 
-export const isSignedOut = (error: unknown): boolean =>
+const isSignedOut = (error: unknown): boolean =>
   error instanceof TRPCClientError &&
   typeof error.data === "object" &&
   error.data !== null &&

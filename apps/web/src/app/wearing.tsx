@@ -19,7 +19,7 @@ export interface Wearing {
   base: string;
 }
 
-export const sideOf = (hat: HatChoice): Side => {
+const sideOf = (hat: HatChoice): Side => {
   if (hat.role === "expert") return "e";
   if (hat.unit_kind === "platform") return "platform";
   return hat.unit_kind === "institution" ? "i" : "t";

@@ -84,7 +84,7 @@ export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: strin
                 onChange={(event) => setNumber(event.target.value)}
               />
               <span id="number-form" className="mute">
-                写成机关代字〔年份〕序号号，序号前面不加零
+                年份用六角括号，序号前面不加零
               </span>
             </label>
             <label className="stacked">

@@ -98,7 +98,7 @@ function treeOf(policy: Policy, root: Bearer) {
 }
 
 /** The applicant's own level of a sheet, as it was handed in last. */
-export function writtenRows(policy: Policy, root: CenterFacts, sheet: string): SheetItems {
+function writtenRows(policy: Policy, root: CenterFacts, sheet: string): SheetItems {
   for (const kase of root.cases) {
     const handedIn = kase.submissions.findLast((submission) => submission.done);
     const form = policy.forms.find((candidate) => candidate.key === handedIn?.form);

@@ -100,8 +100,6 @@ async function compareRows(json: Ask, tenant: number, sets: readonly RowSet[]): 
         expected.map((row) => plain(row)),
       ),
     );
-    const count = (rows: object): number =>
-      (Object.values(rows) as unknown[][]).reduce((sum, one) => sum + one.length, 0);
     if (count(changes.put) + count(changes.take) > 0) {
       differences.push(
         `${table}: ${count(changes.put)} rows differ or are missing, ${count(changes.take)} are too many`,
@@ -110,6 +108,9 @@ async function compareRows(json: Ask, tenant: number, sets: readonly RowSet[]): 
   }
   return differences;
 }
+
+const count = (rows: object): number =>
+  (Object.values(rows) as unknown[][]).reduce((sum, one) => sum + one.length, 0);
 
 type Row = { [column: string]: unknown };
 

@@ -2,17 +2,20 @@
 import type { Client } from "pg";
 import { HOSPITAL, TENANT } from "./probe-world.ts";
 
-export const ROOT = "018f0000-0000-7000-8000-000000000001";
-export const CASE = "018f0000-0000-7000-8000-000000000002";
+const ROOT = "018f0000-0000-7000-8000-000000000001";
+const CASE = "018f0000-0000-7000-8000-000000000002";
 
 /** `expert` is assigned; `officer` owns the sealed sheet and the idempotency record. */
 export async function fillTables(
   client: Client,
   { expert, officer }: { expert: string; officer: string },
 ): Promise<void> {
-  const t = TENANT;
-  const p = HOSPITAL;
-  const statements: [string, unknown[]][] = [
+  for (const [text, values] of rowsOf({ expert, officer })) await client.query(text, values);
+}
+
+function rowsOf({ expert, officer }: { expert: string; officer: string }): [string, unknown[]][] {
+  const [t, p] = [TENANT, HOSPITAL];
+  return [
     ["insert into app.root_head values ($1, $2, 'center', $3, 1)", [t, ROOT, p]],
     ["insert into app.root_facts values ($1, $2, $3, 1, '{}')", [t, ROOT, p]],
     [
@@ -69,5 +72,4 @@ export async function fillTables(
     ["insert into app.holiday values (2022, '2022-10-01', 'off')", []],
     ["insert into app.region values ('500102', null, 'r', 'division', '2000-01-01', null)", []],
   ];
-  for (const [text, values] of statements) await client.query(text, values);
 }

@@ -9,7 +9,7 @@ import { adoptPolicy, enrol, onboardAccount, onboardSpace } from "../platform/on
 import type { ClonedDatabase } from "./clone-database.ts";
 
 export const TENANT = 100;
-export const OTHER_TENANT = 110;
+const OTHER_TENANT = 110;
 export const HOSPITAL = 201;
 export const RIVAL = 202;
 

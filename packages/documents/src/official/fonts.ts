@@ -14,7 +14,7 @@ export const FONTS = {
   song: "宋体",
 } as const;
 
-export const FONT_ALTERNATIVES: Record<(typeof FONTS)[keyof typeof FONTS], readonly string[]> = {
+const FONT_ALTERNATIVES: Record<(typeof FONTS)[keyof typeof FONTS], readonly string[]> = {
   方正小标宋简体: ["FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "华文中宋", "STZhongsong", "Noto Serif CJK SC"],
   仿宋_GB2312: ["FangSong_GB2312", "仿宋", "FangSong", "华文仿宋", "STFangsong", "Noto Serif CJK SC"],
   黑体: ["SimHei", "Noto Sans CJK SC"],

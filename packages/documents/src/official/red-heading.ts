@@ -34,7 +34,7 @@ const SMALLEST = 22;
 const NARROWEST = 0.66;
 
 /** Size in points and horizontal scale in percent of a heading that must fit into one line. */
-export function headingSize(characters: number): { pt: number; scale: number } {
+function headingSize(characters: number): { pt: number; scale: number } {
   const square = LINE_PT / Math.max(characters, 1);
   if (square >= TALL) return { pt: Math.min(LARGEST, Math.floor(square)), scale: 100 };
   const pt = Math.max(SMALLEST, Math.min(TALL, Math.floor(square / NARROWEST)));
@@ -70,12 +70,6 @@ function jointHeading(document: OfficialDocument): (Paragraph | Table)[] {
       new Paragraph({ ...inCell, alignment: AlignmentType.DISTRIBUTE, children: [redRun(name, size)] }),
   );
   const word = new Paragraph({ ...inCell, children: [redRun(document.headingWord, size)] });
-  const cell = (children: Paragraph[], width: number): TableCell =>
-    new TableCell({
-      children,
-      width: { size: width, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.CENTER,
-    });
   const table = new Table({
     width: { size: TEXT_WIDTH_TWIPS, type: WidthType.DXA },
     columnWidths: [TEXT_WIDTH_TWIPS - wordWidth, wordWidth],
@@ -86,6 +80,13 @@ function jointHeading(document: OfficialDocument): (Paragraph | Table)[] {
   const room = new Paragraph({ spacing: { line: mmToTwips(HEADING_TOP_MM), before: 0, after: 0 } });
   return [room, table];
 }
+
+const cell = (children: Paragraph[], width: number): TableCell =>
+  new TableCell({
+    children,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+  });
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 export const NO_BORDERS = {

@@ -17,8 +17,8 @@ export const PAGE_MM = {
 } as const;
 
 /** 5.2.3: 22 lines of 28 characters fill the type area. */
-export const LINES_PER_PAGE = 22;
-export const CHARACTERS_PER_LINE = 28;
+const LINES_PER_PAGE = 22;
+const CHARACTERS_PER_LINE = 28;
 
 export const TEXT_WIDTH_TWIPS = mmToTwips(PAGE_MM.textWidth);
 export const LINE_TWIPS = Math.floor(mmToTwips(PAGE_MM.textHeight) / LINES_PER_PAGE);

@@ -80,7 +80,7 @@ function grade(at: StageScene, opinion: string): Outcome {
 }
 
 /** The grade of a case as far as it can be said today, and what it waits for. */
-export function gradeAt(at: StageScene): { result?: GradeResult; obstacles: Obstacle[] } {
+function gradeAt(at: StageScene): { result?: GradeResult; obstacles: Obstacle[] } {
   const brought = yieldOf(at.stage, "grade");
   if (brought === undefined) return { obstacles: [] };
   const grading = getGrading(at.policy, brought.grading);

@@ -82,7 +82,7 @@ function unmarkedChanges(
 }
 
 /** What the authority marked when it last sent a stage back; nothing once it has come in again. */
-export function marksOf(kase: CaseFacts, stage: string): ReturnMark[] {
+function marksOf(kase: CaseFacts, stage: string): ReturnMark[] {
   if (kase.state !== "returned") return [];
   return kase.returns.findLast((sentBack) => sentBack.stage === stage)?.marks ?? [];
 }

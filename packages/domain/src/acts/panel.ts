@@ -23,7 +23,7 @@ export const panelOf = (at: Pick<StageScene, "kase" | "stage">): Assignment[] =>
   );
 
 /** Those of the panel who have already given their answer. */
-export function answeredBy(at: Pick<StageScene, "kase" | "stage">): string[] {
+function answeredBy(at: Pick<StageScene, "kase" | "stage">): string[] {
   const { judgements, scores } = at.kase;
   return [...judgements, ...scores]
     .filter((answer) => answer.stage === at.stage.key)

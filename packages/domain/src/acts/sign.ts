@@ -41,11 +41,11 @@ export const sign = stageAct({
   },
 });
 
-export const signersOf = (stage: StageScene["stage"]): readonly Actor[] =>
+const signersOf = (stage: StageScene["stage"]): readonly Actor[] =>
   stage.does === "submit" ? (stage.signs ?? []) : [];
 
 /** The roles that have signed the revision which is being made, in order. */
-export function signaturesOf(at: Pick<StageScene, "kase" | "stage">, revision: number): string[] {
+function signaturesOf(at: Pick<StageScene, "kase" | "stage">, revision: number): string[] {
   return at.kase.signatures
     .filter((signature) => signature.stage === at.stage.key && signature.revision === revision)
     .map((signature) => signature.as);

@@ -76,7 +76,7 @@ function rolesOf(
 }
 
 /** The cases that a place is about. */
-export function casesAt(scene: Scene, place: AbilityPlace): CaseScene[] {
+function casesAt(scene: Scene, place: AbilityPlace): CaseScene[] {
   if (place.kind === "case") return present([findCaseScene(scene, place.case)]);
   if (place.kind === "tenant") return [];
   const id = place.kind === "center" ? place.center : place.institution;

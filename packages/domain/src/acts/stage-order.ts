@@ -14,21 +14,17 @@ export function isOver(place: CaseScene, stage: Stage): boolean {
   return place.kase.stages[stage.key]?.doneOn !== undefined || !takesPlace(place, stage);
 }
 
-export function takesPlace(place: CaseScene, stage: Stage): boolean {
+function takesPlace(place: CaseScene, stage: Stage): boolean {
   if (stage.when === undefined) return true;
   const path = `procedures/${place.procedure.key}/stages/${stage.key}/when`;
   return evaluateCondition(stage.when, place.world, path).truth !== "false";
 }
 
 /** The stages of `after` that have not ended yet. */
-export function awaitedStages(place: CaseScene, stage: Stage): Stage[] {
+function awaitedStages(place: CaseScene, stage: Stage): Stage[] {
   const before = (stage.after ?? []).map((key) => place.procedure.stages.find((other) => other.key === key));
   return before.filter((other) => other !== undefined).filter((other) => !isOver(place, other));
 }
-
-/** Whether everything before a stage is done and the stage itself is not. */
-export const isReached = (place: CaseScene, stage: Stage): boolean =>
-  !isOver(place, stage) && awaitedStages(place, stage).length === 0;
 
 /** The order of a procedure: what is done is done, and what comes before comes before. */
 export function checkOrder(at: StageScene): Obstacle[] {
@@ -56,7 +52,3 @@ export function checkNotClosed(at: CaseScene): Obstacle[] {
   if (at.kase.state !== "closed") return [];
   return [refuse("wrong-state", { state: "closed", allowed: [...WITH_THE_APPLICANT] })];
 }
-
-/** The first stage that has not ended; undefined at the end of a case. */
-export const firstOpenStage = (place: CaseScene): Stage | undefined =>
-  place.procedure.stages.find((stage) => !isOver(place, stage));

@@ -1,5 +1,5 @@
-import type { Duration, Stage, Standing, Text } from "@yichuang/policy";
-import { getType, wordFor } from "@yichuang/policy";
+import type { Duration, Stage, Standing } from "@yichuang/policy";
+import { getType } from "@yichuang/policy";
 import type { CalendarDate } from "../contract/basics.ts";
 import type { NewEvent } from "../contract/events.ts";
 import type { Resolved } from "../evaluate/resolved.ts";
@@ -15,7 +15,7 @@ import { clausesOfNodes, labelOf, wait, waitForOpen } from "./violation.ts";
 const BEGINS_THE_TERM: readonly Standing[] = ["building", "established"];
 
 /** Whether a stage designates its center. */
-export const designates = (at: StageScene): boolean =>
+const designates = (at: StageScene): boolean =>
   at.stage.gives !== undefined &&
   BEGINS_THE_TERM.includes(at.stage.gives) &&
   at.root.kind === "center" &&
@@ -78,7 +78,3 @@ export function checkTerm(at: StageScene): Obstacle[] {
   if (term.length.kind === "open") return [waitForOpen(term.length.open, clauses)];
   return [wait("condition-pending", { condition: labelOf(term.stage) }, { clauses, path: term.path })];
 }
-
-/** The tenant's word for a standing. */
-export const standingWord = (at: Pick<StageScene, "policy">, standing: Standing): Text =>
-  wordFor(at.policy, `standing.${standing}`);

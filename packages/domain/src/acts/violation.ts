@@ -5,7 +5,7 @@ import type { OpenRef, Verdict, Violation } from "../contract/verdict.ts";
 type About = Partial<Omit<Violation, "code" | "params">>;
 
 /** Why an act is refused or pending, with the clauses that say so. */
-export const violation = <C extends ViolationCode>(
+const violation = <C extends ViolationCode>(
   code: C,
   params: ViolationParams[C],
   about: About = {},

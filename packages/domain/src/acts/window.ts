@@ -10,7 +10,7 @@ import type { StageScene } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, refuse, wait, waitForOpen } from "./violation.ts";
 
-export const windowOf = (at: StageScene): StageWindow => stageWindow(at);
+const windowOf = (at: StageScene): StageWindow => stageWindow(at);
 
 /** An act before its window is refused with the instant from which it may be done. */
 export function checkOpened(at: StageScene): Obstacle[] {
@@ -39,14 +39,14 @@ export function checkEntryWindow(at: StageScene): Obstacle[] {
 }
 
 /** Only an applicant's entry is closed by its window; for everything else it is a due date (rulings 2). */
-export const limitsEntry = (at: StageScene): boolean =>
+const limitsEntry = (at: StageScene): boolean =>
   at.procedure.purpose === "entry" && at.stage.does === "submit";
 
 /**
  * The instant from which a submission is late. What was sent back may come in again until the day that the
  * authority gave, or at any time where it gave none.
  */
-export function closingOf(at: StageScene, window: StageWindow): Instant | undefined {
+function closingOf(at: StageScene, window: StageWindow): Instant | undefined {
   if (at.kase.state !== "returned") return window.closes;
   const until = at.kase.returns.findLast((sentBack) => sentBack.stage === at.stage.key)?.until;
   if (until === undefined) return undefined;
@@ -84,7 +84,7 @@ function checkLateness(at: StageScene, closed: Instant): Obstacle[] {
 }
 
 /** What lateness costs at a stage; open for an entry whose policy does not say it, accepted elsewhere (rulings 2). */
-export function latenessOf(at: StageScene): Resolved<"refused" | "accepted"> {
+function latenessOf(at: StageScene): Resolved<"refused" | "accepted"> {
   const path = `${at.path}/late`;
   if (at.stage.late !== undefined) return resolveValue(at.stage.late, at.world, path);
   if (!limitsEntry(at)) return { kind: "known", value: "accepted" };

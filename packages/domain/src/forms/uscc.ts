@@ -9,7 +9,7 @@ export function usccFault(code: string): "uscc-shape" | "uscc-check-digit" | und
 }
 
 /** The check digit of the first 17 characters. */
-export function checkDigit(first17: string): string {
+function checkDigit(first17: string): string {
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * ALPHABET.indexOf(first17[at] ?? "0"), 0);
   return ALPHABET[(31 - (sum % 31)) % 31] ?? "0";
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate, Uuid } from "../contract/basics.ts";
+import type { CalendarDate } from "../contract/basics.ts";
 import type { CaseFacts, TenantFacts } from "../contract/facts.ts";
 import type { Settlement } from "../contract/verdict.ts";
 
@@ -32,7 +32,3 @@ function latest(settlements: readonly Settlement[]): Settlement | undefined {
     undefined,
   );
 }
-
-/** The case of a root by its id. */
-export const findCase = (cases: readonly CaseFacts[], id: Uuid): CaseFacts | undefined =>
-  cases.find((kase) => kase.id === id);

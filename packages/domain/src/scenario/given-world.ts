@@ -4,7 +4,7 @@ import type { Settlement } from "../contract/verdict.ts";
 import { dayOf, startOfDay } from "../time/days.ts";
 
 /** The instant of a scenario: a day alone is its beginning, in Asia/Shanghai. */
-export const instantOf = (now: string): string =>
+const instantOf = (now: string): string =>
   now.length === 10 ? startOfDay(now) : new Date(`${now}+08:00`).toISOString();
 
 /** The world of a scenario: what is given, and nothing else. */

@@ -12,9 +12,9 @@ import type { Ledger } from "./ledger.ts";
 import { ask, emptyLedger } from "./ledger.ts";
 import { sampleAnswers } from "./sample-answers.ts";
 
-export const TENANT = 1;
+const TENANT = 1;
 export const HOSPITAL = 11;
-export const RIVAL = 12;
+const RIVAL = 12;
 const USCC = "125001024500000017";
 
 /** A person of one role; `n` tells several apart. */
@@ -36,7 +36,7 @@ export const DIRECTOR = hatOf("center-director", HOSPITAL);
 export const RIVAL_MANAGER = hatOf("institution-manager", RIVAL);
 export const EXPERTS = [1, 2, 3].map((n) => hatOf("expert", 0, n));
 
-export function policySetOf(policy: Policy): PolicySet {
+function policySetOf(policy: Policy): PolicySet {
   const hash = createHash("sha256").update(canonicalize(policy)).digest("hex");
   return {
     tenant: TENANT,

@@ -43,7 +43,7 @@ export function assignAll(life: Life, id: string, day: string) {
   return review.key;
 }
 
-export const stagesOf = (life: Life, key: string) => {
+const stagesOf = (life: Life, key: string) => {
   const procedure = life.policy.procedures.find((one) => one.key === key);
   if (procedure === undefined) throw new Error(`no procedure ${key}`);
   return procedure;
