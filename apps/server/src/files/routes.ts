@@ -62,7 +62,11 @@ async function upload(
     return await reply.send({ id: key, name, size: stored.bytes, sha256: stored.sha256 });
   } catch (error) {
     await store.remove(key);
-    if (error instanceof TooLargeError) return refused(reply, 413, "单个文件不超过 20 MB");
+    if (error instanceof TooLargeError) {
+      // the rest of the body is not read: the connection ends with the answer
+      reply.raw.once("finish", () => request.raw.destroy());
+      return refused(reply.header("connection", "close"), 413, "单个文件不超过 20 MB");
+    }
     throw error;
   }
 }
