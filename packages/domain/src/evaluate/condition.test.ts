@@ -1,0 +1,57 @@
+import { type Condition, Policy } from "@yichuang/policy";
+import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Truth } from "../contract/verdict.ts";
+import { worldWith } from "../testing/world.ts";
+import { evaluateCondition } from "./condition.ts";
+
+const policy = Policy.parse(pack);
+const world = worldWith(policy, { "result.score": "80" });
+
+/** A leaf of each truth: a score that is there, and one that nobody knows. */
+const leaf = (truth: Truth): Condition => ({
+  kind: "compare",
+  of: { kind: "fact", fact: truth === "unknown" ? "center.score" : "result.score" },
+  is: "at-least",
+  than: truth === "true" ? 80 : 81,
+});
+const truthOf = (condition: Condition): Truth => evaluateCondition(condition, world, "conditions/x").truth;
+const value: Record<Truth, number> = { false: 0, unknown: 1, true: 2 };
+const truths = fc.array(fc.constantFrom<Truth>("true", "false", "unknown"), { minLength: 1, maxLength: 6 });
+
+describe("three-valued truth", () => {
+  test.each<Truth>(["true", "false", "unknown"])("a leaf is %s", (truth) =>
+    expect(truthOf(leaf(truth))).toBe(truth),
+  );
+  test("and is the least, or the greatest, not the mirror image (Kleene)", () =>
+    fc.assert(
+      fc.property(truths, (of) => {
+        const parts = of.map(leaf);
+        const sorted = of.toSorted((a, b) => value[a] - value[b]);
+        expect(truthOf({ kind: "all", of: parts })).toBe(sorted[0]);
+        expect(truthOf({ kind: "any", of: parts })).toBe(sorted.at(-1));
+        const negated = truthOf({ kind: "not", of: { kind: "all", of: parts } });
+        expect(value[negated]).toBe(2 - value[sorted[0] as Truth]);
+      }),
+    ));
+  test("at least k holds once enough hold and fails once enough cannot", () =>
+    fc.assert(
+      fc.property(truths, fc.integer({ min: 1, max: 6 }), (of, k) => {
+        const least = Math.min(k, of.length);
+        const met = of.filter((truth) => truth === "true").length;
+        const possible = of.filter((truth) => truth !== "false").length;
+        const expected = met >= least ? "true" : possible < least ? "false" : "unknown";
+        expect(truthOf({ kind: "some", of: of.map(leaf), least })).toBe(expected);
+      }),
+    ));
+  test("a ruling mirrors the tree and names what is missing", () => {
+    const ruling = evaluateCondition(
+      { kind: "all", of: [leaf("true"), leaf("unknown")] },
+      world,
+      "conditions/x",
+    );
+    expect(ruling.parts.map((part) => part.truth)).toEqual(["true", "unknown"]);
+    expect(ruling.parts[1]?.missing).toBe("center.score");
+  });
+});
