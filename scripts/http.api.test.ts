@@ -99,9 +99,14 @@ describe("requests", () => {
 describe("files", () => {
   const PDF = Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
 
-  async function upload(actor: Actor, cookie: string, name: string, bytes: Uint8Array): Promise<Response> {
+  interface Visitor {
+    actor: Actor;
+    cookie: string;
+  }
+
+  async function upload({ actor, cookie }: Visitor, name: string, bytes: Uint8Array): Promise<Response> {
     const asked = new URLSearchParams({ hat: actor.as.hat, tenant: String(actor.as.tenant), name });
-    return fetch(`${world.address}/files?${asked}`, {
+    return fetch(`${world.address}/files?${asked.toString()}`, {
       method: "POST",
       headers: { origin: world.address, cookie, "content-type": "application/octet-stream" },
       body: bytes,
@@ -119,7 +124,7 @@ describe("files", () => {
       cookieOf(await signIn("first-manager")),
       cookieOf(await signIn("second-manager")),
     ];
-    const stored = await upload(owner, ownCookie, "方案 (1).pdf", PDF);
+    const stored = await upload({ actor: owner, cookie: ownCookie }, "方案 (1).pdf", PDF);
     expect(stored.status).toBe(200);
     const { id } = (await stored.json()) as { id: string };
     const back = await fetchFile(owner, ownCookie, id);
@@ -134,7 +139,7 @@ describe("files", () => {
     const owner = await world.actor("first-manager");
     const cookie = cookieOf(await signIn("first-manager"));
     const refusal = async (name: string, bytes: Uint8Array): Promise<[number, string]> => {
-      const answer = await upload(owner, cookie, name, bytes);
+      const answer = await upload({ actor: owner, cookie }, name, bytes);
       return [answer.status, ((await answer.json()) as { said: string }).said];
     };
     const word = async (parts: Record<string, string>): Promise<Uint8Array> => {

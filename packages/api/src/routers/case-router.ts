@@ -80,7 +80,10 @@ const get = hatted.input(wearing({ case: z.uuid() })).query(async ({ ctx, input 
     drafts,
     submissions,
     files,
-    history: events.map(({ body, ...event }) => ({ ...event, ...viewEvent(event.kind, body) })),
+    history: events.map(({ body, ...event }) => ({
+      ...event,
+      ...viewEvent(event.kind, body, stage.policies.current.policy),
+    })),
     now: who.now,
     today: dayOf(who.now),
   };

@@ -93,7 +93,10 @@ const get = hatted
       abilities: abilities.map(viewAbility),
       history: events
         .filter((event) => input.on === undefined || event.on_day <= input.on)
-        .map(({ body, ...event }) => ({ ...event, ...viewEvent(event.kind, body) })),
+        .map(({ body, ...event }) => ({
+          ...event,
+          ...viewEvent(event.kind, body, stage.policies.current.policy),
+        })),
       now: who.now,
       today,
     };

@@ -1,5 +1,6 @@
 // One line of history: what happened, in words that need no code.
-import type { DomainEventKind } from "@yichuang/domain";
+import { type DomainEventKind, showTotal } from "@yichuang/domain";
+import { type Policy, Standing, wordFor } from "@yichuang/policy";
 
 /** What a history line says beside who and when. `label` is the interface's word of the kind. */
 export interface EventLine {
@@ -51,16 +52,44 @@ const textOf = (body: object, field: string): string | undefined => {
   return typeof value === "string" && value !== "" ? value : undefined;
 };
 
-export function viewEvent(kind: string, body: object): EventLine {
+export function viewEvent(kind: string, body: object, policy?: Policy): EventLine {
   const opinion =
     textOf(body, "opinion") ?? textOf(body, "reason") ?? textOf(body, "as") ?? textOf(body, "how");
-  const detail = textOf(body, "text") ?? documentOf(body) ?? textOf(body, "score") ?? textOf(body, "total");
+  const detail =
+    textOf(body, "text") ??
+    documentOf(body) ??
+    (policy === undefined ? undefined : named(policy, body)) ??
+    textOf(body, "score") ??
+    textOf(body, "total");
   return {
     label: LABELS[kind as DomainEventKind] ?? kind,
     ...(opinion === undefined ? {} : { opinion }),
     ...(detail === undefined ? {} : { detail }),
   };
 }
+
+/** What a pack has a word for: the standing, the grade, the consequence. */
+const named = (policy: Policy, body: object): string | undefined =>
+  standingOf(policy, body) ?? gradeOf(policy, body) ?? consequenceOf(policy, body);
+
+/** A standing-changed event names the tenant's own word. */
+function standingOf(policy: Policy, body: object): string | undefined {
+  const to = Standing.safeParse(textOf(body, "to"));
+  return to.success ? wordFor(policy, `standing.${to.data}`).zh : undefined;
+}
+
+function gradeOf(policy: Policy, body: object): string | undefined {
+  const grading = policy.gradings.find(({ key }) => key === textOf(body, "grading"));
+  const list = policy.lists.find(({ key }) => key === grading?.list);
+  const grade = list?.items.find(({ key }) => key === textOf(body, "grade"));
+  const score = textOf(body, "score");
+  return grade?.label === undefined
+    ? undefined
+    : `${grade.label.zh}（${score === undefined ? "" : showTotal(score)} 分）`;
+}
+
+const consequenceOf = (policy: Policy, body: object): string | undefined =>
+  policy.consequences.find(({ key }) => key === textOf(body, "consequence"))?.label?.zh;
 
 function documentOf(body: object): string | undefined {
   if (!("document" in body) || typeof body.document !== "object" || body.document === null) return undefined;

@@ -13,6 +13,7 @@ import { line } from "./lines.ts";
 import { breakTitle } from "./break-title.ts";
 import type { Annex, AnnexColumn, OfficialDocument } from "./official-document.ts";
 import { LINE_TWIPS, TEXT_WIDTH_TWIPS } from "./standard.ts";
+import { TITLE_LINE, exactly } from "./styles.ts";
 import { sayAnnexMark } from "./words.ts";
 
 /** 7.3.7: each annex on a page of its own, its mark in the first line, its title in the third. */
@@ -20,7 +21,7 @@ export const annexPages = ({ annexes }: OfficialDocument): (Paragraph | Table)[]
   annexes.flatMap((annex, index) => [
     line("annexMark", sayAnnexMark(index, annexes.length), { pageBreakBefore: true }),
     ...breakTitle(annex.title).map((text, at) =>
-      line("annexTitle", text, at === 0 ? { spacing: { before: LINE_TWIPS, after: 0 } } : {}),
+      line("annexTitle", text, at === 0 ? { spacing: exactly(TITLE_LINE, LINE_TWIPS) } : {}),
     ),
     line("body", ""),
     annexTable(annex),

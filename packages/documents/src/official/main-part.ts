@@ -2,7 +2,7 @@ import type { Paragraph } from "docx";
 import { line } from "./lines.ts";
 import type { BodyParagraph, OfficialDocument } from "./official-document.ts";
 import { CHARACTER_TWIPS, LINE_TWIPS } from "./standard.ts";
-import type { ElementStyle } from "./styles.ts";
+import { TITLE_LINE, exactly, type ElementStyle } from "./styles.ts";
 import { sayAddressees, sayAttachments, sayDate, widthOf } from "./words.ts";
 
 /** 主体: title to 附注, in the order of 7.3. */
@@ -17,7 +17,7 @@ export const mainPart = (document: OfficialDocument): Paragraph[] => [
 
 /** 7.3.1: two lines below the red line. */
 const titleLines = ({ titleLines: lines }: OfficialDocument): Paragraph[] =>
-  lines.map((text, index) => line("title", text, index === 0 ? { spacing: { before: 2 * LINE_TWIPS } } : {}));
+  lines.map((text, index) => line("title", text, index === 0 ? { spacing: exactly(TITLE_LINE, 2 * LINE_TWIPS) } : {}));
 
 const LEVELS: Record<NonNullable<BodyParagraph["level"]>, ElementStyle> = {
   1: "firstLevel",
@@ -40,7 +40,7 @@ function attachmentLines(names: readonly string[]): Paragraph[] {
         left: nameAt * CHARACTER_TWIPS,
         hanging: (index === 0 ? widthOf("附件：") + figure : figure) * CHARACTER_TWIPS,
       },
-      ...(index === 0 ? { spacing: { before: LINE_TWIPS } } : {}),
+      ...(index === 0 ? { spacing: exactly(LINE_TWIPS, LINE_TWIPS) } : {}),
     }),
   );
 }
@@ -59,7 +59,7 @@ function signatureLines(document: OfficialDocument): Paragraph[] {
   const names = document.signatures.map((name, index) =>
     line("signature", name, {
       indent: { right: place.nameRight(widthOf(name)) * CHARACTER_TWIPS },
-      ...(index === 0 ? { spacing: { before: (document.sealed ? 2 : 1) * LINE_TWIPS } } : {}),
+      ...(index === 0 ? { spacing: exactly(LINE_TWIPS, (document.sealed ? 2 : 1) * LINE_TWIPS) } : {}),
     }),
   );
   return [...names, line("date", date, { indent: { right: place.dateRight * CHARACTER_TWIPS } })];

@@ -23,7 +23,7 @@ import {
   mmToTwips,
   ptToTwips,
 } from "./standard.ts";
-import { ELEMENT_STYLES } from "./styles.ts";
+import { ELEMENT_STYLES, exactly } from "./styles.ts";
 import { sayHeading, sayNumber, widthOf } from "./words.ts";
 
 const LINE_PT = (PAGE_MM.textWidth / 25.4) * 72;
@@ -64,7 +64,7 @@ function jointHeading(document: OfficialDocument): (Paragraph | Table)[] {
   const wordWidth = Math.round(
     ptToTwips(size.pt) * (size.scale / 100) * (widthOf(document.headingWord) + 0.5),
   );
-  const inCell = { style: ELEMENT_STYLES.heading, spacing: { before: 0, line: ptToTwips(size.pt * 1.3) } };
+  const inCell = { style: ELEMENT_STYLES.heading, spacing: exactly(ptToTwips(size.pt * 1.3)) };
   const names = document.issuers.map(
     (name) =>
       new Paragraph({ ...inCell, alignment: AlignmentType.DISTRIBUTE, children: [redRun(name, size)] }),
@@ -77,7 +77,7 @@ function jointHeading(document: OfficialDocument): (Paragraph | Table)[] {
     borders: NO_BORDERS,
     rows: [new TableRow({ children: [cell(names, TEXT_WIDTH_TWIPS - wordWidth), cell([word], wordWidth)] })],
   });
-  const room = new Paragraph({ spacing: { line: mmToTwips(HEADING_TOP_MM), before: 0, after: 0 } });
+  const room = new Paragraph({ spacing: exactly(mmToTwips(HEADING_TOP_MM)) });
   return [room, table];
 }
 
@@ -89,7 +89,7 @@ const cell = (children: Paragraph[], width: number): TableCell =>
   });
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
-export const NO_BORDERS = {
+const NO_BORDERS = {
   top: none,
   bottom: none,
   left: none,
@@ -103,8 +103,7 @@ const pointsOf = (mm: number): number => Math.round((mm / 25.4) * 72);
 /** The red line is the number's lower border: it cannot part from it. */
 const numberLine = ({ number }: OfficialDocument): Paragraph =>
   line("number", number === undefined ? "" : sayNumber(number), {
-    spacing: { before: 2 * LINE_TWIPS, line: LINE_TWIPS },
-    border: {
+        border: {
       bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: pointsOf(RED_LINE_GAP_MM) },
     },
   });

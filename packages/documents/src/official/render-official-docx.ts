@@ -1,4 +1,4 @@
-import { Document, DocumentGridType, Packer } from "docx";
+import { Document, Packer } from "docx";
 import { annexPages } from "./annex-pages.ts";
 import { draftMark } from "./draft-mark.ts";
 import { fontTableXml } from "./fonts.ts";
@@ -9,7 +9,7 @@ import { FOOTER_TWIPS, pageNumbers } from "./page-number.ts";
 import { printable } from "./printable.ts";
 import { redHeading } from "./red-heading.ts";
 import { LINE_TWIPS, PAGE_MM, mmToTwips } from "./standard.ts";
-import { paragraphStyles } from "./styles.ts";
+import { DEFAULTS, paragraphStyles } from "./styles.ts";
 import { isDraft } from "./words.ts";
 
 const PAGE = {
@@ -30,10 +30,10 @@ export async function renderOfficialDocx(document: OfficialDocument): Promise<Ui
     title: printable(document.titleLines.join("")),
     creator: printable(document.issuers.join("、")),
     evenAndOddHeaderAndFooters: true,
-    styles: { paragraphStyles: paragraphStyles() },
+    styles: { default: { document: DEFAULTS }, paragraphStyles: paragraphStyles() },
     sections: [
       {
-        properties: { page: PAGE, grid: { type: DocumentGridType.LINES, linePitch: LINE_TWIPS } },
+        properties: { page: PAGE, grid: { linePitch: LINE_TWIPS } },
         ...(isDraft(document) ? { headers: draftMark() } : {}),
         footers: pageNumbers(),
         children: [

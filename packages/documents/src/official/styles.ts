@@ -35,14 +35,18 @@ export const ELEMENT_STYLES = {
 export type ElementStyle = keyof typeof ELEMENT_STYLES;
 
 const halfPoints = (pt: number): number => pt * 2;
-const exactly = (line: number, before = 0) => ({ line, lineRule: LineRuleType.EXACT, before, after: 0 });
+
+/** Spacing of a line of exactly that height; in twips. */
+export const exactly = (line: number, before = 0) =>
+  ({ line, lineRule: LineRuleType.EXACT, before, after: 0 }) as const;
+
+/** Line spacing of the title: its letters are larger than a line of the body. */
+export const TITLE_LINE = ptToTwips(34);
+const CELL_LINE = ptToTwips(22);
+
 const body = { font: FONTS.body, size: halfPoints(SIZE_PT.third), characterSpacing: TRACKING_TWIPS };
 const small = { font: FONTS.body, size: halfPoints(SIZE_PT.fourth) };
 const twoIn = { firstLine: 2 * CHARACTER_TWIPS };
-
-/** Line spacing of the title: its letters are larger than a line of the body. */
-const TITLE_LINE = ptToTwips(34);
-const CELL_LINE = ptToTwips(22);
 
 type Look = Pick<IParagraphStyleOptions, "paragraph" | "run">;
 
@@ -120,6 +124,9 @@ const LOOKS: Record<ElementStyle, Look & { name: string }> = {
     run: { font: FONTS.song, size: halfPoints(SIZE_PT.fourth) },
   },
 };
+
+/** What holds where a paragraph has no style of its own. */
+export const DEFAULTS = { run: body, paragraph: { spacing: exactly(LINE_TWIPS) } } as const;
 
 const isElement = (key: string): key is ElementStyle => Object.hasOwn(ELEMENT_STYLES, key);
 

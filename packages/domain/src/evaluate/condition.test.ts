@@ -1,6 +1,6 @@
 import { type Condition, Policy } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Truth } from "../contract/verdict.ts";
 import { worldWith } from "../testing/world.ts";

@@ -6,8 +6,8 @@ const VALID = "91350100M000100Y43"; // the example of GB 32100-2015
 test("the example of the standard has no fault", () => expect(usccFault(VALID)).toBeUndefined());
 
 test("any other single character at any place is found", () => {
-  const alphabet = [..."0123456789ABCDEFGHJKLMNPQRTUWXY"];
-  const missed = [...VALID].flatMap((right, at) =>
+  const alphabet = Array.from("0123456789ABCDEFGHJKLMNPQRTUWXY");
+  const missed = Array.from(VALID).flatMap((right, at) =>
     alphabet.filter(
       (other) => other !== right && usccFault(VALID.slice(0, at) + other + VALID.slice(at + 1)) === undefined,
     ),

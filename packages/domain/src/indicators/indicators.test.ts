@@ -1,6 +1,6 @@
 import { getGrading, getSheet, Policy, type Sheet } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { worldWith } from "../testing/world.ts";
 import { combineScores } from "./combine.ts";
