@@ -1,70 +1,89 @@
 import {
   BorderStyle,
-  FrameAnchorType,
-  FrameWrap,
-  HorizontalPositionAlign,
+  OverlapType,
   Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
   Tab,
   TabStopType,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
   TextRun,
-  VerticalPositionAlign,
-  type IFrameOptions,
-  type IParagraphOptions,
+  WidthType,
 } from "docx";
+import { line } from "./lines.ts";
 import type { OfficialDocument } from "./official-document.ts";
-import { printable } from "./printable.ts";
 import { IMPRINT_LINE, SIZE_PT, TEXT_WIDTH_TWIPS, ptToTwips } from "./standard.ts";
+import { printable } from "./printable.ts";
+import { NO_BORDERS } from "./red-heading.ts";
 import { ELEMENT_STYLES, exactly } from "./styles.ts";
-import { BLANK, sayCopyTo, sayDate, widthOf } from "./words.ts";
+import { sayCopyTo, sayDate, widthOf } from "./words.ts";
 
-const LETTER = ptToTwips(SIZE_PT.fourth);
+const SMALL = ptToTwips(SIZE_PT.fourth);
+const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: "000000" }) as const;
 
-/** The lower edge of the frame lies on that of the type area, on whatever page the document ends. */
-const AT_FOOT: IFrameOptions = {
-  type: "alignment",
-  width: TEXT_WIDTH_TWIPS,
-  wrap: FrameWrap.AROUND,
-  anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-  alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
+/** 7.4: 版记 at the foot of the last page, its last line on the lower edge of the type area. Nothing where it is empty. */
+export function imprint(document: OfficialDocument): (Paragraph | Table)[] {
+  const rows = [...copyTo(document), ...printed(document)];
+  if (rows.length === 0) return [];
+  const table = new Table({
+    width: { size: TEXT_WIDTH_TWIPS, type: WidthType.DXA },
+    columnWidths: [TEXT_WIDTH_TWIPS],
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      overlap: OverlapType.NEVER,
+    },
+    rows: rows.map((paragraph, index) =>
+      imprintRow(paragraph, { first: index === 0, last: index === rows.length - 1 }),
+    ),
+  });
+  return [thin(), table, thin()];
+}
+
+/** Keeps the table apart from an annex's before it, with which a word processor would join it. */
+const thin = (): Paragraph => new Paragraph({ spacing: exactly(20) });
+
+const imprintRow = (paragraph: Paragraph, at: { first: boolean; last: boolean }): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        children: [paragraph],
+        width: { size: TEXT_WIDTH_TWIPS, type: WidthType.DXA },
+        margins: { left: SMALL, right: SMALL, top: 20, bottom: 20 },
+        borders: {
+          top: rule(at.first ? IMPRINT_LINE.outer : IMPRINT_LINE.inner),
+          bottom: rule(at.last ? IMPRINT_LINE.outer : IMPRINT_LINE.inner),
+        },
+      }),
+    ],
+  });
+
+/** A second line begins below the first name. */
+const copyTo = ({ copyTo: bodies }: OfficialDocument): Paragraph[] => {
+  if (bodies.length === 0) return [];
+  const hanging = widthOf("抄送：") * SMALL;
+  return [line("imprint", `抄送：${sayCopyTo(bodies)}`, { indent: { left: hanging, hanging } })];
 };
 
-type Line = Pick<IParagraphOptions, "indent" | "tabStops"> & { children: TextRun[] };
-
-/** 7.4: 版记 at the foot of the last page, between full-width lines. Nothing where it is empty. */
-export function imprint(document: OfficialDocument): Paragraph[] {
-  const lines = [...copyTo(document), ...printed(document)];
-  if (lines.length === 0) return [];
-  const framed = lines.map(
-    (line, index) =>
-      new Paragraph({
-        ...line,
-        style: ELEMENT_STYLES.imprint,
-        frame: AT_FOOT,
-        border: borderOf(index, lines.length),
-      }),
-  );
-  return [...framed, new Paragraph({ spacing: exactly(20) })];
-}
-
-const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: "000000", space: 2 }) as const;
-
-/** The outer lines are thicker; an inner line belongs to the paragraph above it. */
-const borderOf = (index: number, of: number) => ({
-  ...(index === 0 ? { top: rule(IMPRINT_LINE.outer) } : {}),
-  bottom: rule(index === of - 1 ? IMPRINT_LINE.outer : IMPRINT_LINE.inner),
-});
-
-/** One character in; a second line begins below the first name. Blanks instead of indents keep the lines full width. */
-function copyTo({ copyTo: bodies }: OfficialDocument): Line[] {
-  if (bodies.length === 0) return [];
-  const mark = `${BLANK}抄送：`;
-  const hanging = widthOf(mark) * LETTER;
-  return [{ children: [new TextRun(printable(`${mark}${sayCopyTo(bodies)}`))], indent: { left: hanging, hanging } }];
-}
-
-function printed({ printed: imprinted, on }: OfficialDocument): Line[] {
-  if (imprinted === undefined) return [];
-  const by = new TextRun(printable(`${BLANK}${imprinted.by}`));
-  const day = new TextRun({ children: [new Tab(), `${sayDate(imprinted.on ?? on)}印发`] });
-  return [{ children: [by, day], tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH_TWIPS - LETTER }] }];
-}
+const printed = ({ printed: by, on }: OfficialDocument): Paragraph[] =>
+  by === undefined
+    ? []
+    : [
+        new Paragraph({
+          style: ELEMENT_STYLES.imprint,
+          tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH_TWIPS - 2 * SMALL }],
+          children: [
+            new TextRun(printable(by.by)),
+            new TextRun({ children: [new Tab(), `${sayDate(by.on ?? on)}印发`] }),
+          ],
+        }),
+      ];

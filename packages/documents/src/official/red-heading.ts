@@ -89,7 +89,7 @@ const cell = (children: Paragraph[], width: number): TableCell =>
   });
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
-const NO_BORDERS = {
+export const NO_BORDERS = {
   top: none,
   bottom: none,
   left: none,

@@ -3,7 +3,7 @@ import type { CalendarDate } from "@yichuang/policy";
 import type { DocumentNumber, OfficialDocument } from "./official-document.ts";
 
 /** An em space of the width of one Chinese character. */
-export const BLANK = "\u3000";
+const BLANK = "\u3000";
 
 /** `示卫发〔2026〕12号`; a draft keeps the place of its serial empty (GB/T 9704 7.2.5: no leading zero, no 第). */
 export const sayNumber = ({ code, year, serial }: DocumentNumber): string =>
