@@ -16,7 +16,7 @@ const settingsOf = (file: string): string[] => matches(read(file), /^([A-Z_]+)=/
 
 /** The names that the server reads from its environment. */
 const serverNames = (): string[] =>
-  matches(read("apps/server/src/environment.ts"), /\b(DATABASE_URL|PORT|YC_[A-Z_]+)\b/g);
+  matches(read("apps/server/src/environment.ts"), /\b(DATABASE_URL|HOST|PORT|YC_[A-Z_]+)\b/g);
 
 interface Service {
   readonly image?: string;

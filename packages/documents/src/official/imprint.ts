@@ -2,7 +2,6 @@ import {
   BorderStyle,
   OverlapType,
   Paragraph,
-  RelativeHorizontalPosition,
   RelativeVerticalPosition,
   Tab,
   TabStopType,
@@ -16,7 +15,7 @@ import {
 } from "docx";
 import { line } from "./lines.ts";
 import type { OfficialDocument } from "./official-document.ts";
-import { IMPRINT_LINE, SIZE_PT, TEXT_WIDTH_TWIPS, ptToTwips } from "./standard.ts";
+import { IMPRINT_LINE, PAGE_MM, SIZE_PT, TEXT_WIDTH_TWIPS, mmToTwips, ptToTwips } from "./standard.ts";
 import { printable } from "./printable.ts";
 import { NO_BORDERS } from "./red-heading.ts";
 import { ELEMENT_STYLES, exactly } from "./styles.ts";
@@ -33,10 +32,12 @@ export function imprint(document: OfficialDocument): (Paragraph | Table)[] {
     width: { size: TEXT_WIDTH_TWIPS, type: WidthType.DXA },
     columnWidths: [TEXT_WIDTH_TWIPS],
     layout: TableLayoutType.FIXED,
+    margins: { left: 0, right: 0 },
     borders: NO_BORDERS,
     float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
+      // measured from the sheet: LibreOffice lets only such a table float
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: mmToTwips(PAGE_MM.left),
       verticalAnchor: TableAnchorType.MARGIN,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
       overlap: OverlapType.NEVER,

@@ -17,7 +17,9 @@ export const mainPart = (document: OfficialDocument): Paragraph[] => [
 
 /** 7.3.1: two lines below the red line. */
 const titleLines = ({ titleLines: lines }: OfficialDocument): Paragraph[] =>
-  lines.map((text, index) => line("title", text, index === 0 ? { spacing: exactly(TITLE_LINE, 2 * LINE_TWIPS) } : {}));
+  lines.map((text, index) =>
+    line("title", text, index === 0 ? { spacing: exactly(TITLE_LINE, 2 * LINE_TWIPS) } : {}),
+  );
 
 const LEVELS: Record<NonNullable<BodyParagraph["level"]>, ElementStyle> = {
   1: "firstLevel",

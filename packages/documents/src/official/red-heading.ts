@@ -103,7 +103,7 @@ const pointsOf = (mm: number): number => Math.round((mm / 25.4) * 72);
 /** The red line is the number's lower border: it cannot part from it. */
 const numberLine = ({ number }: OfficialDocument): Paragraph =>
   line("number", number === undefined ? "" : sayNumber(number), {
-        border: {
+    border: {
       bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: pointsOf(RED_LINE_GAP_MM) },
     },
   });
