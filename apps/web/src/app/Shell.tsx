@@ -10,6 +10,7 @@ import {
   SolutionOutlined,
   TableOutlined,
   TeamOutlined,
+  UserOutlined,
 } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Dropdown, Spin } from "antd";
@@ -115,7 +116,9 @@ export function Shell({ session, current, rail = false, go, children }: ShellPro
           menu={{ items: [{ key: "out", label: "退出登录", onClick: () => void leave() }] }}
           trigger={["click"]}
         >
-          <Button type="text">{wearing.name}</Button>
+          <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={wearing.name}>
+            <span className="account-name">{wearing.name}</span>
+          </Button>
         </Dropdown>
       }
       foot={session.demo === null ? undefined : "演示环境，数据均为虚构"}

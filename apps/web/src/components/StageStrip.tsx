@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { zh } from "../words/zh.ts";
 import { Glyph, type GlyphName } from "./Glyph.tsx";
 
@@ -34,8 +35,15 @@ export function StageStrip({ year, today, stages }: StageStripProps) {
   );
   const lanes = placed.reduce((most, { lane }) => Math.max(most, lane + 1), 1);
   const current = today.startsWith(`${year}-`) ? Number(today.slice(5, 7)) : undefined;
+  const scroller = useRef<HTMLDivElement>(null);
+  // where the year is wider than the screen, today stands in its middle
+  useEffect(() => {
+    const box = scroller.current;
+    if (box === null || current === undefined) return;
+    box.scrollLeft = (shareOfYear(today, year) / 100) * box.scrollWidth - box.clientWidth / 2;
+  }, [today, year, current]);
   return (
-    <div className="strip-scroll">
+    <div className="strip-scroll" ref={scroller}>
       <div className="strip" aria-hidden="true">
         <div className="strip-months">
           {MONTHS.map((month) => (

@@ -30,7 +30,7 @@ export function composeDesignation(designation: Designation): OfficialDocument {
   const { policy, document, centers } = designation;
   const issuers = namesOf(policy.bodies.filter(({ roles }) => roles.includes("issuer")));
   const number = findDocumentNumber(document.number ?? "");
-  const name = `${nounOf(designation)}名单`;
+  const name = nameOfList(designation);
   return {
     issuers,
     headingWord: "文件",
@@ -42,7 +42,7 @@ export function composeDesignation(designation: Designation): OfficialDocument {
     signatures: issuers,
     sealed: true,
     ...(document.on === undefined ? {} : { on: document.on }),
-    annexes: [listOf(name, centers)],
+    annexes: [listOf(policy, name, centers)],
     copyTo: [],
     ...printing(issuers, document.on),
   };
@@ -50,7 +50,11 @@ export function composeDesignation(designation: Designation): OfficialDocument {
 
 const namesOf = (bodies: Policy["bodies"]): string[] => bodies.map(({ key, label }) => label?.zh ?? key);
 
-const nounOf = ({ policy }: Designation): string => wordFor(policy, "center").zh;
+/** The list's name says what the centers become where the stage gives them a standing. */
+function nameOfList({ policy, stage }: Designation): string {
+  const standing = stage.gives === undefined ? "" : wordFor(policy, `standing.${stage.gives}`).zh;
+  return `${wordFor(policy, "center").zh}${standing}名单`;
+}
 
 function printing(
   issuers: readonly string[],
@@ -68,28 +72,39 @@ function bodyOf(designation: Designation): BodyParagraph[] {
     .flatMap(({ label }) => label?.zh ?? []);
   const ground = `根据《${policy.title.zh}》，经${before.join("、")}，`;
   return [
-    { text: `${ground}现将${centers.length}个${nounOf(designation)}予以公布（名单见附件）。` },
-    ...termOf(centers),
+    { text: `${ground}${findingOf(designation)}现予公布${centers.length > 1 ? "（名单见附件）" : ""}。` },
+    ...termOf(policy, centers),
     { text: "特此通知。" },
   ];
 }
 
+/** Who becomes what: the standing that the stage gives, in the tenant's own word. */
+function findingOf({ policy, stage, centers }: Designation): string {
+  const noun = wordFor(policy, "center").zh;
+  const [first] = centers;
+  const named = first === undefined ? "" : `${first.host}“${first.name}”`;
+  const all = centers.length > 1 ? `${named}等${centers.length}个${noun}` : named;
+  return stage.gives === undefined
+    ? `对${all}`
+    : `确定${all}为${wordFor(policy, `standing.${stage.gives}`).zh}，`;
+}
+
 /** One sentence where all centers have the same term; otherwise the annex alone tells the terms. */
-function termOf(centers: readonly DesignatedCenter[]): BodyParagraph[] {
+function termOf(policy: Policy, centers: readonly DesignatedCenter[]): BodyParagraph[] {
   const [first] = centers;
   if (first?.term === undefined) return [];
   const { from, to } = first.term;
   const same = centers.every(({ term }) => term?.from === from && term.to === to);
-  return same ? [{ text: `建设期自${sayDate(from)}起至${sayDate(to)}止。` }] : [];
+  return same ? [{ text: `${wordFor(policy, "term").zh}自${sayDate(from)}起至${sayDate(to)}止。` }] : [];
 }
 
-const listOf = (title: string, centers: readonly DesignatedCenter[]): Annex => ({
+const listOf = (policy: Policy, title: string, centers: readonly DesignatedCenter[]): Annex => ({
   title,
   columns: [
     { label: "序号", width: 3, align: "center" },
-    { label: "中心名称", width: 12 },
-    { label: "依托单位", width: 12 },
-    { label: "建设期至", width: 9, align: "center" },
+    { label: `${wordFor(policy, "center").zh}名称`, width: 12 },
+    { label: wordFor(policy, "institution").zh, width: 12 },
+    { label: `${wordFor(policy, "term").zh}至`, width: 9, align: "center" },
   ],
   rows: centers.map(({ name, host, term }, index) => [
     String(index + 1),

@@ -2,12 +2,20 @@ import { Header, Paragraph } from "docx";
 import { TextWatermark } from "docx/watermarks";
 import { FONTS } from "./fonts.ts";
 
+export const DRAFT_MARK = "草稿";
+
 const header = (): Header =>
   new Header({
     children: [
       new Paragraph({
         children: [
-          new TextWatermark({ text: "草稿", font: FONTS.black, color: "C0C0C0", width: 320, height: 160 }),
+          new TextWatermark({
+            text: DRAFT_MARK,
+            font: FONTS.black,
+            color: "C0C0C0",
+            width: 320,
+            height: 160,
+          }),
         ],
       }),
     ],

@@ -9,7 +9,9 @@ import { sayAddressees, sayAttachments, sayDate, widthOf } from "./words.ts";
 export const mainPart = (document: OfficialDocument): Paragraph[] => [
   ...titleLines(document),
   line("addressees", sayAddressees(document.addressees)),
-  ...document.body.map((paragraph, index) => bodyLine(paragraph, index === document.body.length - 1)),
+  ...document.body.map((paragraph, index) =>
+    bodyLine(paragraph, index > 0 && index === document.body.length - 1),
+  ),
   ...attachmentLines(document.attachments),
   ...signatureLines(document),
   ...(document.note === undefined ? [] : [line("note", `（${document.note}）`)]),
@@ -28,7 +30,7 @@ const LEVELS: Record<NonNullable<BodyParagraph["level"]>, ElementStyle> = {
   4: "body",
 };
 
-/** The last paragraph stays on the page of the signature. */
+/** The last paragraph stays on the page of the signature; the only one stays on the first page, which must show some body. */
 const bodyLine = ({ text, level }: BodyParagraph, last: boolean): Paragraph =>
   line(level === undefined ? "body" : LEVELS[level], text, last ? { keepNext: true } : {});
 

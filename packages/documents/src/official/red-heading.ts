@@ -15,7 +15,6 @@ import type { OfficialDocument } from "./official-document.ts";
 import { printable } from "./printable.ts";
 import {
   HEADING_TOP_MM,
-  LINE_TWIPS,
   PAGE_MM,
   RED,
   RED_LINE_GAP_MM,
