@@ -102,9 +102,9 @@ const listOf = (policy: Policy, title: string, centers: readonly DesignatedCente
   title,
   columns: [
     { label: "序号", width: 3, align: "center" },
-    { label: `${wordFor(policy, "center").zh}名称`, width: 12 },
-    { label: wordFor(policy, "institution").zh, width: 12 },
-    { label: `${wordFor(policy, "term").zh}至`, width: 9, align: "center" },
+    { label: `${wordFor(policy, "center").zh}名称`, width: 11 },
+    { label: wordFor(policy, "institution").zh, width: 11 },
+    { label: `${wordFor(policy, "term").zh}至`, width: 10, align: "center" },
   ],
   rows: centers.map(({ name, host, term }, index) => [
     String(index + 1),

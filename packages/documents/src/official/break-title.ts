@@ -5,7 +5,7 @@ const MOST = 20;
 /** Words before which a line likes to end, and marks that never begin one. */
 const OPENINGS = ["关于", "《"];
 const NEVER_FIRST = /^[，。、；：？！）》〉」』”’…—％%]|^的|^通知|^等/u;
-const NEVER_LAST = /[（《〈「『“‘]$|^(和|与|及)$/u;
+const NEVER_LAST = /[（《〈「『“‘\d]$|^(和|与|及)$/u;
 
 const wordsOf = (title: string): string[] =>
   [...new Intl.Segmenter("zh", { granularity: "word" }).segment(title)].map(({ segment }) => segment);

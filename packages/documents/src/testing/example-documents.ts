@@ -17,7 +17,7 @@ function read() {
 
 const term = { from: "2022-11-10", to: "2025-11-09" };
 
-export const centers = (count: number): DesignatedCenter[] =>
+const centers = (count: number): DesignatedCenter[] =>
   Array.from({ length: count }, (_, index) => ({
     name: `第${index + 1}${DIFFICULT[index % DIFFICULT.length]}河 <&> 科创中心`,
     host: `示例区第${index + 1}人民医院`,
