@@ -193,10 +193,46 @@ test("the officer returns one with a marked field, the hospital mends it, the of
   }
 });
 
+test("one seminar over three applications, with minutes on four topics", async () => {
+  await b.world.day("2022-10-26");
+  const officer = await b.window("officer");
+  await goTo(officer, "申报");
+  for (const { name } of centers)
+    await officer
+      .getByRole("row", { name: new RegExp(name) })
+      .getByRole("checkbox")
+      .check();
+  await officer.getByRole("button", { name: "登记集中研讨" }).click();
+  await officer.getByRole("button", { name: "登记研讨" }).click();
+  await officer
+    .getByText(/请写.*研讨日期/)
+    .first()
+    .waitFor();
+  await officer.getByRole("textbox", { name: "研讨日期" }).fill("2022-10-26");
+  await officer
+    .getByRole("combobox", { name: "参加单位" })
+    .pressSequentially("示例第一人民医院，示例区中医医院，");
+  for (const row of [1, 2, 3, 4]) {
+    await officer.getByRole("combobox", { name: `纪要 第 ${row} 行 内容` }).press("ArrowDown");
+    for (let down = 1; down < row; down++) await officer.keyboard.press("ArrowDown");
+    await officer.keyboard.press("Enter");
+    await officer.getByRole("textbox", { name: `纪要 第 ${row} 行 纪要` }).fill(`第 ${row} 项已讨论`);
+  }
+  await expect.poll(() => officer.locator(".ant-select-dropdown:visible").count()).toBe(0);
+  await shoot(officer, "seminar");
+  await officer.getByRole("button", { name: "登记研讨" }).click();
+  await officer.getByRole("heading", { level: 1, name: "申报" }).waitFor();
+  const by = await b.world.actor("officer");
+  for (const { entry } of centers) {
+    const { history } = await by.api.case.get.query({ as: by.as, case: entry });
+    expect(history.map(({ kind }) => kind)).toContain("met");
+  }
+});
+
 test("experts judge eight respects; one from the applicant's own hospital is refused", async () => {
   await b.world.day("2022-10-26");
   const officer = await b.window("officer");
-  await officer.reload();
+  await officer.goto(`${b.world.address}/t/100/officer/cases/${nth(0).entry}`);
   await officer.getByRole("button", { name: "分配专家" }).click({ force: true });
   await officer
     .locator(".refusal", { hasText: /原文没有规定“专家人数”/ })

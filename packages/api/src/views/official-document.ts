@@ -63,10 +63,15 @@ export async function issuedDocx(
     host,
     ...(from === null || to === null ? {} : { term: { from, to } }),
   }));
-  const bytes = await renderOfficialDocx(
-    composeDesignation({ policy, procedure, stage, document: { number, title, on }, centers }),
-  );
-  const faults = await checkOfficialDocx(bytes);
+  const composed = composeDesignation({
+    policy,
+    procedure,
+    stage,
+    document: { number, title, on },
+    centers,
+  });
+  const bytes = await renderOfficialDocx(composed);
+  const faults = await checkOfficialDocx(bytes, composed);
   if (faults.length > 0) throw new Error(`document ${id}: ${faults.join("; ")}`);
   return { name: `${number} ${title}.docx`, bytes };
 }
