@@ -378,7 +378,7 @@ test("December reports, a missing one, urging, an inspection with a finding", as
   await b.world.day("2023-01-10");
   const officer = await b.window("officer");
   await goTo(officer, "谁没报");
-  await officer.getByLabel("年度").click();
+  await officer.getByRole("combobox", { name: "年度" }).click();
   await officer.getByTitle("2022 年").last().click();
   await officer.getByRole("table", { name: "2022 年谁没报" }).waitFor();
   await shoot(officer, "arrears");
