@@ -221,7 +221,7 @@ test("one seminar over three applications, with minutes on four topics", async (
   await expect.poll(() => officer.locator(".ant-select-dropdown:visible").count()).toBe(0);
   await shoot(officer, "seminar");
   await officer.getByRole("button", { name: "登记研讨" }).click();
-  await officer.getByRole("heading", { level: 1, name: "申报" }).waitFor();
+  await officer.getByRole("heading", { level: 1, name: "申报", exact: true }).waitFor();
   const by = await b.world.actor("officer");
   for (const { entry } of centers) {
     const { history } = await by.api.case.get.query({ as: by.as, case: entry });
