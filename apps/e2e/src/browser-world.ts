@@ -1,7 +1,9 @@
 // The real server with the built web on a database of its own, and one browser window per person.
 import path from "node:path";
 import { cloneDatabase } from "@yichuang/db/testing";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
+import { expect } from "vitest";
 // @boundaries-ignore the browser plays the same journey as the scripts
 import { PASSWORD } from "../../../scripts/demo/people.ts";
 // @boundaries-ignore the browser plays the same journey as the scripts
@@ -99,4 +101,18 @@ export async function reasonOf(page: Page): Promise<string> {
   await warning.getByRole("button", { name: "知道了" }).click();
   await warning.waitFor({ state: "hidden" });
   return said;
+}
+
+export const SHOTS = path.resolve(import.meta.dirname, "../../../.data/test/shots");
+
+/** A picture of a main screen, which must also be usable by keyboard and by screen readers (WCAG 2.1 A and AA). */
+export async function shoot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa"])
+    // antd's own helpers, out of everybody's reach: the measure of a growing text field, the mirror of a list
+    .exclude("textarea[name=hiddenTextarea]")
+    .exclude("[role=listbox][style*='width: 0px']")
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [name, id, ...nodes.map(({ html }) => html)])).toEqual([]);
 }

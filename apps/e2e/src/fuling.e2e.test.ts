@@ -1,30 +1,23 @@
 // One life in the browser: two hospitals, three centers of the 2022 cohort. What the same person repeats for the
 // second and third center goes over the API of the same running server.
 import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { checkOfficialDocx } from "@yichuang/documents";
-import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 // @boundaries-ignore the browser plays the same journey as the scripts
 import { application, points, rectification, selfAssessment } from "../../../scripts/journey/answers.ts";
 // @boundaries-ignore the browser plays the same journey as the scripts
 import { type Actor, newKey } from "../../../scripts/journey/world.ts";
-import { type BrowserWorld, confirm, goTo, openBrowserWorld, reasonOf } from "./browser-world.ts";
+import {
+  type BrowserWorld,
+  confirm,
+  goTo,
+  openBrowserWorld,
+  reasonOf,
+  SHOTS,
+  shoot,
+} from "./browser-world.ts";
 
 let b: BrowserWorld;
-const shots = path.resolve(import.meta.dirname, "../../../.data/test/shots");
-/** A picture of a main screen, which must also be usable by keyboard and by screen readers (WCAG 2.1 A and AA). */
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(shots, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa"])
-    // antd's own helpers, out of everybody's reach: the measure of a growing text field, the mirror of a list
-    .exclude("textarea[name=hiddenTextarea]")
-    .exclude("[role=listbox][style*='width: 0px']")
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [name, id, ...nodes.map(({ html }) => html)])).toEqual([]);
-}
 const ask = <T>(actor: Actor, act: T) => ({ as: actor.as, key: newKey(), act });
 
 interface Center {
@@ -40,7 +33,7 @@ beforeAll(async () => {
   b = await openBrowserWorld(inject("postgresUrl"));
 });
 afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await b.shootAll(shots);
+  if (task.result?.state === "fail") await b.shootAll(SHOTS);
 });
 afterAll(async () => {
   await b?.close();

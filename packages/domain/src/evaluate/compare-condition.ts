@@ -1,57 +1,62 @@
-// A measure against what it is compared with; decides although something is open wherever every possible value
-// leads to the same result.
+// A measure against what it is compared with; decides although something is not known wherever every possible
+// value leads to the same result.
 import { type CompareCondition, refOf, type Scalar, type Than } from "@yichuang/policy";
 import type { OpenRef, Ruling, Truth } from "../contract/verdict.ts";
 import { resolveMoment } from "../time/window.ts";
-import { compareScalars, scaleOf, type Compared } from "./compare.ts";
+import { compareScalars, sortOf } from "./compare.ts";
+import { compareIntervals } from "./compare-interval.ts";
 import { rulingOf, termsOf } from "./condition.ts";
-import { exactOf } from "./decimal.ts";
+import { type Interval, numberAt } from "./interval.ts";
 import { evaluateMeasure } from "./measure.ts";
-import { type Resolved, unknownFrom } from "./resolved.ts";
+import { type Missing, type StillOpen, unknownFrom } from "./resolved.ts";
+import { agreedBy, allOf, anyOf } from "./truth.ts";
 import { resolveValue } from "./value.ts";
 import type { World } from "./world.ts";
 
-type Right = Resolved<readonly Scalar[]>;
+/** The values of a side, all at once, or why they are not known and what they can come to. */
+type Side =
+  | { kind: "known"; value: readonly Scalar[]; records?: { [attribute: string]: unknown }[] }
+  | StillOpen<readonly Scalar[]>
+  | Missing;
 
 /** The truth of one comparison. */
 export function evaluateCompare(condition: CompareCondition, world: World, path: string): Ruling {
   const left = readLeft(condition, world, path);
   const records = left.kind === "known" && left.records !== undefined ? { records: left.records } : {};
   const right = readRight(condition.than, world, `${path}/than`);
-  const { truth, open, missing } = judge(condition, { left, right, world, path });
+  const within = readWithin(condition, world, `${path}/within`);
+  const truth = judge(condition, { left, right, within }, world);
   const got = left.kind === "known" ? left.value[0] : undefined;
-  const required = right.kind === "known" ? right.value.map(String).join(" / ") : undefined;
+  const required = right.kind === "known" ? right.value.map(String).join(" / ") : "";
+  const { open, missing } = truth === "unknown" ? reasonOf(left, right, within) : {};
   return rulingOf(condition, world, {
     path,
     truth,
     ...records,
     ...(got === undefined ? {} : { got: String(got) }),
-    ...(required === undefined || required === "" ? {} : { required }),
-    ...(truth === "unknown" && open !== undefined ? { open } : {}),
-    ...(truth === "unknown" && open === undefined && missing !== undefined ? { missing } : {}),
+    ...(required === "" ? {} : { required }),
+    ...(open === undefined ? {} : { open }),
+    ...(missing === undefined ? {} : { missing }),
     outcome: {
       ...(got === undefined ? {} : { got }),
-      ...(truth === "unknown" && open !== undefined ? { open: termsOf(open) } : {}),
+      ...(open === undefined ? {} : { open: termsOf(open) }),
     },
   });
 }
 
-type Left =
-  | { kind: "known"; value: Scalar[]; records?: { [attribute: string]: unknown }[] }
-  | Exclude<Resolved<Scalar>, { kind: "known" }>;
-
-/** A fact may hold many values: the comparison holds where one of them does. */
-function readLeft(condition: CompareCondition, world: World, path: string): Left {
+/** A fact may hold many values. */
+function readLeft(condition: CompareCondition, world: World, path: string): Side {
   const ref = refOf(condition.of);
   const many = ref === undefined ? undefined : world.fact(ref);
   if (Array.isArray(many)) return { kind: "known", value: many };
   const measured = evaluateMeasure(condition.of, world, `${path}/of`);
-  if (measured.kind !== "known") return measured;
+  if (measured.kind === "missing") return measured;
+  if (measured.kind === "open") return listed(measured);
   const { records } = measured;
   return { kind: "known", value: [measured.value], ...(records === undefined ? {} : { records }) };
 }
 
-function readRight(than: Than | undefined, world: World, path: string): Right {
+function readRight(than: Than | undefined, world: World, path: string): Side {
   if (than === undefined) return { kind: "known", value: [] };
   if (Array.isArray(than)) return { kind: "known", value: than };
   if (typeof than === "object" && "kind" in than) {
@@ -64,104 +69,106 @@ function readRight(than: Than | undefined, world: World, path: string): Right {
     return moment.kind === "known" ? { kind: "known", value: [moment.value.text] } : unknownFrom(moment);
   }
   const value = resolveValue<Scalar>(than, world, path);
-  if (value.kind === "known") return { kind: "known", value: [value.value] };
   if (value.kind === "missing") return value;
+  return value.kind === "open" ? listed(value) : { kind: "known", value: [value.value] };
+}
+
+function readWithin({ within }: CompareCondition, world: World, path: string): Side {
+  if (within === undefined) return { kind: "known", value: [] };
+  const value = resolveValue<number>(within, world, path);
+  if (value.kind === "missing") return value;
+  return value.kind === "open" ? listed<Scalar>(value) : { kind: "known", value: [value.value] };
+}
+
+function listed<T extends Scalar>({ open, among, between }: StillOpen<T>): StillOpen<readonly Scalar[]> {
   return {
     kind: "open",
-    open: value.open,
-    ...(value.among === undefined ? {} : { among: value.among.map((v) => [v]) }),
+    open,
+    ...(among === undefined ? {} : { among: among.map((one) => [one]) }),
+    ...(between === undefined ? {} : { between }),
   };
 }
 
-interface Judged {
-  truth: Truth;
-  open?: OpenRef;
-  missing?: string;
-}
 interface Sides {
-  left: Left;
-  right: Right;
-  world: World;
-  path: string;
+  left: Side;
+  right: Side;
+  within: Side;
 }
 
-function judge(condition: CompareCondition, { left, right, world, path }: Sides): Judged {
-  const ref = refOf(condition.of);
-  if (condition.is === "known") return { truth: left.kind === "known" ? "true" : "false" };
-  if (left.kind === "missing" && ref?.startsWith("it.") === true) {
-    return { truth: condition.is === "not-equal" || condition.is === "none-of" ? "true" : "false" };
-  }
-  if (left.kind === "missing") return { truth: "unknown", missing: left.ref };
-  if (right.kind === "missing") return { truth: "unknown", missing: right.ref };
-  const within = readWithin(condition, world, path);
-  const scale = scaleOf(world.policy, ref);
-  const compare = (a: Scalar, than: readonly Scalar[]): boolean | undefined => {
-    const asked: Compared = { is: condition.is, than, scale };
-    return compareScalars(a, within.n === undefined ? asked : { ...asked, within: within.n });
-  };
-  const lefts = left.kind === "known" ? left.value : left.among;
-  const rights = right.kind === "known" ? [right.value] : (right.among ?? boundsOf(right.open));
-  const open = left.kind === "open" ? left.open : right.kind === "open" ? right.open : within.open;
-  if (lefts === undefined || rights === undefined)
-    return open === undefined ? { truth: "unknown" } : { truth: "unknown", open };
-  const answers = rights.map((than) =>
-    holdsFor(lefts, { than, compare, is: condition.is, every: left.kind === "open" }),
+/** Why a comparison is not decided: the first of its sides that is not known. */
+function reasonOf(...sides: readonly Side[]): { open?: OpenRef; missing?: string } {
+  const open = sides.find((side) => side.kind === "open");
+  if (open !== undefined) return { open: open.open };
+  const missing = sides.find((side) => side.kind === "missing");
+  return missing === undefined ? {} : { missing: missing.ref };
+}
+
+/** About a record a field that is not filled equals nothing (policy-model 3.3). */
+const isUnfilled = (side: Side): boolean => side.kind === "missing" && side.ref.startsWith("it.");
+
+function judge(condition: CompareCondition, { left, right, within }: Sides, world: World): Truth {
+  const { is } = condition;
+  if (is === "known") return left.kind === "known" && left.value.length > 0 ? "true" : "false";
+  if (isUnfilled(left) || isUnfilled(right)) return is === "not-equal" || is === "none-of" ? "true" : "false";
+  const [lefts, rights, tolerances] = [possibleOf(left), possibleOf(right), possibleOf(within)];
+  if (lefts === undefined || rights === undefined) return "unknown";
+  const sort = sortOf(world.policy, refOf(condition.of));
+  const judged = lefts.flatMap((a) =>
+    rights.flatMap((than) =>
+      (tolerances ?? [[]]).map((tolerance) => judgeOne({ is, a, than, tolerance }, sort)),
+    ),
   );
-  const truth = agreed(
-    answers,
-    { condition, ...(right.kind === "open" && right.among === undefined ? { interval: right.open } : {}) },
-    lefts,
-  );
-  return truth === "unknown" && open !== undefined ? { truth, open } : { truth };
+  return agreedBy(judged);
 }
 
-function readWithin(condition: CompareCondition, world: World, path: string): { n?: number; open?: OpenRef } {
-  if (condition.within === undefined) return {};
-  const within = resolveValue(condition.within, world, `${path}/within`);
-  if (within.kind === "known") return { n: within.value };
-  return within.kind === "open" ? { open: within.open } : {};
+/** What a side may turn out to be: some values at once, or any number of an interval. */
+type Possible = readonly Scalar[] | Interval;
+
+function possibleOf(side: Side): readonly Possible[] | undefined {
+  if (side.kind === "known") return [side.value];
+  if (side.kind === "open" && side.among !== undefined) return side.among;
+  return side.between === undefined ? undefined : [side.between];
 }
 
-/** The ends of an interval that an open value lies in; undefined where it has none. */
-function boundsOf(open: OpenRef): readonly Scalar[][] | undefined {
-  return open.least === undefined || open.most === undefined ? undefined : [[open.least], [open.most]];
-}
+const isInterval = (possible: Possible): possible is Interval => "least" in possible;
 
-interface Ask {
-  than: readonly Scalar[];
-  compare: (a: Scalar, than: readonly Scalar[]) => boolean | undefined;
+interface Judging {
   is: CompareCondition["is"];
-  every: boolean;
+  a: Possible;
+  than: Possible;
+  tolerance: Possible;
 }
 
-/** Many values: one in common is enough, and none may match where a match is excluded. */
-function holdsFor(lefts: readonly Scalar[], { than, compare, is, every }: Ask): Truth {
-  const answers = lefts.map((a) => compare(a, than));
-  const truths = answers.map((answer) => (answer === undefined ? "unknown" : answer ? "true" : "false"));
-  if (every || is === "not-equal" || is === "none-of") return unanimous(truths);
-  if (truths.includes("true")) return "true";
-  return truths.includes("unknown") ? "unknown" : "false";
+/** Of many values at once one in common is enough, and none may match where a match is excluded. */
+function judgeOne({ is, a, than, tolerance }: Judging, sort: ReturnType<typeof sortOf>): Truth {
+  if (isInterval(a)) return judgeNumbers(is, a, { than, tolerance });
+  const combine = is === "not-equal" || is === "none-of" ? allOf : anyOf;
+  return combine(
+    a.map((value) => {
+      if (!isInterval(than) && is !== "about") return truthOf(compareScalars(value, { is, than, sort }));
+      const number = numberAt(value);
+      return number === undefined ? notANumber(is) : judgeNumbers(is, number, { than, tolerance });
+    }),
+  );
 }
 
-const unanimous = (truths: readonly Truth[]): Truth => {
-  const [first] = truths;
-  return first !== undefined && truths.every((truth) => truth === first) ? first : "unknown";
-};
+const truthOf = (answer: boolean | undefined): Truth =>
+  answer === undefined ? "unknown" : answer ? "true" : "false";
 
-/**
- * Both ends of an interval agree, so every value between them does, for the orders. Being equal to a value in an
- * interval is only excluded outside of it.
- */
-function agreed(
-  answers: readonly Truth[],
-  { condition, interval }: { condition: CompareCondition; interval?: OpenRef },
-  lefts: readonly Scalar[],
+/** A word is no number, whatever the number is; it stands in no order to one. */
+function notANumber(is: CompareCondition["is"]): Truth {
+  if (is === "equal" || is === "one-of") return "false";
+  return is === "not-equal" || is === "none-of" ? "true" : "unknown";
+}
+
+function judgeNumbers(
+  is: CompareCondition["is"],
+  a: Interval,
+  { than, tolerance }: { than: Possible; tolerance: Possible },
 ): Truth {
-  if (interval === undefined || !["equal", "not-equal"].includes(condition.is)) return unanimous(answers);
-  const outside = lefts.every((a) => {
-    const x = exactOf(a);
-    return x !== undefined && (x.lt(interval.least ?? -Infinity) || x.gt(interval.most ?? Infinity));
-  });
-  if (!outside) return "unknown";
-  return condition.is === "equal" ? "false" : "true";
+  const right = isInterval(than) ? [than] : than.map(numberAt);
+  const numbers = right.filter((one) => one !== undefined);
+  if (numbers.length < right.length) return notANumber(is);
+  const within = isInterval(tolerance) ? tolerance : numberAt(tolerance[0]);
+  return compareIntervals(is, a, { than: numbers, ...(within === undefined ? {} : { within }) });
 }

@@ -16,6 +16,8 @@ import {
 import type { Ruling, Truth } from "../contract/verdict.ts";
 import { evaluateCompare } from "./compare-condition.ts";
 import { openRefOf } from "./open-ref.ts";
+import type { Missing, StillOpen } from "./resolved.ts";
+import { agreedBy, atLeastOf, negated } from "./truth.ts";
 import { resolveOpen, resolveValue } from "./value.ts";
 import type { World } from "./world.ts";
 
@@ -79,32 +81,43 @@ function count(
   { path, need }: { path: string; need: number },
 ): Ruling {
   const parts = partsOf(condition.of, world, path);
-  const met = parts.filter((part) => part.truth === "true").length;
-  const unknown = parts.filter((part) => part.truth === "unknown").length;
-  const truth = met >= need ? "true" : met + unknown < need ? "false" : "unknown";
-  return rulingOf(condition, world, { path, truth, parts, outcome: { met, need } });
+  const truths = parts.map((part) => part.truth);
+  const met = truths.filter((truth) => truth === "true").length;
+  return rulingOf(condition, world, {
+    path,
+    truth: atLeastOf(truths, need),
+    parts,
+    outcome: { met, need },
+  });
 }
 
 function evaluateSome(condition: SomeCondition, world: World, path: string): Ruling {
   const least = resolveValue(condition.least, world, `${path}/least`);
   if (least.kind === "known") return count(condition, world, { path, need: least.value });
   const parts = partsOf(condition.of, world, path);
-  if (least.kind === "missing")
-    return rulingOf(condition, world, { path, truth: "unknown", parts, missing: least.ref });
-  return rulingOf(condition, world, {
-    path,
-    truth: "unknown",
-    parts,
-    open: least.open,
-    outcome: { open: termsOf(least.open) },
-  });
+  const truth = agreedBy(
+    needsOf(least).map((need) =>
+      atLeastOf(
+        parts.map((part) => part.truth),
+        need,
+      ),
+    ),
+  );
+  if (truth !== "unknown") return rulingOf(condition, world, { path, truth, parts });
+  if (least.kind === "missing") return rulingOf(condition, world, { path, truth, parts, missing: least.ref });
+  const { open } = least;
+  return rulingOf(condition, world, { path, truth, parts, open, outcome: { open: termsOf(open) } });
 }
 
-const NEGATED: Record<Truth, Truth> = { true: "false", false: "true", unknown: "unknown" };
+/** Every k that is possible, or both ends of where it lies: what holds for both ends holds between them. */
+function needsOf(least: StillOpen<number> | Missing): number[] {
+  if (least.kind === "open" && least.among !== undefined) return least.among;
+  return least.between === undefined ? [] : [least.between.least.toNumber(), least.between.most.toNumber()];
+}
 
 function evaluateNot(condition: NotCondition, world: World, path: string): Ruling {
   const part = evaluateCondition(condition.of, world, `${path}/of`);
-  return rulingOf(condition, world, { path, truth: NEGATED[part.truth], parts: [part] });
+  return rulingOf(condition, world, { path, truth: negated(part.truth), parts: [part] });
 }
 
 /** The key under which a reviewer's answer is kept: the named condition that the leaf stands in, or its own. */

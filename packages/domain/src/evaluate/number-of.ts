@@ -9,8 +9,8 @@ export function numberOf(measure: Measure, world: World, path: string): Resolved
   const measured = evaluateMeasure(measure, world, path);
   if (measured.kind === "missing") return measured;
   if (measured.kind === "open") {
-    const among = measured.among?.map(exactOf).filter((value) => value !== undefined);
-    return { kind: "open", open: measured.open, ...(among === undefined ? {} : { among }) };
+    const { open, between } = measured;
+    return { kind: "open", open, ...(between === undefined ? {} : { between }) };
   }
   const value = exactOf(measured.value);
   return value === undefined ? { kind: "missing", ref: path } : { kind: "known", value };

@@ -1,5 +1,14 @@
 // What a policy may look at from one place on one day. Made by `history/world-of.ts`, by scenarios and by tests.
-import type { CalendarDate, Key, Policy, Scalar } from "@yichuang/policy";
+import type {
+  CalendarDate,
+  Collection,
+  Condition,
+  Key,
+  Period,
+  Policy,
+  Scalar,
+  Value,
+} from "@yichuang/policy";
 import type { Instant } from "../contract/basics.ts";
 import type { Holidays } from "../contract/decision.ts";
 import type { FactRecord } from "../contract/facts.ts";
@@ -13,6 +22,14 @@ export interface World {
   /** a fact by reference; undefined is "not known" */
   fact: (ref: string) => Scalar | Scalar[] | undefined;
   set: (collection: string) => FactRecord[];
+  /** a fact as it was on an earlier day, where the history can say it; undefined is "not known" */
+  factOn?: (ref: string, day: CalendarDate) => Scalar | Scalar[] | undefined;
+  /** the earlier day that facts are asked for, while growth is measured */
+  asOf?: CalendarDate;
+  /** the period that tallies keep to where they name none of their own, with its path */
+  period?: { value: Value<Period>; path: string };
+  /** who counts, by collection: a sheet's own definition of staff, for example */
+  counts?: readonly { of: Collection; where: Condition; path: string }[];
   /** the settlement of the open value at a path that binds today */
   settlement: (path: string) => Settlement | undefined;
   waiver: (path: string) => boolean;

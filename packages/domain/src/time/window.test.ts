@@ -11,7 +11,11 @@ const policy = Policy.parse(pack);
 const asks = { zh: "问", en: "asked" };
 const spanOf = (
   window: Value<Window>,
-  { facts = {}, year = 2023, settled = {} }: {
+  {
+    facts = {},
+    year = 2023,
+    settled = {},
+  }: {
     facts?: { [ref: string]: Scalar };
     year?: number;
     settled?: { [path: string]: unknown };

@@ -1,17 +1,10 @@
 // When: moments and windows of a policy as instants.
-import {
-  isReading,
-  type Moment,
-  type Period,
-  type RelativeMoment,
-  type Value,
-  type Window,
-} from "@yichuang/policy";
+import type { Moment, Period, RelativeMoment, Value, Window } from "@yichuang/policy";
 import type { CalendarDate, Instant } from "../contract/basics.ts";
-import { type Resolved, unknownFrom } from "../evaluate/resolved.ts";
+import { placeOf, type Resolved, unknownFrom } from "../evaluate/resolved.ts";
 import { resolveValue } from "../evaluate/value.ts";
 import type { World } from "../evaluate/world.ts";
-import { addDuration, dayInYear, endOfDay, startOfDay } from "./days.ts";
+import { addDuration, dayInYear, dayOf, endOfDay, startOfDay } from "./days.ts";
 
 /** `opens` is inclusive, `closes` exclusive. An end that is not there is not limited. */
 export interface Span {
@@ -19,7 +12,7 @@ export interface Span {
   closes?: Instant;
 }
 
-/** A moment as it is written: a day, or a day with its hour; `end` says that a day means its end. */
+/** A moment as it is written: a day, a day with its hour in Shanghai, or an instant. `end`: the day means its end. */
 interface WrittenMoment {
   text: string;
   end?: boolean;
@@ -30,16 +23,24 @@ export function resolveMoment(moment: Value<Moment>, world: World, path: string)
   const resolved = resolveValue<Moment>(moment, world, path);
   if (resolved.kind !== "known") return unknownFrom(resolved);
   if (typeof resolved.value === "string") return { ...resolved, value: { text: resolved.value } };
-  return countFrom(resolved.value, world, isReading(moment) ? `${path}/read` : path);
+  return countFrom(resolved.value, world, placeOf(resolved, path));
 }
+
+const isInstant = (text: string): boolean => text.endsWith("Z");
+const legalDay = (text: string): CalendarDate => (isInstant(text) ? dayOf(text) : text.slice(0, 10));
 
 function countFrom(moment: RelativeMoment, world: World, path: string): Resolved<WrittenMoment> {
   const from = world.fact(moment.from);
   if (typeof from !== "string") return { kind: "missing", ref: moment.from };
-  if (moment.plus === undefined) return { kind: "known", value: snapped(from, moment) };
+  if (moment.plus === undefined) {
+    return {
+      kind: "known",
+      value: moment.snap === undefined ? { text: from } : snapped(legalDay(from), moment),
+    };
+  }
   const plus = resolveValue(moment.plus, world, `${path}/plus`);
   if (plus.kind !== "known") return unknownFrom(plus);
-  const day = addDuration(from.slice(0, 10), plus.value, world.holidays);
+  const day = addDuration(legalDay(from), plus.value, world.holidays);
   return day.kind === "known" ? { kind: "known", value: snapped(day.value, moment) } : unknownFrom(day);
 }
 
@@ -58,8 +59,11 @@ function snapped(day: CalendarDate, moment: RelativeMoment): WrittenMoment {
 }
 
 const hasHour = (text: string): boolean => text.length > 10;
-const atHour = (text: string): Instant => new Date(`${text}+08:00`).toISOString();
-const asStart = ({ text }: WrittenMoment): Instant => (hasHour(text) ? atHour(text) : startOfDay(text));
+const atHour = (text: string): Instant => new Date(isInstant(text) ? text : `${text}+08:00`).toISOString();
+const asStart = (moment: WrittenMoment): Instant => {
+  if (hasHour(moment.text)) return atHour(moment.text);
+  return moment.end === true ? endOfDay(moment.text) : startOfDay(moment.text);
+};
 const asEnd = ({ text }: WrittenMoment): Instant => (hasHour(text) ? atHour(text) : endOfDay(text));
 
 /**
@@ -86,7 +90,7 @@ export function resolveWindow(
       return { ...resolved, value: span };
     }
     case "between": {
-      const span = resolvePeriod(plain, world, path);
+      const span = resolvePeriod(plain, world, placeOf(resolved, path));
       return span.kind === "known" ? { ...resolved, value: span.value } : span;
     }
   }

@@ -1,5 +1,5 @@
-import type { ChangeMeasure } from "@yichuang/policy";
-import { addDuration, dayOf, startOfDay } from "../../time/days.ts";
+import type { CalendarDate, ChangeMeasure } from "@yichuang/policy";
+import { addDuration, startOfDay } from "../../time/days.ts";
 import type { Measured } from "../measure.ts";
 import { firstUnknown, numberOf } from "../number-of.ts";
 import { unknownFrom } from "../resolved.ts";
@@ -20,14 +20,13 @@ export function measureChange(measure: ChangeMeasure, world: World, path: string
   return { kind: "known", value: amount.div(before.value).toString() };
 }
 
-/** The world of an earlier day: records of later days are not there yet. */
-const asOf = (world: World, day: string): World => ({
+/** The world of an earlier day: records of later days are not there yet, and facts are those of that day. */
+const asOf = (world: World, day: CalendarDate): World => ({
   ...world,
   today: day,
+  asOf: day,
   now: startOfDay(day) < world.now ? startOfDay(day) : world.now,
   fact: (ref) => (ref === "today" ? day : world.fact(ref)),
   set: (collection) =>
-    world
-      .set(collection)
-      .filter((record) => typeof record["on"] !== "string" || record["on"] <= dayOf(startOfDay(day))),
+    world.set(collection).filter((record) => typeof record["on"] !== "string" || record["on"] <= day),
 });

@@ -19,15 +19,21 @@ export function measureLine(measure: LineMeasure, world: World, path: string): M
     return { kind: "missing", ref: path };
   }
   if (every.value === 0) return { kind: "missing", ref: `${path}/every` };
-  const steps = beyond(measure.side, of.value, at.value).div(every.value);
-  if (steps.isZero()) return { kind: "known", value: new Exact(gives.value).toString() };
+  const gap = beyond(measure.side, of.value, at.value);
+  const steps = gap.div(every.value);
+  if (gap.isZero()) return { kind: "known", value: new Exact(gives.value).toString() };
   if (step.kind !== "known") return unknownFrom(step);
   if (steps.isInteger())
     return { kind: "known", value: steps.times(step.value).plus(gives.value).toString() };
   const partial = resolveValue(measure.partial, world, `${path}/partial`);
   if (partial.kind !== "known") return unknownFrom(partial);
-  const counted = { exact: steps, "whole-steps": steps.floor(), "begun-steps": steps.ceil() }[partial.value];
-  return { kind: "known", value: counted.times(step.value).plus(gives.value).toString() };
+  // multiplied before it is divided, so that three thirds are a whole
+  const stepped = {
+    exact: gap.times(step.value).div(every.value),
+    "whole-steps": steps.floor().times(step.value),
+    "begun-steps": steps.ceil().times(step.value),
+  }[partial.value];
+  return { kind: "known", value: stepped.plus(gives.value).toString() };
 }
 
 function beyond(side: LineMeasure["side"], of: Exact, at: number): Exact {

@@ -73,8 +73,13 @@ describe("counting and adding", () => {
 });
 
 describe("the latest unbroken run", () => {
-  const year = (on: string, accepted: boolean): FactRecord => ({ on: `${on}-12-01`, accepted, kind: "yearly" });
-  const run = (records: FactRecord[]) => valueOf(tally({ by: "streak", where: is("it.accepted", true) }), records);
+  const year = (on: string, accepted: boolean): FactRecord => ({
+    on: `${on}-12-01`,
+    accepted,
+    kind: "yearly",
+  });
+  const run = (records: FactRecord[]) =>
+    valueOf(tally({ by: "streak", where: is("it.accepted", true) }), records);
   test("ends at the first record that does not hold", () => {
     expect(run([year("2022", true), year("2023", false), year("2024", true), year("2025", true)])).toBe("2");
     expect(run([year("2025", false), year("2024", true)])).toBe("0");

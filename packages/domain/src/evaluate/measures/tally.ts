@@ -1,46 +1,104 @@
 // Counts or adds records of a collection (policy-model 3.2).
-import type { Condition, Scalar, TallyMeasure } from "@yichuang/policy";
+import type { Condition, Period, TallyMeasure, Value } from "@yichuang/policy";
 import type { FactRecord } from "../../contract/facts.ts";
-import { dayOf } from "../../time/days.ts";
+import { dayOf, startOfDay } from "../../time/days.ts";
 import { resolvePeriod } from "../../time/window.ts";
+import type { Ruling } from "../../contract/verdict.ts";
 import { evaluateCondition } from "../condition.ts";
 import { Exact, sumOf } from "../decimal.ts";
 import type { Measured } from "../measure.ts";
 import { numberOf } from "../number-of.ts";
-import { type Resolved, unknownFrom } from "../resolved.ts";
-import { resolveValue } from "../value.ts";
+import { placeOf, type Resolved, unknownFrom } from "../resolved.ts";
+import { causeOf, resolveValue } from "../value.ts";
 import { type World, withRecord } from "../world.ts";
+import { streakOf } from "./streak.ts";
 
 interface Counted {
   record: FactRecord;
   points: Exact;
+}
+/** Records that count, and those of which nobody can say it yet; `why` is what is unknown about the first one. */
+interface Chosen {
+  sure: FactRecord[];
+  maybe: FactRecord[];
+  why?: Ruling;
 }
 
 export function measureTally(measure: TallyMeasure, world: World, path: string): Measured {
   const during = within(measure, world, path);
   if (during.kind !== "known") return unknownFrom(during);
   const all = world.set(measure.of).filter(during.value);
-  const chosen = all.filter((record) => holds(measure.where, withRecord(world, record), `${path}/where`));
-  const records = { records: chosen };
-  if (measure.by === "streak") {
-    const among = all.filter((record) => holds(measure.among, withRecord(world, record), `${path}/among`));
-    return { kind: "known", value: String(streak(among, chosen)), ...records };
+  const chosen = choose(all, countingIn(measure, world, path), world);
+  if (measure.by === "streak") return measureStreak(measure, { all, chosen, world, path });
+  const sure = pointsOf(measure, chosen.sure, { world, path });
+  const maybe = pointsOf(measure, chosen.maybe, { world, path });
+  if (sure.kind !== "known") return unknownFrom(sure);
+  if (maybe.kind !== "known") return unknownFrom(maybe);
+  const value = add(measure.by, bestOfGroups(sure.value, measure.per));
+  if (chosen.why !== undefined) {
+    const most = add(measure.by, bestOfGroups([...sure.value, ...maybe.value], measure.per));
+    const grows = measure.by !== "mean" && maybe.value.every((one) => !one.points.isNegative());
+    const ends = grows && value !== undefined && most !== undefined ? ([value, most] as const) : undefined;
+    if (ends === undefined || !ends[0].eq(ends[1])) return uncertain(chosen.why, ends);
   }
-  const counted: Counted[] = [];
-  for (const record of chosen) {
-    const points = pointsOf(measure, withRecord(world, record), path);
-    if (points.kind !== "known") return unknownFrom(points);
-    counted.push({ record, points: points.value });
-  }
-  const groups = bestOfGroups(counted, measure.per);
-  const value = add(measure.by, groups);
   return value === undefined
     ? { kind: "missing", ref: path }
-    : { kind: "known", value: value.toString(), ...records };
+    : { kind: "known", value: value.toString(), records: chosen.sure };
 }
 
-const holds = (condition: Condition | undefined, world: World, path: string): boolean =>
-  condition === undefined || evaluateCondition(condition, world, path).truth === "true";
+interface At {
+  world: World;
+  path: string;
+}
+
+interface Filter {
+  where: Condition;
+  path: string;
+}
+
+/** What a record must meet to count: the tally's own condition, and the sheet's definition of who counts. */
+function countingIn({ of, where }: TallyMeasure, world: World, path: string): Filter[] {
+  const own = where === undefined ? [] : [{ where, path: `${path}/where` }];
+  return [...own, ...(world.counts ?? []).filter((one) => one.of === of)];
+}
+
+function choose(records: readonly FactRecord[], filters: readonly Filter[], world: World): Chosen {
+  const chosen: Chosen = { sure: [], maybe: [] };
+  for (const record of records) {
+    const about = withRecord(world, record);
+    const rulings = filters.map(({ where, path }) => evaluateCondition(where, about, path));
+    if (rulings.some((ruling) => ruling.truth === "false")) continue;
+    const why = rulings.find((ruling) => ruling.truth === "unknown");
+    if (why === undefined) chosen.sure.push(record);
+    else {
+      chosen.maybe.push(record);
+      chosen.why ??= why;
+    }
+  }
+  return chosen;
+}
+
+/** A tally that some record may still change: what would say it, and where the tally lies whatever it says. */
+function uncertain(why: Ruling, ends: readonly [least: Exact, most: Exact] | undefined): Measured {
+  const between = ends === undefined ? {} : { between: { least: ends[0], most: ends[1] } };
+  const cause = causeOf(why);
+  if (cause.open !== undefined) return { kind: "open", open: cause.open, ...between };
+  return { kind: "missing", ref: cause.missing ?? why.path, ...between };
+}
+
+function measureStreak(
+  measure: TallyMeasure,
+  { all, chosen, world, path }: At & { all: readonly FactRecord[]; chosen: Chosen },
+): Measured {
+  const filters = measure.among === undefined ? [] : [{ where: measure.among, path: `${path}/among` }];
+  const among = choose(all, filters, world);
+  if (among.why !== undefined) return uncertain(among.why, undefined);
+  const least = streakOf(among.sure, chosen.sure);
+  const most = streakOf(among.sure, [...chosen.sure, ...chosen.maybe]);
+  if (chosen.why !== undefined && least !== most)
+    return uncertain(chosen.why, [new Exact(least), new Exact(most)]);
+  return { kind: "known", value: String(least), records: chosen.sure };
+}
 
 /** A record without a day belongs to every period. */
 function within(
@@ -48,36 +106,52 @@ function within(
   world: World,
   path: string,
 ): Resolved<(record: FactRecord) => boolean> {
-  if (measure.during === undefined) return { kind: "known", value: () => true };
-  const period = resolveValue(measure.during, world, `${path}/during`);
+  const asked: { value: Value<Period>; path: string } | undefined =
+    measure.during === undefined ? world.period : { value: measure.during, path: `${path}/during` };
+  if (asked === undefined) return { kind: "known", value: () => true };
+  const period = resolveValue(asked.value, world, asked.path);
   if (period.kind !== "known") return unknownFrom(period);
-  const span = resolvePeriod(period.value, world, `${path}/during`);
+  const span = resolvePeriod(period.value, world, placeOf(period, asked.path));
   if (span.kind !== "known") return unknownFrom(span);
   const { opens, closes } = span.value;
   const from = opens === undefined ? undefined : dayOf(opens);
   const until = closes === undefined ? undefined : dayOf(closes);
+  // an end with an hour has its own day in it, the end of a day has not the next one
+  const endsInside = until !== undefined && closes !== startOfDay(until);
+  const before = (on: string): boolean => until === undefined || on < until || (endsInside && on === until);
   return {
     kind: "known",
-    value: (record) => {
-      const on = record["on"];
-      if (typeof on !== "string") return true;
-      return (from === undefined || on >= from) && (until === undefined || on < until);
-    },
+    value: ({ on }) => typeof on !== "string" || ((from === undefined || on >= from) && before(on)),
   };
 }
 
-function pointsOf(measure: TallyMeasure, world: World, path: string): Resolved<Exact> {
-  if (measure.each === undefined) return { kind: "known", value: new Exact(1) };
-  return numberOf(measure.each, world, `${path}/each`);
+/** Points of each record; one that lacks what is asked earns nothing (policy-model 3.3). */
+function pointsOf(
+  measure: TallyMeasure,
+  records: readonly FactRecord[],
+  { world, path }: At,
+): Resolved<Counted[]> {
+  const counted: Counted[] = [];
+  for (const record of records) {
+    const points =
+      measure.each === undefined || measure.by === "count"
+        ? ({ kind: "known", value: new Exact(1) } as const)
+        : numberOf(measure.each, withRecord(world, record), `${path}/each`);
+    if (points.kind === "known") counted.push({ record, points: points.value });
+    else if (points.kind === "missing" && points.ref.startsWith("it."))
+      counted.push({ record, points: new Exact(0) });
+    else return unknownFrom(points);
+  }
+  return { kind: "known", value: counted };
 }
 
-/** Each group counts once, by its best record. */
+/** Each group counts once, by its best record. A record that does not say its group is one of its own. */
 function bestOfGroups(counted: readonly Counted[], per: string | undefined): Exact[] {
   if (per === undefined) return counted.map((one) => one.points);
-  const best = new Map<Scalar | undefined, Exact>();
+  const best = new Map<unknown, Exact>();
   for (const { record, points } of counted) {
     const group = record[per.slice("it.".length)];
-    const key = Array.isArray(group) ? group.join("\n") : group;
+    const key = group === undefined ? record : Array.isArray(group) ? group.join("\n") : group;
     const before = best.get(key);
     if (before === undefined || points.gt(before)) best.set(key, points);
   }
@@ -95,11 +169,4 @@ function add(by: Exclude<TallyMeasure["by"], "streak">, points: readonly Exact[]
     case "mean":
       return points.length === 0 ? undefined : sumOf(points).div(points.length);
   }
-}
-
-/** The latest unbroken run of chosen records. */
-function streak(among: readonly FactRecord[], chosen: readonly FactRecord[]): number {
-  const latestFirst = among.toSorted((a, b) => (String(a["on"]) < String(b["on"]) ? 1 : -1));
-  const broken = latestFirst.findIndex((record) => !chosen.includes(record));
-  return broken < 0 ? latestFirst.length : broken;
 }
