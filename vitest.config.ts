@@ -14,6 +14,7 @@ export default defineConfig({
           name: "unit",
           include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
           exclude: [...outside, ...needingPostgres],
+          setupFiles: ["packages/domain/src/testing/property-seed.ts"],
         },
       },
       {

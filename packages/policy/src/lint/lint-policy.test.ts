@@ -122,6 +122,14 @@ describe("what is allowed stays allowed", () => {
       { set: { zh: "20221019 印发", en: "issued 20221019" } },
     ],
     [
+      "a key with digits in a row",
+      "privacy",
+      "clauses",
+      {
+        add: { key: "k6120317", document: "main", section: "三", gist: HERE },
+      },
+    ],
+    [
       "a waiver of what holds in principle",
       "waivers",
       "conditions/ready",
