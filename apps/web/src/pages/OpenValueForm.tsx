@@ -28,7 +28,7 @@ export interface OpenValueFormProps {
 
 type Draft = string | number | { n: number; unit: string } | { from: string; to: string };
 
-const PER = { policy: "一次确定", call: "按年度确定", case: "逐件确定" } as const;
+const PER = { policy: "一次确定", call: "按年度确定", case: "逐件确定", center: "由上级中心确定" } as const;
 const UNITS = [
   { value: "day", label: "天" },
   { value: "month", label: "个月" },

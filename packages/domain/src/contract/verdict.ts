@@ -4,6 +4,7 @@ import type {
   Clause,
   Force,
   Key,
+  OpenScope,
   Ref,
   Text,
   Violation as PolicyViolation,
@@ -15,7 +16,7 @@ export interface OpenRef {
   /** path of the value in its policy, e.g. `procedures/entry/stages/collect/late` */
   path: string;
   asks: Text;
-  per: "policy" | "call" | "case";
+  per: OpenScope;
   least?: number;
   most?: number;
   choices?: { key: Key; label: Text }[];

@@ -6,6 +6,7 @@ import {
   getSheet,
   GoalValue,
   PersonValue,
+  RecordClaim,
   SheetItems,
   type SheetRow,
   SheetScores,
@@ -53,6 +54,7 @@ const FAULTS: Record<FieldKind, Check> = {
   phone: matches(/^[+\d][\d\- ()]{4,24}$/, "phone"),
   email: matches(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "email"),
   goals: checkGoals,
+  records: shaped((value) => parseAll(RecordClaim, value) !== undefined),
   sheet: checkSheet,
   signature: () => [],
 };

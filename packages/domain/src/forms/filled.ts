@@ -21,6 +21,7 @@ const FILLED: Record<FieldKind, (value: unknown) => boolean> = {
   phone: hasWords,
   email: hasWords,
   goals: hasEntries,
+  records: hasEntries,
   sheet: (value) =>
     typeof value === "object" &&
     value !== null &&

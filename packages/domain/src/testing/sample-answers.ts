@@ -40,6 +40,7 @@ function sampleOf(policy: Policy, field: FormField, given: { name?: string; goal
       return getList(policy, field.list ?? "").items[0]?.key;
     case "file":
     case "signature":
+    case "records":
       return undefined;
     case "table":
       return [row(policy, field, given)];

@@ -67,6 +67,7 @@ const KIND_OF_FIELD: Record<FieldKind, FactKind> = {
   phone: "text",
   email: "text",
   goals: "text",
+  records: "text",
   sheet: "text",
   signature: "text",
 };

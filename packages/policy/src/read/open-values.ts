@@ -1,7 +1,7 @@
 import type { Actor } from "../schema/actor.ts";
 import type { Clause } from "../schema/bodies.ts";
 import type { Policy } from "../schema/policy.ts";
-import { OpenTerms, type Choice } from "../schema/sorts.ts";
+import { OpenTerms, type Choice, type OpenScope } from "../schema/sorts.ts";
 import type { Text } from "../schema/text.ts";
 import { openSort, type OpenSort } from "./open-sort.ts";
 import { clausesOf } from "./sources.ts";
@@ -12,7 +12,7 @@ export interface OpenValue {
   /** the place that it fills; a settlement names this path */
   path: string;
   asks: Text;
-  per: "policy" | "call" | "case";
+  per: OpenScope;
   /** who may settle it; the authority where the document names nobody */
   by: Actor;
   least?: number;

@@ -43,6 +43,25 @@ export const TableRow: z.ZodType<TableRow> = z.strictObject({
   cells: z.record(Key, Scalar),
 });
 
+/**
+ * One entry of a register that is claimed by a `records` field: which entry, this claim's share of it (0 to 1), and what
+ * it said on that day, so that the claim stands on its own.
+ */
+export interface RecordClaim {
+  register: Key;
+  entry: string;
+  share?: Decimal;
+  title: string;
+  attributes: { [attribute: Key]: Scalar };
+}
+export const RecordClaim: z.ZodType<RecordClaim> = z.strictObject({
+  register: Key,
+  entry: z.string().max(64),
+  share: Decimal.exactOptional(),
+  title: Words,
+  attributes: z.record(Key, Scalar),
+});
+
 /** One goal of a `goals` field. `met` and `result` are filled at the self-assessment. */
 export interface GoalValue {
   key: Key;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Actor } from "./actor.ts";
+import { Collection } from "./collection.ts";
 import { head, type Head } from "./head.ts";
 import { Condition, value, type Value } from "./sorts.ts";
 import { Decimal, Key, Ref, Text } from "./text.ts";
@@ -19,6 +20,7 @@ export const FIELD_KINDS = [
   "phone",
   "email",
   "goals",
+  "records",
   "sheet",
   "signature",
 ] as const;
@@ -27,7 +29,8 @@ export type FieldKind = (typeof FIELD_KINDS)[number];
 /**
  * One field of a form. Without `fact` its answer is the case fact `application.<form>.<field>`.
  * `columns` belong to `table` and to `person`, which always has a name beside them; `list` to `choice`, `sheet` and `fills` to `sheet`,
- * `by` to `signature`, `slots` to `table` and `goals` (rows offered at first).
+ * `by` to `signature`, `slots` to `table` and `goals` (rows offered at first), `of`, `where` and `share` to `records`:
+ * entries of a register that are claimed here, each with the share that this center has in it.
  * `most` counts characters, files or megabytes, as `unit` says. `personal` data is never public.
  */
 export interface FormField extends Head {
@@ -40,6 +43,9 @@ export interface FormField extends Head {
   list?: Key;
   sheet?: Key;
   fills?: "items" | "scores";
+  of?: Collection;
+  where?: Condition;
+  share?: boolean;
   many?: boolean;
   columns?: FormField[];
   by?: Actor;
@@ -59,6 +65,9 @@ export const FormField: z.ZodType<FormField> = z.lazy(() =>
     list: Key.exactOptional(),
     sheet: Key.exactOptional(),
     fills: z.enum(["items", "scores"]).exactOptional(),
+    of: Collection.exactOptional(),
+    where: Condition.exactOptional(),
+    share: z.boolean().exactOptional(),
     many: z.boolean().exactOptional(),
     columns: z.array(FormField).exactOptional(),
     by: Actor.exactOptional(),

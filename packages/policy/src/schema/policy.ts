@@ -10,6 +10,7 @@ import { Grading } from "./gradings.ts";
 import { NamedCondition, NamedMeasure } from "./named.ts";
 import { Name } from "./names.ts";
 import { Procedure } from "./procedures.ts";
+import { Register } from "./registers.ts";
 import { Sheet } from "./sheets.ts";
 import { value, type Value } from "./sorts.ts";
 import { Key, Text } from "./text.ts";
@@ -52,6 +53,7 @@ export interface Policy {
   measures: NamedMeasure[];
   caps: Cap[];
   forms: Form[];
+  registers: Register[];
   sheets: Sheet[];
   gradings: Grading[];
   procedures: Procedure[];
@@ -81,6 +83,7 @@ export const Policy: z.ZodType<Policy> = z.strictObject({
   measures: z.array(NamedMeasure),
   caps: z.array(Cap),
   forms: z.array(Form),
+  registers: z.array(Register),
   sheets: z.array(Sheet),
   gradings: z.array(Grading),
   procedures: z.array(Procedure),

@@ -15,10 +15,17 @@ export interface Choice {
 }
 const Choice: z.ZodType<Choice> = z.strictObject({ key: Key, label: Text, then: Scalar });
 
-/** What is unsaid, where it is settled (`per`), by whom, and what it can be at all. */
+export const OPEN_SCOPES = ["policy", "call", "case", "center"] as const;
+/** Where an open value is settled: for the whole policy, one year's call, one case, or all that hangs under a center. */
+export type OpenScope = (typeof OPEN_SCOPES)[number];
+
+/**
+ * What is unsaid, where it is settled (`per`), by whom, and what it can be at all. `per: center` is settled by one
+ * center for all that hangs under it, for example the conditions that a provincial center sets for its branches.
+ */
 export interface OpenTerms {
   asks: Text;
-  per: "policy" | "call" | "case";
+  per: OpenScope;
   by?: Actor;
   least?: Decimal;
   most?: Decimal;
@@ -26,7 +33,7 @@ export interface OpenTerms {
 }
 export const OpenTerms: z.ZodType<OpenTerms> = z.strictObject({
   asks: Text,
-  per: z.enum(["policy", "call", "case"]),
+  per: z.enum(OPEN_SCOPES),
   by: Actor.exactOptional(),
   least: Decimal.exactOptional(),
   most: Decimal.exactOptional(),

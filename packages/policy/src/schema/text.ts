@@ -17,8 +17,9 @@ export const Text: z.ZodType<Text> = z.strictObject({
   en: z.string().min(1).max(4000),
 });
 
+/** `it` is the record in scope; inside a tally within a tally `that` is the record of the outer one. */
 const SUBJECTS =
-  "host|director|person|team|center|parent|application|case|call|channel|field|region|tenant|stage|result|it";
+  "host|director|person|team|center|parent|application|case|call|channel|field|region|tenant|stage|result|it|that";
 const REF = new RegExp(`^(today|(${SUBJECTS})(\\.[a-z0-9]+(-[a-z0-9]+)*){1,2})$`);
 
 /**

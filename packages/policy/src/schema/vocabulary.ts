@@ -3,7 +3,7 @@ import { Actor } from "./actor.ts";
 import { Collection } from "./collection.ts";
 import { Concept } from "./concept.ts";
 import { head, type Head } from "./head.ts";
-import { Duration, value, type Value } from "./sorts.ts";
+import { Duration, OpenTerms, value, type Value } from "./sorts.ts";
 import { Meaning } from "./states.ts";
 import { Decimal, Key, Ref, Text } from "./text.ts";
 
@@ -18,7 +18,9 @@ export const Word: z.ZodType<Word> = z.strictObject({
   aka: z.array(z.string().max(200)).exactOptional(),
 });
 
+/** `open`: the text has an item here without saying its word; settling it gives the word. */
 export interface ListItem extends Head {
+  open?: OpenTerms;
   rank?: Decimal;
   means?: Meaning | Key;
   under?: Key;
@@ -27,6 +29,7 @@ export interface ListItem extends Head {
 }
 export const ListItem: z.ZodType<ListItem> = z.strictObject({
   ...head,
+  open: OpenTerms.exactOptional(),
   rank: Decimal.exactOptional(),
   means: z.union([Meaning, Key]).exactOptional(),
   under: Key.exactOptional(),
@@ -105,6 +108,22 @@ const NetworkRole: z.ZodType<NetworkRole> = z.strictObject({
   most: value(Decimal).exactOptional(),
 });
 
+const OFFICES = ["director", "lead-host"] as const;
+
+/** An office that is held for a term: who leads the center, which institution leads its network. */
+export interface Office extends Head {
+  office: (typeof OFFICES)[number];
+  term?: Value<Duration>;
+  /** how many terms in a row one holder may have */
+  terms?: Value<Decimal>;
+}
+const Office: z.ZodType<Office> = z.strictObject({
+  ...head,
+  office: z.enum(OFFICES),
+  term: value(Duration).exactOptional(),
+  terms: value(Decimal).exactOptional(),
+});
+
 const TYPE_SUBJECTS = ["center", "person", "team", "project", "technique", "practice"] as const;
 const TYPE_RULES = ["own", "parent-center", "lower-tenant", "external", "open"] as const;
 
@@ -116,6 +135,7 @@ export interface CenterType extends Head {
   purpose?: Text;
   under?: Key[];
   roles?: NetworkRole[];
+  offices?: Office[];
   class?: Value<Key>;
   term?: Value<Duration>;
   rules?: (typeof TYPE_RULES)[number];
@@ -128,6 +148,7 @@ export const CenterType: z.ZodType<CenterType> = z.strictObject({
   purpose: Text.exactOptional(),
   under: z.array(Key).exactOptional(),
   roles: z.array(NetworkRole).exactOptional(),
+  offices: z.array(Office).exactOptional(),
   class: value(Key).exactOptional(),
   term: value(Duration).exactOptional(),
   rules: z.enum(TYPE_RULES).exactOptional(),

@@ -2,7 +2,14 @@ import type { ActorRole, HatRole } from "../schema/actor.ts";
 import type { Collection } from "../schema/collection.ts";
 import type { Effect } from "../schema/consequences.ts";
 import type { Duty } from "../schema/duties.ts";
-import type { CompareOperator, Condition, Duration, MeasureNode, Window } from "../schema/sorts.ts";
+import type {
+  CompareOperator,
+  Condition,
+  Duration,
+  MeasureNode,
+  OpenScope,
+  Window,
+} from "../schema/sorts.ts";
 import type { Stage } from "../schema/stages.ts";
 import type { CaseState, Mark } from "../schema/states.ts";
 import type { Force } from "../schema/text.ts";
@@ -106,7 +113,7 @@ export interface Catalogue {
   collections: Record<Collection, string>;
   caseStates: Record<CaseState, string>;
   marks: Record<Mark, string>;
-  settledWhere: Record<"policy" | "call" | "case", string>;
+  settledWhere: Record<OpenScope, string>;
   outcomes: {
     /** a compared measure with what it came to */
     compared: (of: string, got: string, required: string) => string;

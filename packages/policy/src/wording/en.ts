@@ -34,7 +34,12 @@ export const EN: Catalogue = {
   collections: names.COLLECTIONS,
   caseStates: names.CASE_STATES,
   marks: names.MARKS,
-  settledWhere: { policy: "settled with the policy", call: "settled per year", case: "settled per case" },
+  settledWhere: {
+    policy: "settled with the policy",
+    call: "settled per year",
+    case: "settled per case",
+    center: "settled by the parent center",
+  },
   outcomes: {
     compared: (of, got, required) => `${of} is ${got}; required: ${required}`,
     missing: (of, required) => `${of} is not known; required: ${required}`,

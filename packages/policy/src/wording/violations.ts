@@ -1,5 +1,6 @@
 import type { ActorRole, HatRole } from "../schema/actor.ts";
 import type { CalendarDate } from "../schema/dates.ts";
+import type { OpenScope } from "../schema/sorts.ts";
 import type { CaseState, Standing } from "../schema/states.ts";
 import type { Text } from "../schema/text.ts";
 
@@ -41,7 +42,7 @@ export interface ViolationParams {
   "wrong-state": { state: CaseState; allowed: CaseState[] };
   "condition-false": { condition: Text; said?: Text };
   "condition-pending": { condition: Text; awaiting?: Text };
-  "open-value": { asks: Text; by: ActorRole; per: "policy" | "call" | "case"; could?: Text[] };
+  "open-value": { asks: Text; by: ActorRole; per: OpenScope; could?: Text[] };
   "field-missing": { section: Text; field: Text; hint?: Text };
   "field-too-long": {
     field: Text;

@@ -34,7 +34,12 @@ export const ZH: Catalogue = {
   collections: names.COLLECTIONS,
   caseStates: names.CASE_STATES,
   marks: names.MARKS,
-  settledWhere: { policy: "确定一次，各年通用", call: "每年确定", case: "就每一件确定" },
+  settledWhere: {
+    policy: "确定一次，各年通用",
+    call: "每年确定",
+    case: "就每一件确定",
+    center: "由上级中心确定",
+  },
   outcomes: {
     compared: (of, got, required) => `${of}为 ${got}，须${required}`,
     missing: (of, required) => `缺少“${of}”，须${required}`,

@@ -7,6 +7,7 @@ import { GoalsControl } from "./GoalsControl.tsx";
 import { InstitutionControl } from "./InstitutionControl.tsx";
 import { NumberControl } from "./NumberControl.tsx";
 import { PersonControl } from "./PersonControl.tsx";
+import { RecordsControl } from "./RecordsControl.tsx";
 import { SheetControl } from "./SheetControl.tsx";
 import { SignatureControl } from "./SignatureControl.tsx";
 import { TableControl } from "./TableControl.tsx";
@@ -28,6 +29,7 @@ const CONTROLS: Record<FieldKind, ComponentType<ControlProps>> = {
   phone: TextControl,
   email: TextControl,
   goals: GoalsControl,
+  records: RecordsControl,
   sheet: SheetControl,
   signature: SignatureControl,
 };

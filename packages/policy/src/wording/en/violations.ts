@@ -24,7 +24,12 @@ const FIELD_FAULTS: Record<FieldFault, (field: string) => string> = {
   shape: (field) => `“${field}” cannot be read; fill it in again`,
 };
 const UNITS = { characters: "characters", files: "files", megabytes: "MB", rows: "rows" } as const;
-const PER = { policy: "", call: " for this year", case: " for this case" } as const;
+const PER = {
+  policy: "",
+  call: " for this year",
+  case: " for this case",
+  center: " for what hangs under the center",
+} as const;
 
 export const VIOLATIONS: Catalogue["violations"] = {
   "window-not-open": ({ stage, opens, closes }) =>

@@ -81,7 +81,12 @@ export const VIOLATIONS: Catalogue["violations"] = {
   "nothing-to-act-on": ({ what }) => `没有可以办理的${what.zh}，请先选择`,
 };
 
-const PER = { policy: "", call: "（按年度确定）", case: "（就这一件确定）" } as const;
+const PER = {
+  policy: "",
+  call: "（按年度确定）",
+  case: "（就这一件确定）",
+  center: "（由上级中心确定）",
+} as const;
 
 function bounds(
   least: number | undefined,
