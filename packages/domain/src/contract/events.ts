@@ -22,8 +22,15 @@ export interface ScoreTerm {
   label: string;
   weight?: Decimal;
   raw?: Decimal;
+  floor?: Decimal;
   points: Decimal;
-  /** how it came about: judged, computed, gated, floored, capped, absent … */
+  /** what lies above the weight and is kept as a bonus */
+  over?: Decimal;
+  /** stands outside the total */
+  bonus?: true;
+  /** how a group puts its parts together; a line has none */
+  combine?: "sum" | "best";
+  /** how it came about: judged, computed, gated, floored, capped, absent, shared-out, no-evidence, sum, best */
   how: Key;
   comment?: string;
 }

@@ -11,7 +11,7 @@ import { evaluateMeasure } from "./measure.ts";
 import { type Missing, type StillOpen, unknownFrom } from "./resolved.ts";
 import { agreedBy, allOf, anyOf } from "./truth.ts";
 import { resolveValue } from "./value.ts";
-import type { World } from "./world.ts";
+import { isOfRecord, type World } from "./world.ts";
 
 /** The values of a side, all at once, or why they are not known and what they can come to. */
 type Side =
@@ -104,7 +104,7 @@ function reasonOf(...sides: readonly Side[]): { open?: OpenRef; missing?: string
 }
 
 /** About a record a field that is not filled equals nothing (policy-model 3.3). */
-const isUnfilled = (side: Side): boolean => side.kind === "missing" && side.ref.startsWith("it.");
+const isUnfilled = (side: Side): boolean => side.kind === "missing" && isOfRecord(side.ref);
 
 function judge(condition: CompareCondition, { left, right, within }: Sides, world: World): Truth {
   const { is } = condition;

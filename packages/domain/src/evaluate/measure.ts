@@ -18,7 +18,7 @@ import { measureTally } from "./measures/tally.ts";
 import { resolveMoment } from "../time/window.ts";
 import { known, placeOf, type Resolved, unknownFrom } from "./resolved.ts";
 import { resolveValue } from "./value.ts";
-import type { World } from "./world.ts";
+import { isOfRecord, type World } from "./world.ts";
 
 /** A measured value; a tally also names the records that it counted. */
 export type Measured = Resolved<Scalar> & { records?: { [attribute: string]: unknown }[] };
@@ -71,7 +71,7 @@ function dayNamed(at: Value<Moment>, world: World, path: string): Resolved<strin
 
 /** What is so today says nothing about another day: without a history that can say it, the fact is not known. */
 function factOn(ref: Ref, world: World, day: string | undefined) {
-  const ofRecord = ref.startsWith("it.") || ref === "today";
+  const ofRecord = isOfRecord(ref) || ref === "today";
   if (day === undefined || ofRecord || (day === world.today && world.asOf === undefined))
     return world.fact(ref);
   return world.factOn?.(ref, day);

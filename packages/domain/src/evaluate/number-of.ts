@@ -1,6 +1,7 @@
 import type { Measure } from "@yichuang/policy";
 import { type Exact, exactOf } from "./decimal.ts";
 import { evaluateMeasure } from "./measure.ts";
+import { hullOf, numberAt } from "./interval.ts";
 import { type Missing, type Resolved, type StillOpen, unknownFrom } from "./resolved.ts";
 import type { World } from "./world.ts";
 
@@ -9,7 +10,8 @@ export function numberOf(measure: Measure, world: World, path: string): Resolved
   const measured = evaluateMeasure(measure, world, path);
   if (measured.kind === "missing") return measured;
   if (measured.kind === "open") {
-    const { open, between } = measured;
+    const { open, among } = measured;
+    const between = measured.between ?? hullOf((among ?? []).map(numberAt));
     return { kind: "open", open, ...(between === undefined ? {} : { between }) };
   }
   const value = exactOf(measured.value);

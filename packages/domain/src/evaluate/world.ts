@@ -37,8 +37,17 @@ export interface World {
   judged?: (condition: Key) => boolean | undefined;
 }
 
-/** The same world with one record in scope as `it`. About a record a field that is not filled equals nothing. */
+/**
+ * The same world with one record in scope as `it`; what was `it` before is `that`. About a record a field that is not
+ * filled equals nothing.
+ */
 export const withRecord = (world: World, record: FactRecord): World => ({
   ...world,
-  fact: (ref) => (ref.startsWith("it.") ? record[ref.slice(3)] : world.fact(ref)),
+  fact: (ref) => {
+    if (ref.startsWith("it.")) return record[ref.slice("it.".length)];
+    return world.fact(ref.startsWith("that.") ? `it.${ref.slice("that.".length)}` : ref);
+  },
 });
+
+/** Whether a reference names a field of a record in scope, and not a fact about a subject. */
+export const isOfRecord = (ref: string): boolean => ref.startsWith("it.") || ref.startsWith("that.");

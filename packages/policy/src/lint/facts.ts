@@ -31,7 +31,7 @@ function refsAt(node: object): Ref[] {
 function wrongRef(policy: Policy, place: Place, ref: Ref): PolicyProblem | undefined {
   const sort = findFactSort(policy, ref);
   if (sort === undefined) return unknownFact(place.path, ref, policy);
-  if (ref.startsWith("it.")) return wrongRecordFact(policy, place, ref);
+  if (ref.startsWith("it.") || ref.startsWith("that.")) return wrongRecordFact(policy, place, ref);
   return ref.startsWith("stage.") ? wrongStage(policy, place, ref) : undefined;
 }
 
@@ -52,30 +52,33 @@ function unknownFact(path: string, ref: Ref, policy: Policy): PolicyProblem {
   });
 }
 
-/** The collection whose record is in scope: that of the nearest tally, cap or sheet count above. */
-function collectionAbove(place: Place): Collection | undefined {
-  for (const node of [place.node, ...place.ancestors.toReversed()]) {
-    const named = "counts" in node ? node.counts : "of" in node ? node.of : undefined;
-    const collection = COLLECTIONS.find((candidate) => candidate === named);
-    if (collection !== undefined) return collection;
-  }
-  return undefined;
+/**
+ * The collections whose records are in scope, the innermost first: those of the tallies, caps and sheet counts above.
+ * A tally's period is one for all its records, so that inside it only the records around the tally are in scope.
+ */
+function collectionsAbove(place: Place): (Collection | undefined)[] {
+  const nodes = [...place.ancestors, place.node];
+  const inPeriod = nodes.map((node, at) => {
+    const below = nodes[at + 1];
+    return "during" in node && below !== undefined && node.during === below;
+  });
+  return nodes
+    .flatMap((node, at) => {
+      const named = "counts" in node ? node.counts : "of" in node ? node.of : undefined;
+      const collection = COLLECTIONS.find((candidate) => candidate === named);
+      if (collection === undefined) return [];
+      return [inPeriod[at] === true ? undefined : collection];
+    })
+    .toReversed();
 }
 
 function wrongRecordFact(policy: Policy, place: Place, ref: Ref): PolicyProblem | undefined {
-  const attribute = ref.slice("it.".length);
-  const collection = collectionAbove(place);
-  const own = policy.facts.some((fact) => fact.about === "it" && fact.key === attribute);
   if (place.segments[0] === "lists") return undefined;
-  if (collection === undefined) {
-    return errorAt("facts", {
-      path: place.path,
-      zh: `“${ref}”只能用在对记录的筛选里`,
-      en: `“${ref}” has a meaning only where records are chosen`,
-      mendZh: "请移到 tally 的 where 里，或者改用主体的事实",
-      mendEn: "move it into the where of a tally, or use a fact of a subject",
-    });
-  }
+  const [scope, attribute = ""] = ref.split(".");
+  const own = policy.facts.some((fact) => fact.about === "it" && fact.key === attribute);
+  const [inner, outer] = collectionsAbove(place);
+  const collection = scope === "that" ? outer : inner;
+  if (collection === undefined) return scope === "that" ? notNested(place, ref) : noRecord(place, ref);
   const known: readonly string[] = COLLECTION_ATTRIBUTES[collection];
   if (own || known.includes(attribute)) return undefined;
   return errorAt("facts", {
@@ -86,6 +89,24 @@ function wrongRecordFact(policy: Policy, place: Place, ref: Ref): PolicyProblem 
     mendEn: `they have: ${known.join(", ")}`,
   });
 }
+
+const noRecord = (place: Place, ref: Ref): PolicyProblem =>
+  errorAt("facts", {
+    path: place.path,
+    zh: `“${ref}”只能用在对记录的筛选里`,
+    en: `“${ref}” has a meaning only where records are chosen`,
+    mendZh: "请移到 tally 的 where 里，或者改用主体的事实",
+    mendEn: "move it into the where of a tally, or use a fact of a subject",
+  });
+
+const notNested = (place: Place, ref: Ref): PolicyProblem =>
+  errorAt("facts", {
+    path: place.path,
+    zh: `“${ref}”是外层记录，只能用在 tally 里面的 tally`,
+    en: `“${ref}” is the outer record and has a meaning only in a tally inside a tally`,
+    mendZh: "这里只有一条记录，请改用 it",
+    mendEn: "there is one record in scope here: use it",
+  });
 
 /** A stage's dates are read inside its own procedure only. */
 function wrongStage(policy: Policy, place: Place, ref: Ref): PolicyProblem | undefined {

@@ -53,6 +53,24 @@ const CAP: Json = {
   most: 2,
 };
 
+const NESTED: Json = {
+  kind: "compare",
+  is: "equal",
+  than: 0,
+  of: {
+    kind: "tally",
+    of: "people",
+    by: "count",
+    where: {
+      kind: "compare",
+      of: { kind: "fact", fact: "it.person" },
+      is: "equal",
+      than: { kind: "fact", fact: "that.director" },
+    },
+    during: { from: { from: "that.on" } },
+  },
+};
+
 const seriousIn = (policy: Policy, rule: RuleName): PolicyProblem[] =>
   LINT_RULES[rule](policy).filter(({ level }) => level === "error" || level === "advice");
 
@@ -147,6 +165,7 @@ describe("what is allowed stays allowed", () => {
       },
     ],
     ["a cap per field", "caps", "caps", { add: CAP }],
+    ["an outer record in a tally within a tally", "facts", "duties/two-each/must/of/where", { set: NESTED }],
   ];
   test.each(allowed)("%s", (...[, rule, at, body]) => {
     expect(seriousIn(fulingWith(at, body), rule)).toEqual([]);

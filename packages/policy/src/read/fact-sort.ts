@@ -22,6 +22,7 @@ const STAGE_FACTS: { readonly [attribute: string]: FactKind } = {
 
 /** Resolves a reference; undefined where neither the platform nor the policy has such a fact. */
 export function findFactSort(policy: Policy, ref: Ref): FactSort | undefined {
+  if (ref.startsWith("that.")) return findFactSort(policy, `it.${ref.slice("that.".length)}`);
   const core = CORE_FACTS[ref];
   if (core !== undefined) return { ...core, lists: core.kind === "item" ? scalesOf(policy, ref) : [] };
   const [subject = "", first = "", second] = ref.split(".");

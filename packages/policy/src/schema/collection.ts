@@ -6,6 +6,7 @@ import { z } from "zod";
  */
 export const COLLECTION_ATTRIBUTES = {
   designations: [
+    "id",
     "type",
     "tier",
     "field",
@@ -23,7 +24,6 @@ export const COLLECTION_ATTRIBUTES = {
     "on",
     "year",
     "call",
-    "also",
   ],
   applications: ["type", "field", "hosts", "universities", "channel", "call", "on"],
   recommendations: [
@@ -48,7 +48,7 @@ export const COLLECTION_ATTRIBUTES = {
     "permanent",
     "months-employed",
     "months-per-year",
-    "other-teams",
+    "team",
   ],
   achievements: ["kind", "program", "level", "role", "person", "money", "amount", "index", "words", "on"],
   goals: ["kind", "text", "target", "met", "owner", "due"],

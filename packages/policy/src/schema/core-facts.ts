@@ -83,6 +83,7 @@ export const CORE_FACTS: { readonly [ref: string]: CoreFact } = {
 
 /** The attributes of records (`it.…`), whatever their collection. */
 export const RECORD_FACTS: { readonly [attribute: string]: CoreFact } = {
+  id: fact("text", "编号", "identity"),
   type: fact("type", "类型", "type"),
   tier: fact("text", "层级", "tier"),
   field: fact("item", "领域", "field"),
@@ -100,7 +101,6 @@ export const RECORD_FACTS: { readonly [attribute: string]: CoreFact } = {
   on: fact("date", "日期", "day"),
   year: fact("number", "年度", "year"),
   call: fact("text", "申报年度", "call"),
-  also: fact("text", "同领域的其他认定", "other designations in the field"),
   universities: fact("text", "高校", "universities"),
   channel: fact("text", "推荐单位", "channel"),
   specialty: fact("text", "专科", "specialty"),
@@ -115,7 +115,7 @@ export const RECORD_FACTS: { readonly [attribute: string]: CoreFact } = {
   permanent: fact("yes-no", "在编", "permanent"),
   "months-employed": fact("number", "在岗月数", "months employed"),
   "months-per-year": fact("number", "每年在岗月数", "months per year"),
-  "other-teams": fact("number", "参加的其他团队数", "other teams"),
+  team: fact("text", "团队", "team"),
   program: fact("text", "计划", "programme"),
   level: fact("text", "级别", "level"),
   money: fact("number", "经费", "money"),

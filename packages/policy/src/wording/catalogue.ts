@@ -89,6 +89,8 @@ export interface Catalogue {
   snaps: Record<"year-start" | "year-end" | "day-end", (moment: string) => string>;
   /** required to be the same as another fact */
   same: (fact: string) => string;
+  /** a field of the outer record, inside a tally within a tally */
+  ofOuter: (fact: string) => string;
   /** a day as an end means the end of that day */
   dayEnd: (day: string, counted: boolean) => string;
   /** `plus` after a moment */

@@ -14,6 +14,7 @@ export const EN: Catalogue = {
   durations: policy.DURATIONS,
   snaps: policy.SNAPS,
   same: (fact) => `is the same as ${fact}`,
+  ofOuter: (fact) => `the ${fact} of the record looked at`,
   dayEnd: (day) => `the end of ${day}`,
   after: (moment, plus) => `${plus} after ${moment}`,
   open: (asks, by) => `open (${asks}; settled by ${by})`,

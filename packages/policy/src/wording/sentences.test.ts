@@ -194,3 +194,14 @@ describe("days and hours", () => {
     expect(spaced("满3年后1个月")).toBe("满 3 年后 1 个月");
   });
 });
+
+test("the record around a tally within a tally is named apart from its own", () => {
+  const other: Condition = {
+    kind: "compare",
+    of: { kind: "fact", fact: "it.person" },
+    is: "equal",
+    than: { kind: "fact", fact: "that.person" },
+  };
+  expect(sayCondition(zh, other)).toBe("人员与本条的人员相同");
+  expect(sayCondition(en, other)).toBe("person is the same as the person of the record looked at");
+});

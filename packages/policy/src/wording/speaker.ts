@@ -53,6 +53,9 @@ const STAGE_ATTRIBUTES = ["opens", "closes", "done-on", "days-late"] as const;
 
 /** The words of a fact. */
 export function sayFact(speaker: Speaker, ref: Ref): string {
+  if (ref.startsWith("that.")) {
+    return templatesOf(speaker).ofOuter(sayFact(speaker, `it.${ref.slice("that.".length)}`));
+  }
   const sort = findFactSort(speaker.policy, ref);
   if (sort === undefined) return ref;
   const stageAttribute = STAGE_ATTRIBUTES.find((attribute) => ref.endsWith(`.${attribute}`));

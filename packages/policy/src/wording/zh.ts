@@ -14,6 +14,7 @@ export const ZH: Catalogue = {
   durations: policy.DURATIONS,
   snaps: policy.SNAPS,
   same: (fact) => `与“${fact}”一致`,
+  ofOuter: (fact) => `本条的${fact}`,
   dayEnd: (day, counted) => (counted ? `${day}当日 24:00` : `${day} 24:00`),
   after: (moment, plus) => `${moment}之后 ${plus}`,
   open: (asks, by) => `未定（${asks}，由${by}确定）`,

@@ -10,7 +10,7 @@ import type { Measured } from "../measure.ts";
 import { numberOf } from "../number-of.ts";
 import { placeOf, type Resolved, unknownFrom } from "../resolved.ts";
 import { causeOf, resolveValue } from "../value.ts";
-import { type World, withRecord } from "../world.ts";
+import { isOfRecord, type World, withRecord } from "../world.ts";
 import { streakOf } from "./streak.ts";
 
 interface Counted {
@@ -109,9 +109,11 @@ function within(
   const asked: { value: Value<Period>; path: string } | undefined =
     measure.during === undefined ? world.period : { value: measure.during, path: `${path}/during` };
   if (asked === undefined) return { kind: "known", value: () => true };
-  const period = resolveValue(asked.value, world, asked.path);
+  // one period for all records: no record of this tally is in scope, the one around it is `that`
+  const around = withRecord(world, {});
+  const period = resolveValue(asked.value, around, asked.path);
   if (period.kind !== "known") return unknownFrom(period);
-  const span = resolvePeriod(period.value, world, placeOf(period, asked.path));
+  const span = resolvePeriod(period.value, around, placeOf(period, asked.path));
   if (span.kind !== "known") return unknownFrom(span);
   const { opens, closes } = span.value;
   const from = opens === undefined ? undefined : dayOf(opens);
@@ -138,7 +140,7 @@ function pointsOf(
         ? ({ kind: "known", value: new Exact(1) } as const)
         : numberOf(measure.each, withRecord(world, record), `${path}/each`);
     if (points.kind === "known") counted.push({ record, points: points.value });
-    else if (points.kind === "missing" && points.ref.startsWith("it."))
+    else if (points.kind === "missing" && isOfRecord(points.ref))
       counted.push({ record, points: new Exact(0) });
     else return unknownFrom(points);
   }
