@@ -202,6 +202,6 @@ test("the record around a tally within a tally is named apart from its own", () 
     is: "equal",
     than: { kind: "fact", fact: "that.person" },
   };
-  expect(sayCondition(zh, other)).toBe("人员与本条的人员相同");
+  expect(sayCondition(zh, other)).toBe("人员与“本条的人员”一致");
   expect(sayCondition(en, other)).toBe("person is the same as the person of the record looked at");
 });
