@@ -163,3 +163,17 @@ describe("files", () => {
     expect((await refusal("a.pdf", Buffer.concat([PDF, Buffer.alloc(21 * 1_048_576)])))[0]).toBe(413);
   });
 });
+
+describe("a person with several hats", () => {
+  test("is told what is due under each without wearing it", async () => {
+    const { api, me } = await world.actor("admin");
+    const { hats } = await api.session.me.query();
+    const waiting = await api.session.waiting.query();
+    expect(waiting.map(({ hat }) => hat)).toEqual(hats.map(({ hat }) => hat));
+    for (const { hat, tenant, todo } of waiting) {
+      const worn = hats.find((one) => one.hat === hat);
+      const asked = { as: { hat, tenant }, me: { ...me, role: worn?.role ?? "" }, page: 1 };
+      expect((await api.desk.todo.query(asked)).counts?.todo).toBe(todo);
+    }
+  });
+});

@@ -1,51 +1,7 @@
-// Spaces and people of the demonstration. Institutions and persons are invented.
+// People of the demonstration: invented, with one password for all.
 import type { HatRole } from "@yichuang/domain";
 
 export const PASSWORD = "yichuang-2022";
-
-export const TENANT = 100;
-const PROVINCE = 50;
-export const HOSPITALS = { first: 201, second: 202, third: 203 } as const;
-
-export const SPACES = [
-  { id: 1, kind: "platform", name: "医创平台" },
-  {
-    id: PROVINCE,
-    kind: "authority",
-    name: "重庆市卫生健康委员会",
-    tier: "municipal-direct",
-    region: "500000",
-  },
-  {
-    id: TENANT,
-    kind: "authority",
-    name: "重庆市涪陵区卫生健康委员会",
-    parent: PROVINCE,
-    tier: "district",
-    region: "500102",
-  },
-  {
-    id: HOSPITALS.first,
-    kind: "institution",
-    name: "示例第一人民医院",
-    uscc: "12500102MB1A0001XC",
-    grade: "3a",
-  },
-  {
-    id: HOSPITALS.second,
-    kind: "institution",
-    name: "示例区中医医院",
-    uscc: "12500102MB1A0002XD",
-    grade: "2a",
-  },
-  {
-    id: HOSPITALS.third,
-    kind: "institution",
-    name: "示例妇幼保健院",
-    uscc: "12500102MB1A0003XC",
-    grade: "2",
-  },
-] as const;
 
 export interface Person {
   signIn: string;
@@ -54,30 +10,33 @@ export interface Person {
   pool?: { tenant: number; employer?: number };
 }
 
-const at = (party: number, role: HatRole) => ({ party, role });
-const { first, second, third } = HOSPITALS;
+export const at = (party: number, role: HatRole) => ({ party, role });
 
-export const PEOPLE: Person[] = [
-  { signIn: "officer", name: "经办人甲", hats: [at(TENANT, "officer")] },
-  { signIn: "leader", name: "分管领导乙", hats: [at(TENANT, "leader")] },
-  { signIn: "inspector", name: "督查员丙", hats: [at(TENANT, "inspector")] },
-  { signIn: "admin", name: "管理员丁", hats: [at(TENANT, "tenant-admin"), at(TENANT, "officer")] },
-  { signIn: "platform", name: "平台管理员", hats: [at(1, "platform-admin")] },
-  { signIn: "first-manager", name: "一院管理员", hats: [at(first, "institution-manager")] },
-  { signIn: "first-contact", name: "一院联系人", hats: [at(first, "contact")] },
-  { signIn: "first-director", name: "一院主任", hats: [at(first, "center-director")] },
-  { signIn: "second-manager", name: "中医院管理员", hats: [at(second, "institution-manager")] },
-  { signIn: "second-contact", name: "中医院联系人", hats: [at(second, "contact")] },
-  { signIn: "second-director", name: "中医院主任", hats: [at(second, "center-director")] },
-  { signIn: "third-manager", name: "妇幼管理员", hats: [at(third, "institution-manager")] },
-  { signIn: "expert-1", name: "专家一", hats: [at(1, "expert")], pool: { tenant: TENANT } },
-  { signIn: "expert-2", name: "专家二", hats: [at(1, "expert")], pool: { tenant: TENANT } },
+/** Who works at an authority, and three experts of its pool; the third is employed by `employer`. */
+export const staffOf = (prefix: string, tenant: number, employer: number): Person[] => [
+  { signIn: `${prefix}officer`, name: "经办人甲", hats: [at(tenant, "officer")] },
+  { signIn: `${prefix}leader`, name: "分管领导乙", hats: [at(tenant, "leader")] },
+  { signIn: `${prefix}inspector`, name: "督查员丙", hats: [at(tenant, "inspector")] },
   {
-    signIn: "expert-3",
-    name: "专家三",
-    hats: [at(first, "expert"), at(first, "center-director")],
-    pool: { tenant: TENANT, employer: first },
+    signIn: `${prefix}admin`,
+    name: "管理员丁",
+    hats: [at(tenant, "tenant-admin"), at(tenant, "officer")],
   },
+  { signIn: `${prefix}expert-1`, name: "专家一", hats: [at(1, "expert")], pool: { tenant } },
+  { signIn: `${prefix}expert-2`, name: "专家二", hats: [at(1, "expert")], pool: { tenant } },
+  {
+    signIn: `${prefix}expert-3`,
+    name: "专家三",
+    hats: [at(employer, "expert"), at(employer, "center-director")],
+    pool: { tenant, employer },
+  },
+];
+
+/** Who works at a hospital: `short` is how its people are called. */
+export const peopleOf = (prefix: string, party: number, short: string): Person[] => [
+  { signIn: `${prefix}-manager`, name: `${short}管理员`, hats: [at(party, "institution-manager")] },
+  { signIn: `${prefix}-contact`, name: `${short}联系人`, hats: [at(party, "contact")] },
+  { signIn: `${prefix}-director`, name: `${short}主任`, hats: [at(party, "center-director")] },
 ];
 
 /** What the page of accounts says about each role. */

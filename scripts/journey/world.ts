@@ -8,7 +8,7 @@ import { advanceDemo, migrate, openPools, type Pools, uuidv7 } from "@yichuang/d
 import { createServer } from "@yichuang/server";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
 import { DEMO_ACCOUNTS, DEMO_FROM, DEMO_TO, resetToBeginning, seedDemo } from "../demo/seed.ts";
-import { PASSWORD, TENANT } from "../demo/people.ts";
+import { PASSWORD } from "../demo/people.ts";
 
 export interface Worn {
   hat: string;
@@ -105,7 +105,7 @@ export async function signInAs(address: string, signIn: string, role: string | u
   const party = hat.role === "expert" ? 0 : hat.party;
   return {
     api,
-    as: { hat: hat.hat, tenant: hat.tenant || TENANT },
+    as: { hat: hat.hat, tenant: hat.tenant },
     me: { party, role: hat.role, user: user.id },
   };
 }

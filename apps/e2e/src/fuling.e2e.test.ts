@@ -166,7 +166,7 @@ test("the officer returns one with a marked field, the hospital mends it, the of
   await confirm(officer, "确认退回修改");
 
   const hospital = await b.window("first-manager");
-  await hospital.goto(`${b.world.address}/i/201/institution-manager/cases/${nth(0).entry}`);
+  await hospital.goto(`${b.world.address}/i/100-201/institution-manager/cases/${nth(0).entry}`);
   await hospital.getByRole("link", { name: "修改" }).click();
   await hospital.getByText("写全称").waitFor();
   await hospital.getByRole("textbox", { name: /依托的优势学科/ }).fill("心血管内科（市级重点专科）");

@@ -5,7 +5,8 @@ import type { FileStore } from "./ports/files.ts";
 
 /** Exists only in demo mode. */
 export interface DemoControl {
-  accounts: { signIn: string; password: string; name: string; unit: string; role: string }[];
+  /** `group` is the tenant that they belong to */
+  accounts: { group: string; signIn: string; password: string; name: string; unit: string; role: string }[];
   /** moves the clock forward to the start of a day; never back */
   advanceTo: (day: string) => Promise<void>;
   /** begins the demonstration again */

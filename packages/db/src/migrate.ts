@@ -8,6 +8,7 @@ import { authFunctions } from "./migrations/m09-auth.ts";
 import { commit } from "./migrations/m07-commit.ts";
 import { context } from "./migrations/m03-context.ts";
 import { keep } from "./migrations/m04-keep.ts";
+import { nearestFirst } from "./migrations/m12-nearest-first.ts";
 import { load } from "./migrations/m08-load.ts";
 import { platform } from "./migrations/m10-platform.ts";
 import { roles } from "./migrations/m01-roles.ts";
@@ -41,6 +42,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "09-load": step(load),
   "10-auth": step(authFunctions),
   "11-platform": step(platform),
+  "12-nearest-first": step(nearestFirst),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

@@ -1,5 +1,5 @@
 // Who plays in the life, and what all of its stages have in common.
-import { HOSPITALS } from "../../demo/people.ts";
+import { HOSPITALS } from "../../demo/tenants/fuling.ts";
 import { teller, type Teller } from "../expectations.ts";
 import { type Actor, type JourneyWorld, newKey } from "../world.ts";
 

@@ -16,7 +16,7 @@ const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: Home }
 const home = createRoute({ getParentRoute: () => rootRoute, path: "/", component: Home });
 const signIn = createRoute({ getParentRoute: () => rootRoute, path: "/sign-in", component: SignInPage });
 
-/** `/t/$space/$role`, `/i/$space/$role`, `/e/$space/$role`, `/platform/$space/$role`: the identity stands in the address. */
+/** The identity stands in the address, see `baseOf`. */
 const hat = createRoute({
   getParentRoute: () => rootRoute,
   path: "/$side/$space/$role",

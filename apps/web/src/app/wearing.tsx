@@ -25,10 +25,13 @@ const sideOf = (hat: HatChoice): Side => {
   return hat.unit_kind === "institution" ? "i" : "t";
 };
 
-/** `/t/100/officer`, `/i/201/contact`, `/e/100/expert`. */
+/**
+ * `/t/100/officer`, `/e/100/expert`; who acts in the tenant of another has both in the address: `/i/100-201/contact` is
+ * institution 201 in tenant 100.
+ */
 export const baseOf = (hat: HatChoice): string => {
-  const side = sideOf(hat);
-  return `/${side}/${side === "e" ? hat.tenant : hat.party}/${hat.role}`;
+  const guest = hat.role !== "expert" && hat.party !== hat.tenant;
+  return `/${sideOf(hat)}/${guest ? `${hat.tenant}-${hat.party}` : hat.tenant}/${hat.role}`;
 };
 
 export const wearingOf = (hat: HatChoice, user: { id: string; name: string }): Wearing => ({

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Alert, Button, Form, Input } from "antd";
+import { Alert, Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { api, ask, queries, saidOf } from "../app/client.ts";
+import type { Outputs } from "../app/wearing.tsx";
 import { BrandMark } from "../components/BrandMark.tsx";
 import { TierDrawing } from "../components/TierDrawing.tsx";
 
@@ -61,25 +62,50 @@ export function SignInPage() {
           </Button>
         </Form>
         {demo.data !== undefined && (
-          <div className="sign-in-demo">
-            <h3>演示账号</h3>
-            <p className="sm mute">点一个账号直接进入。数据均为虚构。</p>
-            <ul>
-              {demo.data.accounts.map((account) => (
-                <li key={account.signIn}>
-                  <button
-                    type="button"
-                    onClick={() => void enter({ signIn: account.signIn, password: account.password })}
-                  >
-                    <span className="strong">{account.role}</span>
-                    <span className="mute"> {account.unit}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </div>
+          <DemoAccounts accounts={demo.data.accounts} onEnter={(account) => void enter(account)} />
         )}
       </section>
     </main>
+  );
+}
+
+type Account = Outputs["demo"]["state"]["accounts"][number];
+
+/** Everybody of one tenant at a time; one click signs in. */
+function DemoAccounts({
+  accounts,
+  onEnter,
+}: {
+  accounts: Account[];
+  onEnter: (account: Credentials) => void;
+}) {
+  const groups = [...new Set(accounts.map(({ group }) => group))];
+  const [chosen, setChosen] = useState(groups[0] ?? "");
+  return (
+    <div className="sign-in-demo">
+      <h3>演示账号</h3>
+      <p className="sm mute">先选主管部门，再点一个账号直接进入。数据均为虚构。</p>
+      <Select
+        aria-label="演示账号所在的主管部门"
+        value={chosen}
+        onChange={setChosen}
+        options={groups.map((group) => ({ value: group, label: group }))}
+      />
+      <ul>
+        {accounts
+          .filter(({ group }) => group === chosen)
+          .map(({ signIn, password, role, unit, name }) => (
+            <li key={signIn}>
+              <button type="button" onClick={() => onEnter({ signIn, password })}>
+                <span className="strong">{role}</span>
+                <span className="mute">
+                  {" "}
+                  {unit} · {name}
+                </span>
+              </button>
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 }

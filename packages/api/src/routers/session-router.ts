@@ -1,7 +1,7 @@
 // Who is asking, and as whom.
-import { readClock } from "@yichuang/db";
+import { countDesk, readClock, withScope } from "@yichuang/db";
 import { z } from "zod";
-import { AppError } from "../app-error.ts";
+import { AppError, signedOut } from "../app-error.ts";
 import { anyone, router, signedIn } from "../trpc.ts";
 
 const Credentials = z.strictObject({
@@ -45,6 +45,29 @@ const me = anyone.query(async ({ ctx }) => {
   };
 });
 
+/** What is due under each hat of the person, so that nobody has to switch to find out. */
+const waiting = signedIn.query(async ({ ctx }) => {
+  const { sessionHash, pools } = ctx;
+  const [who, hats] = await Promise.all([ctx.auth.who(sessionHash), ctx.auth.hats(sessionHash)]);
+  if (who === undefined) throw signedOut();
+  return Promise.all(
+    hats.map(async ({ hat, tenant, role, party }) => {
+      const scope = withScope(pools, { sessionHash, hat, tenant });
+      const { counts } = await scope.read({
+        counts: countDesk({
+          tenant,
+          role,
+          party: role === "expert" ? 0 : party,
+          user: who.user_id,
+          limit: 1,
+          offset: 0,
+        }),
+      });
+      return { hat, tenant, todo: counts?.todo ?? 0, late: counts?.late ?? 0 };
+    }),
+  );
+});
+
 const sessions = signedIn.query(({ ctx }) => ctx.auth.sessions(ctx.sessionHash));
 
 const revokeSession = signedIn
@@ -53,4 +76,4 @@ const revokeSession = signedIn
     done: await ctx.auth.revoke(ctx.sessionHash, input.id),
   }));
 
-export const sessionRouter = router({ signIn, signOut, me, sessions, revokeSession });
+export const sessionRouter = router({ signIn, signOut, me, waiting, sessions, revokeSession });

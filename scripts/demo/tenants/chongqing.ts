@@ -1,0 +1,28 @@
+import type { DemoTenant } from "../demo-tenant.ts";
+import { peopleOf, staffOf } from "../people.ts";
+import { HOSPITALS as OF_THE_DISTRICT } from "./fuling.ts";
+
+const TENANT = 50;
+const [general, children] = [211, 212];
+
+export const CHONGQING: DemoTenant = {
+  pack: "chongqing",
+  authority: {
+    id: TENANT,
+    kind: "authority",
+    name: "重庆市卫生健康委员会",
+    tier: "municipal-direct",
+    region: "500000",
+  },
+  spaces: [
+    { id: general, kind: "institution", name: "示例市级综合医院", uscc: "12500000MB1A0011X0", grade: "3a" },
+    { id: children, kind: "institution", name: "示例市儿童医院", uscc: "12500000MB1A0012X1", grade: "3a" },
+  ],
+  // the district's hospital is at home in both tiers
+  enrolled: [general, children, OF_THE_DISTRICT.first],
+  people: [
+    ...staffOf("cq-", TENANT, general),
+    ...peopleOf("cq-general", general, "综合医院"),
+    ...peopleOf("cq-children", children, "儿童医院"),
+  ],
+};
