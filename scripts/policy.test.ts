@@ -49,6 +49,24 @@ describe("npm run policy", () => {
     expect(run("explain", PACK).stdout).toContain("整改复核");
     expect(run("explain", PACK, "--en").stdout).toContain("re-check");
   });
+  test("scenarios tells which examples hold, and exits with 1 where one does not", () => {
+    const { status, stdout } = run("scenarios", PACK);
+    expect(status).toBe(0);
+    expect(stdout).toContain("个例子符合，0 个不符合");
+    const scenarios = readFileSync(join(PACK, "../scenarios.json"), "utf8");
+    writeFileSync(join(folder, "scenarios.json"), scenarios);
+    const other = broken((text) => text.replace('"than": 80', '"than": 85'));
+    const failed = run("scenarios", other, "--lang", "en");
+    rmSync(join(folder, "scenarios.json"));
+    expect(failed.status).toBe(1);
+    expect(failed.stdout).toMatch(/✗ .+\n {4}should be /);
+  });
+  test("diff says what changed between two versions", () => {
+    const other = broken((text) => text.replace('"weight": 30', '"weight": 31'));
+    expect(run("diff", PACK, other).stdout).toContain("由“30”改为“31”");
+    expect(run("diff", PACK, PACK).stdout).toContain("没有不同");
+    expect(run("diff", PACK).status).toBe(2);
+  });
   test("schema prints a JSON Schema", () => {
     const printed: unknown = JSON.parse(
       execFileSync(process.execPath, [SCRIPT, "schema"], { encoding: "utf8" }),

@@ -1,96 +1,93 @@
 /**
  * Command line over a policy document:
- *   npm run policy -- check FILE      lints it; exit code 1 when something must be mended
- *   npm run policy -- explain FILE    prints it as a person reads it (--en for English)
- *   npm run policy -- schema          prints the JSON Schema of the language
+ *   npm run policy -- check FILE       lints it; exit code 1 when something must be mended
+ *   npm run policy -- explain FILE     prints it as a person reads it
+ *   npm run policy -- scenarios FILE   runs the examples beside it; exit code 1 when one does not hold
+ *   npm run policy -- diff FILE OTHER  prints what changed from one version to the other
+ *   npm run policy -- schema           prints the JSON Schema of the language
+ * `--en` or `--lang en` prints English.
  */
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
 import {
+  explainDifferences,
   explainPolicy,
+  type Lang,
   lintPolicy,
   lintScenarios,
-  parsePolicyText,
   Policy,
-  ScenarioBook,
-  type Lang,
   type PolicyProblem,
 } from "@yichuang/policy";
+import { parseArgs } from "node:util";
 import { z } from "zod";
+import { findScenarios, readPolicy } from "./policy/documents.ts";
+import { report } from "./policy/report.ts";
+import { runScenarios } from "./policy/run-scenarios.ts";
 
-/** Larger files are refused before they are read. */
-const MOST_BYTES = 16_000_000;
+const USAGE = "usage: npm run policy -- check|explain|scenarios|diff|schema FILE [OTHER] [--lang en]";
 
-const USAGE = "usage: npm run policy -- check FILE | explain FILE [--en] | schema";
+interface Asked {
+  policy: Policy;
+  file: string;
+  /** the second file of a comparison */
+  other: string | undefined;
+  lang: Lang;
+}
 
-function main(words: readonly string[]): number {
-  const lang: Lang = words.includes("--en") ? "en" : "zh";
-  const [command, file] = words.filter((word) => !word.startsWith("--"));
-  if (command === "schema") {
-    console.log(JSON.stringify(z.toJSONSchema(Policy), null, 2));
-    return 0;
-  }
-  if ((command !== "check" && command !== "explain") || file === undefined) {
-    console.error(USAGE);
-    return 2;
-  }
-  if (!existsSync(file) || statSync(file).size > MOST_BYTES) {
-    console.error(
-      existsSync(file) ? `${file} is larger than ${MOST_BYTES} bytes` : `there is no file ${file}`,
-    );
-    return 2;
-  }
-  const policy = parsePolicyText(readFileSync(file, "utf8"));
-  if (Array.isArray(policy)) return report(policy, lang);
-  if (command === "explain") {
+const COMMANDS: { readonly [command: string]: (asked: Asked) => number } = {
+  check: ({ policy, file, lang }) => report([...lintPolicy(policy), ...checkScenarios(policy, file)], lang),
+  explain: ({ policy, lang }) => {
     for (const line of explainPolicy(policy, lang)) console.log(line);
     return 0;
-  }
-  return report([...lintPolicy(policy), ...checkScenarios(policy, file)], lang);
+  },
+  scenarios: ({ policy, file, lang }) => {
+    const book = findScenarios(policy, file);
+    if (book === undefined) return fail(`there are no scenarios of ${policy.id} beside ${file}`);
+    return "level" in book ? report([book], lang) : runScenarios(policy, book.scenarios, lang);
+  },
+  diff: ({ policy, other, lang }) =>
+    withPolicy(other, lang, (second) => printDifferences(policy, second, lang)),
+};
+
+function printDifferences(base: Policy, other: Policy, lang: Lang): number {
+  const differences = explainDifferences(base, other);
+  for (const { path, said } of differences) console.log(`${said[lang]}\n    ${path}`);
+  if (differences.length === 0) console.log(lang === "zh" ? "没有不同" : "no difference");
+  return 0;
 }
 
 /** The examples that stand beside the document, where there are any. */
 function checkScenarios(policy: Policy, file: string): PolicyProblem[] {
-  const beside = join(dirname(file), "scenarios.json");
-  if (!existsSync(beside)) return [];
-  const book = ScenarioBook.safeParse(JSON.parse(readFileSync(beside, "utf8")));
-  if (book.success) return book.data.policy === policy.id ? lintScenarios(policy, book.data.scenarios) : [];
-  const detail = z.prettifyError(book.error);
-  return [
-    {
-      level: "error",
-      rule: "scenarios",
-      path: "scenarios.json",
-      said: { zh: `例子的写法不对：${detail}`, en: `not a book of examples: ${detail}` },
-      mend: { zh: "请对照语言说明改正", en: "compare it with the language" },
-    },
-  ];
+  const book = findScenarios(policy, file);
+  if (book === undefined) return [];
+  return "level" in book ? [book] : lintScenarios(policy, book.scenarios);
 }
 
-const LEVELS = [
-  { level: "error", zh: "须改正", en: "to be mended" },
-  { level: "advice", zh: "建议", en: "advice" },
-  { level: "open", zh: "原文未定", en: "open in the text" },
-  { level: "reading", zh: "理解口径", en: "readings to confirm" },
-] as const;
+function withPolicy(file: string | undefined, lang: Lang, run: (policy: Policy) => number): number {
+  if (file === undefined) return fail(USAGE);
+  const policy = readPolicy(file);
+  if (typeof policy === "string") return fail(policy);
+  return Array.isArray(policy) ? report(policy, lang) : run(policy);
+}
 
-/** Prints the problems by level; gives the exit code. */
-function report(problems: readonly PolicyProblem[], lang: Lang): number {
-  for (const { level, ...title } of LEVELS) {
-    const found = problems.filter((problem) => problem.level === level);
-    if (found.length === 0) continue;
-    console.log(`\n${title[lang]} (${found.length})`);
-    for (const problem of found) {
-      console.log(`  ${problem.path === "" ? "/" : problem.path}`);
-      console.log(`    ${problem.said[lang]}`);
-      console.log(`    → ${problem.mend[lang]}`);
-    }
+function fail(reason: string): number {
+  console.error(reason);
+  return 2;
+}
+
+function main(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { en: { type: "boolean" }, lang: { type: "string" } },
+  });
+  const lang: Lang = values.en === true || values.lang === "en" ? "en" : "zh";
+  const [command = "", file, other] = positionals;
+  if (command === "schema") {
+    console.log(JSON.stringify(z.toJSONSchema(Policy), null, 2));
+    return 0;
   }
-  const errors = problems.filter((problem) => problem.level === "error").length;
-  const ok = lang === "zh" ? "\n没有须改正的地方" : "\nnothing to mend";
-  const wrong = lang === "zh" ? `\n${errors} 处须改正` : `\n${errors} to mend`;
-  console.log(errors === 0 ? ok : wrong);
-  return errors === 0 ? 0 : 1;
+  const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  if (run === undefined || file === undefined) return fail(USAGE);
+  return withPolicy(file, lang, (policy) => run({ policy, file, other, lang }));
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -40,6 +40,8 @@ export { gradeOf } from "./indicators/grade.ts";
 export { scoreSheet } from "./indicators/score.ts";
 export { showTotal } from "./indicators/show-total.ts";
 export * from "./indicators/tree.ts";
+export { runScenario } from "./scenario/run-scenario.ts";
+export type { ScenarioResult } from "./scenario/run-scenario.ts";
 export { weightSums } from "./indicators/weights.ts";
 export { windowOfStage } from "./history/year-window.ts";
 export { clausesOfNodes, labelOf } from "./acts/violation.ts";

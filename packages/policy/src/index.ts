@@ -1,6 +1,7 @@
 export * from "./explain/explain-policy.ts";
 export * from "./lint/lint-policy.ts";
 export * from "./lint/scenarios.ts";
+export * from "./overlay/overlays.ts";
 export * from "./parse/parse-policy.ts";
 export * from "./parse/problem.ts";
 export * from "./read/canonicalize.ts";
@@ -30,7 +31,6 @@ export * from "./schema/funding.ts";
 export * from "./schema/gradings.ts";
 export * from "./schema/named.ts";
 export * from "./schema/names.ts";
-export * from "./schema/overlay.ts";
 export * from "./schema/policy.ts";
 export * from "./schema/procedures.ts";
 export * from "./schema/registers.ts";
