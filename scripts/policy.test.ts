@@ -17,7 +17,8 @@ function broken(change: (text: string) => string): string {
   return file;
 }
 
-describe("npm run policy", () => {
+// each test starts processes of its own
+describe("npm run policy", { timeout: 60_000 }, () => {
   test("check accepts the pack and lists what is open", () => {
     const { status, stdout } = run("check", PACK);
     expect(status).toBe(0);
