@@ -1,10 +1,11 @@
-import type { Duration, Stage, Standing } from "@yichuang/policy";
+import type { Duration, RunStage, Stage, Standing } from "@yichuang/policy";
 import { getType } from "@yichuang/policy";
 import type { CalendarDate } from "../contract/basics.ts";
 import type { NewEvent } from "../contract/events.ts";
-import type { Resolved } from "../evaluate/resolved.ts";
+import { known, type Resolved, unknownFrom } from "../evaluate/resolved.ts";
 import { resolveValue } from "../evaluate/value.ts";
 import { addDuration } from "../time/days.ts";
+import { resolveMoment } from "../time/window.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import type { StageScene } from "./scene.ts";
 import { restingOn, tell } from "./stage-act.ts";
@@ -47,26 +48,45 @@ export function givenBy(at: StageScene): NewEvent[] {
 function startTerm(at: StageScene, on: CalendarDate): NewEvent[] {
   const term = termOf(at);
   if (term?.length.kind !== "known") return [];
-  const endsOn = addDuration(on, term.length.value, at.place.holidays);
+  const { length } = term;
+  const endsOn =
+    "day" in length.value ? known(length.value.day) : addDuration(on, length.value, at.place.holidays);
   if (endsOn.kind !== "known") return [];
   const running = { ...at, stage: term.stage };
   return [restingOn(tell(running, "term-started", { on, endsOn: endsOn.value }), term.path)];
 }
 
+/** How long a term lasts, or the day on which it ends for all. */
+type Length = Duration | { day: CalendarDate };
+interface Term {
+  stage: Stage;
+  length: Resolved<Length>;
+  path: string;
+}
+
 /** How long the term lasts: as the stage after this one says, else as the center's type says. */
-function termOf(at: StageScene): { stage: Stage; length: Resolved<Duration>; path: string } | undefined {
+function termOf(at: StageScene): Term | undefined {
   const run = at.procedure.stages.find(
     (stage) => stage.does === "run" && stage.after?.includes(at.stage.key),
   );
-  if (run?.does === "run") {
-    const path = `procedures/${at.procedure.key}/stages/${run.key}/lasts`;
-    return { stage: run, length: resolveValue(run.lasts, at.world, path), path };
-  }
+  if (run?.does === "run") return termOfRun(at, run);
   if (at.root.kind !== "center") return undefined;
   const { term } = getType(at.policy, at.root.type);
   if (term === undefined) return undefined;
   const path = `types/${at.root.type}/term`;
   return { stage: at.stage, length: resolveValue(term, at.world, path), path };
+}
+
+function termOfRun(at: StageScene, run: RunStage): Term | undefined {
+  const path = `procedures/${at.procedure.key}/stages/${run.key}`;
+  if (run.until !== undefined) {
+    const moment = resolveMoment(run.until, at.world, `${path}/until`);
+    const length =
+      moment.kind === "known" ? known({ day: moment.value.text.slice(0, 10) }) : unknownFrom(moment);
+    return { stage: run, length, path: `${path}/until` };
+  }
+  if (run.lasts === undefined) return undefined;
+  return { stage: run, length: resolveValue(run.lasts, at.world, `${path}/lasts`), path: `${path}/lasts` };
 }
 
 /** A designation waits for a term whose length is open. */

@@ -57,10 +57,14 @@ function own(speaker: Speaker, stage: Stage): string[] {
   if (stage.does === "review" && stage.panel?.size !== undefined) {
     return [pair(speaker, "panel", sayValue(speaker, stage.panel.size, String))];
   }
-  if (stage.does !== "run" && stage.does !== "publicize") return [];
-  const lasts = pair(speaker, "lasts", sayDuration(speaker, stage.lasts));
-  const from = stage.does === "run" ? stage.from : undefined;
-  return from === undefined ? [lasts] : [lasts, pair(speaker, "from", sayMoment(speaker, from))];
+  if (stage.does === "publicize") return [pair(speaker, "lasts", sayDuration(speaker, stage.lasts))];
+  if (stage.does !== "run") return [];
+  const { lasts, until, from } = stage;
+  return [
+    ...(lasts === undefined ? [] : [pair(speaker, "lasts", sayDuration(speaker, lasts))]),
+    ...(until === undefined ? [] : [pair(speaker, "until", sayMoment(speaker, until))]),
+    ...(from === undefined ? [] : [pair(speaker, "from", sayMoment(speaker, from))]),
+  ];
 }
 
 function sayYield(speaker: Speaker, one: Yield): string {

@@ -7,7 +7,7 @@ import type { CenterType } from "../schema/vocabulary.ts";
 import { sayConsequence, sayDuty } from "../wording/say-effects.ts";
 import { sayCondition, sayMeasure, sayValue } from "../wording/say-sorts.ts";
 import { labelOf, nameIn, sayFact, templatesOf, type Speaker } from "../wording/speaker.ts";
-import { indent, sourceOf, word } from "./lines.ts";
+import { indent, pair, sourceOf, word } from "./lines.ts";
 
 export function explainType(speaker: Speaker, type: CenterType): string[] {
   const purpose = type.purpose === undefined ? "" : ` — ${type.purpose[speaker.lang]}`;
@@ -41,8 +41,15 @@ export const explainFunding = (speaker: Speaker, money: Funding): string[] => [
 
 export const explainDuty = (speaker: Speaker, duty: Duty): string[] => [
   `${labelOf(speaker, duty)}${sourceOf(speaker, duty.because)}`,
-  ...indent([sayDuty(speaker, duty)]),
+  ...indent([sayDuty(speaker, duty), ...partsOf(speaker, duty)]),
 ];
+
+/** The targets that the text says a target is the sum of. */
+function partsOf(speaker: Speaker, { parts }: Duty): string[] {
+  if (parts === undefined) return [];
+  const names = parts.map((key) => nameIn(speaker, speaker.policy.duties, key));
+  return [pair(speaker, "sumOf", names.join(" + "))];
+}
 
 export const explainMeasure = (speaker: Speaker, measure: NamedMeasure): string[] => [
   `${labelOf(speaker, measure)}${sourceOf(speaker, measure.because)}`,

@@ -29,11 +29,13 @@ export const HEADINGS = {
   yields: { zh: "得出", en: "yields" },
   gives: { zh: "状态变为", en: "gives" },
   lasts: { zh: "为期", en: "lasts" },
+  until: { zh: "直到", en: "until" },
   from: { zh: "起算", en: "counted from" },
   panel: { zh: "专家人数", en: "experts" },
   required: { zh: "必填", en: "required" },
   requiredWhere: { zh: "必填，当", en: "required where" },
   atMost: { zh: "最多", en: "at most" },
+  sumOf: { zh: "等于下列目标之和", en: "the sum of" },
   slots: { zh: "预留行", en: "rows offered" },
   atMostSeats: { zh: "不超过", en: "no more than" },
 } as const satisfies { readonly [name: string]: Text };

@@ -31,6 +31,7 @@ const BLOCKS: { readonly [field: string]: Text } = {
   step: { zh: "的数值", en: "the figure" },
   weight: { zh: "的得分", en: "the points" },
   lasts: { zh: "的期限", en: "the length" },
+  until: { zh: "的期限", en: "the end" },
 };
 
 function nearestLabel(policy: Policy, path: string): Text {

@@ -50,10 +50,12 @@ function wrongItems(policy: Policy, condition: CompareCondition, path: string): 
     .filter((scalar) => !fits(policy, sort, scalar))
     .map((scalar) => wrongItem(path, ref, String(scalar)));
   const unordered =
-    ORDERING.has(condition.is) &&
-    sort.kind === "item" &&
-    sort.lists.some((list) => list.ordered !== true || list.items.some((item) => item.rank === undefined));
-  return unordered ? [...wrong, notOrdered(path, ref)] : wrong;
+    (sort.kind === "item" &&
+      sort.lists.some(
+        (list) => list.ordered !== true || list.items.some((item) => item.rank === undefined),
+      )) ||
+    sort.kind === "text";
+  return ORDERING.has(condition.is) && unordered ? [...wrong, notOrdered(path, ref)] : wrong;
 }
 
 /** Every plain scalar that `than` can be. */

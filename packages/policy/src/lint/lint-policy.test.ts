@@ -4,6 +4,7 @@ import type { PolicyProblem } from "../parse/problem.ts";
 import { Json } from "../schema/changes.ts";
 import type { Policy } from "../schema/policy.ts";
 import { fuling, fulingWith } from "../testing/fuling.ts";
+import { PACKS, packNamed } from "../testing/packs.ts";
 import examples from "./broken-examples.json" with { type: "json" };
 import { LINT_RULES, lintPolicy } from "./lint-policy.ts";
 
@@ -74,9 +75,10 @@ const NESTED: Json = {
 const seriousIn = (policy: Policy, rule: RuleName): PolicyProblem[] =>
   LINT_RULES[rule](policy).filter(({ level }) => level === "error" || level === "advice");
 
-describe("a document that is well made passes", () => {
+describe.each(PACKS)("the pack of %s is well made", (name) => {
+  const pack = packNamed(name);
   test.each(Object.keys(LINT_RULES).filter(isRule))("%s finds nothing to mend in it", (rule) =>
-    expect(seriousIn(fuling(), rule)).toEqual([]),
+    expect(seriousIn(pack, rule)).toEqual([]),
   );
 });
 

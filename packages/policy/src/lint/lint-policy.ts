@@ -17,6 +17,7 @@ import { references } from "./references.ts";
 import { sources } from "./sources.ts";
 import { stages } from "./stages.ts";
 import { standings } from "./standings.ts";
+import { sums } from "./sums.ts";
 import { waivers } from "./waivers.ts";
 import { weights } from "./weights.ts";
 
@@ -36,6 +37,7 @@ export const LINT_RULES = {
   stages,
   calendar,
   standings,
+  sums,
   caps,
   actors,
   waivers,

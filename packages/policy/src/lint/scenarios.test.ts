@@ -1,15 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { fuling, fulingScenarios } from "../testing/fuling.ts";
+import { PACKS, packNamed, scenariosOf } from "../testing/packs.ts";
 import { lintScenarios } from "./scenarios.ts";
 
-describe("examples beside a pack", () => {
-  const { scenarios, policy } = fulingScenarios();
+describe.each(PACKS)("examples beside the pack of %s", (name) => {
+  const pack = packNamed(name);
+  const { scenarios, policy } = scenariosOf(name);
 
-  test("every rule of the pack has an example, and every example a place", () => {
-    expect(policy).toBe(fuling().id);
-    expect(lintScenarios(fuling(), scenarios)).toEqual([]);
+  test("every rule has an example, and every example a place", () => {
+    expect(policy).toBe(pack.id);
+    expect(lintScenarios(pack, scenarios)).toEqual([]);
     expect(new Set(scenarios.map(({ key }) => key)).size).toBe(scenarios.length);
   });
+});
+
+describe("examples that are wrong", () => {
+  const { scenarios } = fulingScenarios();
+
   test("a rule without an example is named", () => {
     const fewer = scenarios.filter(
       ({ expect: expected }) => !("at" in expected) || !expected.at.startsWith("promotions"),

@@ -13,6 +13,7 @@ export const stages = (policy: Policy): PolicyProblem[] =>
       ...circle(procedure, stage),
       ...unsupplied(policy, procedure, stage),
       ...readTooEarly(procedure, stage),
+      ...wrongLength(procedure, stage),
     ]),
   );
 
@@ -28,6 +29,20 @@ function circle(procedure: Procedure, stage: Stage): PolicyProblem[] {
       en: "the stage comes after itself",
       mendZh: "请改正 after，去掉循环",
       mendEn: "correct after so that there is no circle",
+    }),
+  ];
+}
+
+/** A stage that only lasts has a length or an end, and not both. */
+function wrongLength(procedure: Procedure, stage: Stage): PolicyProblem[] {
+  if (stage.does !== "run" || (stage.lasts === undefined) !== (stage.until === undefined)) return [];
+  return [
+    errorAt("stages", {
+      path: pathOf(procedure, stage),
+      zh: stage.lasts === undefined ? "没有写持续多久" : "既写了为期，又写了截止",
+      en: stage.lasts === undefined ? "it does not say how long it lasts" : "it has both a length and an end",
+      mendZh: "请在 lasts 和 until 中写一个",
+      mendEn: "give either lasts or until",
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { CORE_FACTS, RECORD_FACTS, type FactKind } from "../schema/core-facts.ts";
+import { CORE_FACTS, RECORD_FACTS, type CoreFact, type FactKind } from "../schema/core-facts.ts";
 import { EVENT_KINDS } from "../schema/event-kind.ts";
 import type { FieldKind, Form } from "../schema/forms.ts";
 import type { Policy } from "../schema/policy.ts";
@@ -24,7 +24,7 @@ const STAGE_FACTS: { readonly [attribute: string]: FactKind } = {
 export function findFactSort(policy: Policy, ref: Ref): FactSort | undefined {
   if (ref.startsWith("that.")) return findFactSort(policy, `it.${ref.slice("that.".length)}`);
   const core = CORE_FACTS[ref];
-  if (core !== undefined) return { ...core, lists: core.kind === "item" ? scalesOf(policy, ref) : [] };
+  if (core !== undefined) return withScale(policy, ref, core);
   const [subject = "", first = "", second] = ref.split(".");
   if (subject === "stage") return stageFact(policy, first, second);
   if (subject === "application" && second !== undefined) return answer(policy, first, second);
@@ -33,6 +33,13 @@ export function findFactSort(policy: Policy, ref: Ref): FactSort | undefined {
   if (own !== undefined) return tenantFact(policy, own);
   if (subject === "it") return recordFact(policy, first);
   return eventDate(subject, first);
+}
+
+/** A fact of the platform; a word that the policy has a scale for is an item of that scale. */
+function withScale(policy: Policy, ref: Ref, core: CoreFact): FactSort {
+  if (core.kind === "item") return { ...core, lists: scalesOf(policy, ref) };
+  const scale = core.kind === "text" ? findScale(policy, ref) : undefined;
+  return scale === undefined ? { ...core, lists: [] } : { ...core, kind: "item", lists: [scale] };
 }
 
 function scalesOf(policy: Policy, ref: Ref): List[] {
@@ -92,7 +99,7 @@ function tenantFact(policy: Policy, own: Fact): FactSort {
 function recordFact(policy: Policy, attribute: string): FactSort | undefined {
   const record = RECORD_FACTS[attribute];
   if (record === undefined) return undefined;
-  return { ...record, lists: record.kind === "item" ? scalesOf(policy, `it.${attribute}`) : [] };
+  return withScale(policy, `it.${attribute}`, record);
 }
 
 /** Every event kind gives a date: `center.inspected-on`, `case.decided-on`. */

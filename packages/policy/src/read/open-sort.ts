@@ -26,6 +26,7 @@ const SORT_OF_FIELD: { readonly [field: string]: OpenSort } = {
   plus: "duration",
   from: "moment",
   to: "moment",
+  until: "moment",
   during: "period",
   period: "period",
   grade: "item",

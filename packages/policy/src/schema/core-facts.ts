@@ -40,6 +40,7 @@ export const CORE_FACTS: { readonly [ref: string]: CoreFact } = {
   "director.title": fact("text", "中心主任职称", "the director's title"),
   "director.posts": fact("number", "中心主任兼任的中心数", "centers that the director heads"),
   "center.standing": fact("standing", "中心状态", "the center's standing"),
+  "center.type": fact("type", "中心类型", "the center's type"),
   "center.class": fact("item", "中心类别", "the center's class"),
   "center.field": fact("item", "中心领域", "the center's field"),
   "center.host": fact("text", "中心的依托单位", "the center's host"),

@@ -6,7 +6,7 @@ import { Key, Text } from "./text.ts";
 
 /**
  * What a bearer must do or reach. A target is a duty whose `must` compares a measure. `form` is
- * the dossier in which the bearer shows it.
+ * the dossier in which the bearer shows it. `parts` are the targets that the text says this one is the sum of.
  */
 export interface Duty extends Head {
   for?: Key[];
@@ -16,6 +16,7 @@ export interface Duty extends Head {
   when: Value<Window>;
   every: "year" | "once" | "always";
   form?: Key;
+  parts?: Key[];
 }
 export const Duty: z.ZodType<Duty> = z.strictObject({
   ...head,
@@ -26,6 +27,7 @@ export const Duty: z.ZodType<Duty> = z.strictObject({
   when: value(Window),
   every: z.enum(["year", "once", "always"]),
   form: Key.exactOptional(),
+  parts: z.array(Key).min(2).exactOptional(),
 });
 
 /** A way up: from these types to a type of a higher tier, by whose recommendation and when. */

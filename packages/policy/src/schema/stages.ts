@@ -62,9 +62,11 @@ export interface FileStage extends StageHead {
   does: "file";
   to: Actor[];
 }
+/** A stage that only lasts: for a length of time, or until a moment that is the same for all. Exactly one is given. */
 export interface RunStage extends StageHead {
   does: "run";
-  lasts: Value<Duration>;
+  lasts?: Value<Duration>;
+  until?: Value<Moment>;
   from?: Value<Moment>;
 }
 export type Stage =
@@ -130,7 +132,8 @@ export const Stage: z.ZodType<Stage> = z.discriminatedUnion("does", [
   z.strictObject({
     ...stageHead,
     does: z.literal("run"),
-    lasts: value(Duration),
+    lasts: value(Duration).exactOptional(),
+    until: value(Moment).exactOptional(),
     from: value(Moment).exactOptional(),
   }),
 ]);
