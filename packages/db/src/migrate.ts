@@ -13,6 +13,7 @@ import { load } from "./migrations/m08-load.ts";
 import { platform } from "./migrations/m10-platform.ts";
 import { roles } from "./migrations/m01-roles.ts";
 import { spaces } from "./migrations/m02-spaces.ts";
+import { stages } from "./migrations/m13-stages.ts";
 import { tables } from "./migrations/m05-tables.ts";
 
 const step = (text: string): Migration => ({
@@ -43,6 +44,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "10-auth": step(authFunctions),
   "11-platform": step(platform),
   "12-nearest-first": step(nearestFirst),
+  "13-stages": step(stages),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

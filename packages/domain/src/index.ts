@@ -18,7 +18,8 @@ export type { FactPlace } from "./history/fact-place.ts";
 export { stageWindow, startWindow } from "./history/stage-window.ts";
 export type { StageWindow } from "./history/stage-window.ts";
 // acts, abilities and what they need
-export { decide } from "./acts/decide.ts";
+export { decide, upToDate } from "./acts/decide.ts";
+export { sceneOf } from "./acts/scene.ts";
 export { allOpenValues, findOpenValue } from "./acts/implied-open.ts";
 export { factsNeeded } from "./acts/facts-needed.ts";
 export type { FactsNeeded } from "./acts/facts-needed.ts";

@@ -1,6 +1,6 @@
 // The shape of every act that can be asked for. Whether it may be done is the domain's to say.
 import { type Action, type ActionKind, findDocumentNumber, writeDocumentNumber } from "@yichuang/domain";
-import { CalendarDate, Key } from "@yichuang/policy";
+import { ActorRole, CalendarDate, Key } from "@yichuang/policy";
 import { z } from "zod";
 
 const Uuid = z.uuid();
@@ -19,6 +19,7 @@ export const ActInput = {
     name: Words.min(1).max(200).exactOptional(),
     institution: Uuid.exactOptional(),
     type: Key.exactOptional(),
+    against: Uuid.exactOptional(),
   }),
   sign: z.strictObject({ ...atStage, answers: Answers, opinion: Opinion }),
   submit: z.strictObject({ ...atStage, answers: Answers }),
@@ -62,6 +63,29 @@ export const ActInput = {
   conclude: z.strictObject(atStage),
   propose: z.strictObject({ ...atStage, outcome: z.enum(["approve", "decline"]), opinion: Opinion }),
   decide: z.strictObject({ ...atStage, outcome: z.enum(["approve", "decline"]), opinion: Opinion }),
+  "recommend-case": z.strictObject({ ...atStage, recommends: z.boolean(), opinion: Opinion.min(1) }),
+  consent: z.strictObject({ ...atStage, given: z.boolean(), words: Opinion.min(1) }),
+  "end-consent": z.strictObject({ ...atStage, words: Opinion.min(1) }),
+  publicize: z.strictObject({ ...atStage, from: CalendarDate, where: Words.max(300) }),
+  object: z.strictObject({ ...atStage, by: Words.max(200), text: Opinion }),
+  "settle-objection": z.strictObject({
+    ...atStage,
+    objection: Uuid,
+    upheld: z.boolean(),
+    reason: Opinion.min(1),
+  }),
+  file: z.strictObject({ ...atStage, words: Opinion }),
+  acknowledge: z.strictObject({
+    ...atStage,
+    to: z.strictObject({ role: ActorRole, body: Key.exactOptional() }),
+    words: Opinion,
+  }),
+  waive: z.strictObject({
+    case: Uuid,
+    path: z.string().max(400),
+    reason: Opinion.min(1),
+    until: CalendarDate.exactOptional(),
+  }),
   issue: z.strictObject({
     stage: Key,
     cases: z.array(Uuid).min(1).max(500),

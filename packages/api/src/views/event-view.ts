@@ -18,6 +18,19 @@ const LABELS: Record<DomainEventKind, string> = {
   checked: "形式审查通过",
   met: "列入集中研讨",
   "meeting-held": "召开研讨",
+  "case-recommended": "推荐",
+  consented: "第三方同意意见",
+  "consent-ended": "撤回同意意见",
+  publicized: "公示",
+  "publicity-ended": "公示期满",
+  objected: "提出异议",
+  "objection-settled": "处理异议",
+  filed: "报送备案",
+  acknowledged: "备案回执",
+  "run-started": "开始运行",
+  "run-ended": "运行期满",
+  changed: "变更事项",
+  appealed: "申诉有了结论",
   assigned: "分配专家",
   recused: "回避",
   judged: "专家评估",
@@ -54,9 +67,14 @@ const textOf = (body: object, field: string): string | undefined => {
 
 export function viewEvent(kind: string, body: object, policy?: Policy): EventLine {
   const opinion =
-    textOf(body, "opinion") ?? textOf(body, "reason") ?? textOf(body, "as") ?? textOf(body, "how");
+    textOf(body, "opinion") ??
+    textOf(body, "reason") ??
+    textOf(body, "as") ??
+    textOf(body, "how") ??
+    textOf(body, "words");
   const detail =
     textOf(body, "text") ??
+    answerIn(body) ??
     documentOf(body) ??
     (policy === undefined ? undefined : named(policy, body)) ??
     textOf(body, "score") ??
@@ -66,6 +84,24 @@ export function viewEvent(kind: string, body: object, policy?: Policy): EventLin
     ...(opinion === undefined ? {} : { opinion }),
     ...(detail === undefined ? {} : { detail }),
   };
+}
+
+/** Yes or no, in the word that fits what was asked; the last day of what lasts. */
+const YES_NO: readonly { field: string; beside?: string; yes: string; no: string }[] = [
+  { field: "recommends", yes: "推荐", no: "不推荐" },
+  { field: "given", yes: "同意", no: "不同意" },
+  { field: "upheld", beside: "against", yes: "申诉成立", no: "申诉不成立" },
+  { field: "upheld", beside: "objection", yes: "异议成立", no: "异议不成立" },
+  { field: "upheld", yes: "有异议成立", no: "没有异议成立" },
+];
+
+function answerIn(body: object): string | undefined {
+  for (const { field, beside, yes, no } of YES_NO) {
+    const value: unknown = Object.entries(body).find(([name]) => name === field)?.[1];
+    if (typeof value === "boolean" && (beside === undefined || beside in body)) return value ? yes : no;
+  }
+  const endsOn = textOf(body, "endsOn");
+  return endsOn === undefined || "on" in body ? undefined : `至 ${endsOn}`;
 }
 
 /** What a pack has a word for: the standing, the grade, the consequence. */

@@ -149,6 +149,16 @@ export const listDueRoots = (tenant: number): Statement<{ root_id: Uuid }[]> =>
        union
        select s.center_id from app.center_state s
         where s.tenant_id = $1 and s.standing = 'building' and s.term_to <= (ctx.now() at time zone 'Asia/Shanghai')::date
-          and not exists (select 1 from app.event e where e.tenant_id = s.tenant_id and e.root_id = s.center_id and e.kind = 'term-ended')) r`,
+          and not exists (select 1 from app.event e where e.tenant_id = s.tenant_id and e.root_id = s.center_id and e.kind = 'term-ended')
+       union
+       select b.root_id from app.event b
+        where b.tenant_id = $1 and b.kind in ('publicized', 'run-started', 'waived')
+          and (coalesce(b.body->>'endsOn', b.body->>'until'))::date
+            + case b.kind when 'run-started' then 0 else 1 end <= (ctx.now() at time zone 'Asia/Shanghai')::date
+          and not exists (
+            select 1 from app.event e
+             where e.tenant_id = b.tenant_id and e.root_id = b.root_id and e.seq > b.seq and e.case_id = b.case_id
+               and e.kind = case b.kind when 'publicized' then 'publicity-ended' when 'run-started' then 'run-ended' else 'waiver-ended' end
+               and coalesce(e.body->>'stage', e.body->>'path') = coalesce(b.body->>'stage', b.body->>'path'))) r`,
     [tenant],
   );

@@ -34,8 +34,9 @@ function abilitiesOf(scene: Scene, kind: ActionKind, place: AbilityPlace): Abili
     }));
 }
 
-const named = ({ case: kase, procedure, stage }: Target): Omit<Ability, "act" | "verdict"> => ({
+const named = ({ case: kase, procedure, stage, path }: Target): Omit<Ability, "act" | "verdict"> => ({
   ...(kase === undefined ? {} : { case: kase }),
   ...(procedure === undefined ? {} : { procedure }),
   ...(stage === undefined ? {} : { stage }),
+  ...(path === undefined ? {} : { path }),
 });

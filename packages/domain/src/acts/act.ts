@@ -16,6 +16,8 @@ export interface Target {
   procedure?: Key;
   stage?: Key;
   year?: number;
+  /** the policy node that an act is about, where it is about one */
+  path?: string;
 }
 
 /** What an act brings about, or what its parameters ran into. */

@@ -12,6 +12,10 @@ const OF_THE_AUTHORITY: { [K in ActionKind]?: readonly HatRole[] } = {
   settle: ["leader", "officer"],
   extend: ["leader", "officer"],
   recommend: ["leader", "officer"],
+  "recommend-case": ["leader", "officer"],
+  consent: ["leader"],
+  "end-consent": ["leader"],
+  waive: ["leader"],
   "judge-duty": ["leader", "officer"],
 };
 const OF_THE_HOST: { [K in ActionKind]?: readonly HatRole[] } = {

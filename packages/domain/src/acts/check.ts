@@ -1,10 +1,14 @@
 import { AUTHORITY } from "./act.ts";
 import type { StageScene } from "./scene.ts";
 import { stageAct, tell } from "./stage-act.ts";
-import { checkOrder, checkWithAuthority } from "./stage-order.ts";
+import { checkReady } from "./ready.ts";
+import { checkRequires } from "./requires.ts";
+import { closeIfLast } from "./closing.ts";
+import { checkTerm, givenBy } from "./standing.ts";
+import { checkWithAuthority } from "./stage-order.ts";
 import type { Obstacle } from "./violation.ts";
 import { labelOf, refuse } from "./violation.ts";
-import { checkOpened, holdsOf } from "./window.ts";
+import { holdsOf } from "./window.ts";
 
 const hasCheckStage = (at: StageScene): boolean =>
   at.procedure.stages.some((stage) => stage.does === "check");
@@ -15,11 +19,17 @@ export const check = stageAct({
   suits: (at) => at.stage.does === "check" || (at.stage.does === "submit" && !hasCheckStage(at)),
   actors: ({ stage }) => [stage.does === "check" ? stage.by : AUTHORITY],
   check: (at) => {
+    if (at.stage.does === "check") {
+      const ready = checkReady(at);
+      return ready.length > 0 ? ready : [...checkRequires(at), ...checkTerm(at)];
+    }
     const state = checkWithAuthority(at);
-    if (state.length > 0) return state;
-    return at.stage.does === "check" ? [...checkOrder(at), ...checkOpened(at)] : checkUnchecked(at);
+    return state.length > 0 ? state : checkUnchecked(at);
   },
-  perform: (at, { opinion }) => ({ events: [tell(at, "checked", { opinion })], holds: holdsOf(at) }),
+  perform: (at, { opinion }) => {
+    const ends = at.stage.does === "check" ? [...givenBy(at), ...closeIfLast(at)] : [];
+    return { events: [tell(at, "checked", { opinion }), ...ends], holds: holdsOf(at) };
+  },
 });
 
 /** Each revision is checked once. */

@@ -2,18 +2,25 @@ import type { Stage } from "@yichuang/policy";
 import type { NewEvent } from "../contract/events.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import type { StageScene } from "./scene.ts";
-import { isOver } from "./stage-order.ts";
+import { awaitedStages, isOver } from "./stage-turn.ts";
 
 /**
  * Closes a case with the act that ends the last of its stages. A stage that only lasts does not keep it open, and
  * neither does one beside the way that nothing waited for.
  */
 export function closeIfLast(at: StageScene): NewEvent[] {
-  const open = behind(at.procedure.stages, at.stage).filter(
-    (stage) => stage.does !== "run" && !isOver(at, stage),
+  const beside = at.procedure.stages.filter((stage) => STAYS_OPEN.includes(stage.does) && isNext(at, stage));
+  const open = [...behind(at.procedure.stages, at.stage), ...beside].filter(
+    (stage) => stage.key !== at.stage.key && stage.does !== "run" && !isOver(at, stage),
   );
   return open.length === 0 ? [close(at, "done")] : [];
 }
+
+/** What is published, filed or issued beside another such stage is still to be done. */
+const STAYS_OPEN: readonly Stage["does"][] = ["publicize", "issue", "file"];
+
+const isNext = (at: StageScene, stage: Stage): boolean =>
+  awaitedStages(at, stage).every((awaited) => awaited.key === at.stage.key);
 
 /** The stages that come after one, directly or not. */
 function behind(stages: readonly Stage[], stage: Stage): Stage[] {

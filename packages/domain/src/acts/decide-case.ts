@@ -1,28 +1,24 @@
 import { getGrading, getList } from "@yichuang/policy";
-import type { NewEvent } from "../contract/events.ts";
 import { gradeOf } from "../indicators/grade.ts";
 import type { GradeResult } from "../indicators/grade.ts";
 import type { Outcome } from "./act.ts";
 import { blocked } from "./act.ts";
-import { close, closeIfLast } from "./closing.ts";
-import { newEvent, refOf } from "./new-event.ts";
+import { appealed } from "./appeal.ts";
+import { changedBy } from "./change.ts";
+import { closeIfLast } from "./closing.ts";
+import { declineCase } from "./declining.ts";
 import { yieldOf } from "./panel.ts";
+import { checkReady } from "./ready.ts";
 import { checkRequires } from "./requires.ts";
 import type { StageScene } from "./scene.ts";
 import { restingOn, stageAct, tell } from "./stage-act.ts";
-import { checkOrder, checkWithAuthority } from "./stage-order.ts";
 import { checkTerm, givenBy } from "./standing.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, wait, waitForOpen } from "./violation.ts";
-import { checkOpened, holdsOf } from "./window.ts";
+import { holdsOf } from "./window.ts";
 
 /** What holds for proposing and for deciding alike. */
-export function checkDeciding(at: StageScene): Obstacle[] {
-  const state = checkWithAuthority(at);
-  if (state.length > 0) return state;
-  const order = checkOrder(at);
-  return order.length > 0 ? order : checkOpened(at);
-}
+export const checkDeciding = (at: StageScene): Obstacle[] => checkReady(at);
 
 /** The leader decides: approves, declines, or gives the grade that follows from the score. */
 export const decideCase = stageAct({
@@ -43,21 +39,17 @@ function approve(at: StageScene, opinion: string): Outcome {
   if (obstacles.length > 0) return blocked(...obstacles);
   const consulted = (at.stage.requires ?? []).map((key) => `conditions/${key}`);
   const decided = restingOn(tell(at, "decided", { outcome: "approved", opinion }), ...consulted);
-  return { events: [decided, ...givenBy(at), ...closeIfLast(at)], holds: holdsOf(at) };
+  const follows = [...changedBy(at), ...appealed(at, true, opinion), ...givenBy(at), ...closeIfLast(at)];
+  return { events: [decided, ...follows], holds: holdsOf(at) };
 }
 
 /** A declined application ends: nothing of it can be issued. */
 function decline(at: StageScene, opinion: string): Outcome {
   const decided = tell(at, "decided", { outcome: "declined", opinion });
-  return { events: [decided, ...declined(at), close(at, "declined")], holds: holdsOf(at) };
-}
-
-function declined(at: StageScene): NewEvent[] {
-  const { root } = at;
-  if (root.kind !== "center" || at.procedure.purpose !== "entry" || root.standing === undefined) return [];
-  const on = at.scene.today;
-  const body = { case: at.kase.id, from: root.standing, to: "declined" as const, on, cause: at.path };
-  return [newEvent({ root: refOf(root), kind: "standing-changed", body, onDay: on })];
+  return {
+    events: [decided, ...appealed(at, false, opinion), ...declineCase(at, "declined")],
+    holds: holdsOf(at),
+  };
 }
 
 function grade(at: StageScene, opinion: string): Outcome {

@@ -8,7 +8,7 @@ import { obstaclesAt } from "./obstacles-at.ts";
 import { actOf } from "./registry.ts";
 import type { Scene } from "./scene.ts";
 import { findCaseScene, findRootById, sceneOf } from "./scene.ts";
-import { timeEvents } from "./sweep.ts";
+import { runsStartedBy, timeEvents } from "./sweep.ts";
 import type { Obstacle } from "./violation.ts";
 import { refuse, verdictOf } from "./violation.ts";
 
@@ -32,7 +32,7 @@ export const decide: Decide = (policies, facts, { action, env }) => {
   if ("obstacles" in outcome) return blockedBy(outcome.obstacles);
   return {
     kind: "decided",
-    events: [...swept.events, ...withConsequences(swept.scene, outcome.events)],
+    events: [...swept.events, ...withWhatBegins(swept.scene, outcome.events)],
     holds: holdsOf(outcome.holds, env.now),
   };
 };
@@ -51,6 +51,15 @@ function holdsOf(holds: Holds | undefined, now: string): Holds {
   const midnight = endOfDay(dayOf(now));
   const notAfter = holds?.notAfter !== undefined && holds.notAfter < midnight ? holds.notAfter : midnight;
   return { ...holds, notAfter };
+}
+
+/** What was done and what follows from it, and the stages that begin by themselves because of it. */
+function withWhatBegins(scene: Scene, events: readonly NewEvent[]): NewEvent[] {
+  const done = withConsequences(scene, events);
+  const after = afterEvents(scene, place(scene, done));
+  const touched = new Set(done.map((event) => event.root.id));
+  const roots = bearersOf(after.facts).filter((root) => touched.has(root.id));
+  return [...done, ...runsStartedBy(after, roots)];
 }
 
 interface Swept {

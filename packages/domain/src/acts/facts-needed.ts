@@ -38,7 +38,7 @@ function casesOf(action: Action): Uuid[] {
 const given = (id: Uuid | undefined): Uuid[] => (id === undefined ? [] : [id]);
 
 /** A root's own history holds these; they are never loaded beside it. */
-const INSIDE_A_ROOT: readonly Collection[] = ["evaluations", "reports", "findings", "goals"];
+const INSIDE_A_ROOT: readonly Collection[] = ["evaluations", "reports", "findings", "goals", "changes"];
 
 /** The collections that any tally of the policies counts. */
 function countedSets(policies: PolicySet): Collection[] {

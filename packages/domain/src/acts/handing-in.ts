@@ -1,5 +1,6 @@
 import type { Answers, NewEvent } from "../contract/events.ts";
 import { goalsOf, writesOf } from "../forms/writes.ts";
+import { isChange } from "./change.ts";
 import { formOf } from "./dossier.ts";
 import type { StageScene } from "./scene.ts";
 import { tell } from "./stage-act.ts";
@@ -19,8 +20,9 @@ export function handIn(at: StageScene, answers: Answers, done: boolean): NewEven
     ...(form === undefined ? {} : { form: form.key }),
     revision: nextRevision(at),
     answers,
-    writes: form === undefined ? {} : writesOf(form, answers),
-    ...(goals === undefined ? {} : { goals }),
+    // a change is asked for here and written by its decision
+    writes: form === undefined || isChange(at) ? {} : writesOf(form, answers),
+    ...(goals === undefined || isChange(at) ? {} : { goals }),
     daysLate,
     done,
   });

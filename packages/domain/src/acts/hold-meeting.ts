@@ -8,11 +8,13 @@ import { findStageScene, placeOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 import type { ActionOf, Target } from "./act.ts";
 import { atStages, tell } from "./stage-act.ts";
-import { checkOrder, checkWithAuthority } from "./stage-order.ts";
+import { checkReady } from "./ready.ts";
+import { checkRequires } from "./requires.ts";
 import type { StageScene } from "./scene.ts";
+import { givenBy } from "./standing.ts";
 import type { Obstacle } from "./violation.ts";
 import { refuse } from "./violation.ts";
-import { checkOpened, holdsOf } from "./window.ts";
+import { holdsOf } from "./window.ts";
 
 const suits = ({ stage }: StageScene): boolean => stage.does === "meet";
 
@@ -22,10 +24,8 @@ const find = (scene: Scene, target: Target): StageScene | undefined => {
 };
 
 function checkMeeting(at: StageScene): Obstacle[] {
-  const state = checkWithAuthority(at);
-  if (state.length > 0) return state;
-  const order = checkOrder(at);
-  return order.length > 0 ? order : checkOpened(at);
+  const ready = checkReady(at);
+  return ready.length > 0 ? ready : checkRequires(at);
 }
 
 /** One meeting over several cases: its minutes stand in the tenant's stream, each case says that it was met. */
@@ -50,7 +50,7 @@ export const holdMeeting: Act<"hold-meeting"> = {
       consulted: [first.path],
     });
     return {
-      events: [minutes, ...met.map((at) => tell(at, "met", { meeting, done: true }))],
+      events: [minutes, ...met.flatMap((at) => [tell(at, "met", { meeting, done: true }), ...givenBy(at)])],
       holds: holdsOf(first),
     };
   },

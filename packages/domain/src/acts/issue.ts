@@ -2,14 +2,15 @@ import type { Act, ActionOf, Target } from "./act.ts";
 import { blocked } from "./act.ts";
 import { closeIfLast } from "./closing.ts";
 import { newEvent, refOf } from "./new-event.ts";
+import { checkReady } from "./ready.ts";
+import { checkRequires } from "./requires.ts";
 import type { Scene, StageScene } from "./scene.ts";
 import { findStageScene } from "./scene.ts";
 import { atStages, tell } from "./stage-act.ts";
-import { checkOrder, checkWithAuthority } from "./stage-order.ts";
 import { checkTerm, givenBy } from "./standing.ts";
 import type { Obstacle } from "./violation.ts";
 import { labelOf, refuse } from "./violation.ts";
-import { checkOpened, holdsOf } from "./window.ts";
+import { holdsOf } from "./window.ts";
 
 const suits = ({ stage }: StageScene): boolean => stage.does === "issue";
 
@@ -19,11 +20,9 @@ const find = (scene: Scene, target: Target): StageScene | undefined => {
 };
 
 function checkIssuing(at: StageScene): Obstacle[] {
-  const state = checkWithAuthority(at);
-  if (state.length > 0) return state;
-  const order = checkOrder(at);
-  if (order.length > 0) return order;
-  return [...checkOpened(at), ...checkApproved(at), ...checkTerm(at)];
+  const ready = checkReady(at);
+  if (ready.length > 0) return ready;
+  return [...checkApproved(at), ...checkRequires(at), ...checkTerm(at)];
 }
 
 /** Only what was approved is made known. */

@@ -6,12 +6,13 @@ import { emptyInstitution } from "../history/begin.ts";
 import { startWindow } from "../history/stage-window.ts";
 import { worldOf } from "../history/world-of.ts";
 import { dayOf, endOfDay, yearOf } from "../time/days.ts";
-import type { Act, ActionOf, Outcome, Target } from "./act.ts";
+import type { AbilityPlace, Act, ActionOf, Outcome, Target } from "./act.ts";
 import { blocked } from "./act.ts";
 import { hatsOf } from "./actor.ts";
+import { checkAppeal, findAppealed, isAppeal } from "./appeal.ts";
 import { checkCohort } from "./cohort.ts";
 import { newEvent } from "./new-event.ts";
-import { findRootById, placeOf } from "./scene.ts";
+import { findCaseScene, findRootById, placeOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 import { checkStart } from "./starting.ts";
 import type { Obstacle } from "./violation.ts";
@@ -25,17 +26,22 @@ interface Opening {
   procedure: Procedure;
   root?: Bearer;
   host?: HostFacts;
+  /** the decided case that an appeal is about */
+  against?: CaseFacts;
 }
 
 /** Opens a case of a procedure: an application with which a center begins, a report, an acceptance … */
 export const openCase: Act<"open-case"> = {
   offersAt: (scene, place) => {
     const { procedures } = scene.policies.current.policy;
-    if (place.kind === "tenant" || place.kind === "case") return [];
+    if (place.kind === "case") return appealsAt(scene, place);
+    if (place.kind === "tenant") return [];
     const over = place.kind === "center" ? ["center"] : ["application", "institution"];
     const root = place.kind === "center" ? place.center : place.institution;
     return procedures
-      .filter((procedure) => over.includes(procedure.over) && !isInspection(procedure))
+      .filter(
+        (procedure) => over.includes(procedure.over) && !isInspection(procedure) && !isAppeal(procedure),
+      )
       .map((procedure) =>
         procedure.over === "application" ? { procedure: procedure.key } : { procedure: procedure.key, root },
       )
@@ -59,12 +65,28 @@ export const openCase: Act<"open-case"> = {
   },
 };
 
+/** Against a decided case its appeals are offered where the case is shown. */
+function appealsAt(scene: Scene, place: Extract<AbilityPlace, { kind: "case" }>): Target[] {
+  const found = findCaseScene(scene, place.case);
+  if (found === undefined || found.kase.decisions.length === 0 || isAppeal(found.procedure)) return [];
+  return scene.policies.current.policy.procedures
+    .filter(isAppeal)
+    .map((procedure) => ({ procedure: procedure.key, root: found.root.id, case: found.kase.id }))
+    .filter((target) => findOpening(scene, target) !== undefined);
+}
+
 /** An inspection is opened by the act that records it. */
 const isInspection = (procedure: Procedure): boolean => procedure.purpose === "inspection";
 
 function targetOf(action: ActionOf<"open-case">): Target {
   const root = action.center ?? action.institution;
-  return { procedure: action.procedure, year: action.year, ...(root === undefined ? {} : { root }) };
+  const against = action.against === undefined ? {} : { case: action.against };
+  return {
+    procedure: action.procedure,
+    year: action.year,
+    ...against,
+    ...(root === undefined ? {} : { root }),
+  };
 }
 
 function findOpening(scene: Scene, target: Target): Opening | undefined {
@@ -76,7 +98,8 @@ function findOpening(scene: Scene, target: Target): Opening | undefined {
   const root = findRootById(scene, target.root ?? "");
   if (procedure.over !== "center" || root?.kind !== "center" || !procedure.for.includes(root.type))
     return undefined;
-  return { policy, procedure, root };
+  const against = findAppealed(root, target.case);
+  return { policy, procedure, root, ...(against === undefined ? {} : { against }) };
 }
 
 function openingOfApplication(scene: Scene, policy: Policy, procedure: Procedure): Opening | undefined {
@@ -97,12 +120,13 @@ function openingOfInstitution(
   return { policy, procedure, root: emptyInstitution(target.root, host) };
 }
 
-const worldFor = (scene: Scene, { root, host }: Opening, year: number) =>
+const worldFor = (scene: Scene, { root, host, against }: Opening, year: number) =>
   worldOf(
     placeOf(scene, {
       year,
       ...(root === undefined ? {} : { root }),
       ...(host === undefined ? {} : { host }),
+      ...(against === undefined ? {} : { against }),
     }),
   );
 
@@ -124,6 +148,8 @@ function checkYear(scene: Scene, opening: Opening, year: number): Obstacle[] {
   const cohort = checkCohort({ policy, procedure, root, world });
   if (cohort.length > 0) return cohort;
   const window = startWindow(procedure, world, year);
+  const appeal = checkAppeal(scene, procedure, { root, against: opening.against, window });
+  if (appeal.length > 0) return appeal;
   const started = checkStart({ scene, procedure, policy, root, window, year });
   return started.length > 0 ? started : checkOnce(opening, year);
 }
@@ -156,6 +182,7 @@ function open(scene: Scene, opening: Opening, action: ActionOf<"open-case">): Ou
       year: action.year,
       pin: scene.policies.current.pin,
       ...(begun === undefined ? {} : { center: begun.center }),
+      ...(opening.against === undefined ? {} : { against: opening.against.id }),
       ...(root?.kind === "institution" && root.seq === 0 ? { host: root.host } : {}),
     },
     onDay: scene.today,

@@ -2,10 +2,9 @@ import type { ReviewStage, Stage } from "@yichuang/policy";
 import type { Assignment } from "../contract/facts.ts";
 import { resolveValue } from "../evaluate/value.ts";
 import type { StageScene } from "./scene.ts";
-import { checkOrder, checkWithAuthority } from "./stage-order.ts";
+import { checkReady } from "./ready.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, refuse, waitForOpen } from "./violation.ts";
-import { checkOpened } from "./window.ts";
 
 /** A review by people who are assigned to it. */
 export const isPanelReview = (stage: Stage): stage is ReviewStage =>
@@ -31,12 +30,7 @@ function answeredBy(at: Pick<StageScene, "kase" | "stage">): string[] {
 }
 
 /** A review may be worked on: the case is there, its turn has come and its window has opened. */
-export function checkReview(at: StageScene): Obstacle[] {
-  const state = checkWithAuthority(at);
-  if (state.length > 0) return state;
-  const order = checkOrder(at);
-  return order.length > 0 ? order : checkOpened(at);
-}
+export const checkReview = (at: StageScene): Obstacle[] => checkReady(at);
 
 /** The number of experts that the policy asks for; an open number waits for whoever settles it. */
 export function panelSize(at: StageScene): { need?: number; obstacles: Obstacle[] } {

@@ -1,9 +1,11 @@
 import type { ActionKind } from "../contract/actions.ts";
 import type { Act } from "./act.ts";
+import { acknowledge, file } from "./file.ts";
 import { assign } from "./assign.ts";
 import { check } from "./check.ts";
 import { clear } from "./clear.ts";
 import { conclude } from "./conclude.ts";
+import { consent, endConsent } from "./consent.ts";
 import { decideCase } from "./decide-case.ts";
 import { extend } from "./extend.ts";
 import { holdMeeting } from "./hold-meeting.ts";
@@ -11,17 +13,22 @@ import { inspect } from "./inspect.ts";
 import { issue } from "./issue.ts";
 import { judge } from "./judge.ts";
 import { judgeDuty } from "./judge-duty.ts";
+import { object } from "./object.ts";
 import { openCase } from "./open-case.ts";
 import { propose } from "./propose.ts";
+import { publicize } from "./publicize.ts";
 import { recommend } from "./recommend.ts";
+import { recommendCase } from "./recommend-case.ts";
 import { recuse } from "./recuse.ts";
 import { returnForRevision } from "./return-for-revision.ts";
 import { score } from "./score.ts";
 import { settle } from "./settle.ts";
+import { settleObjection } from "./settle-objection.ts";
 import { sign } from "./sign.ts";
 import { submit } from "./submit.ts";
 import { sweep } from "./sweep.ts";
 import { urge } from "./urge.ts";
+import { waive } from "./waive.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** One file per act; an act without one does not compile. */
@@ -40,6 +47,15 @@ const ACTS: { [K in ActionKind]: Act<K> } = {
   conclude,
   propose,
   decide: decideCase,
+  "recommend-case": recommendCase,
+  consent,
+  "end-consent": endConsent,
+  publicize,
+  object,
+  "settle-objection": settleObjection,
+  file,
+  acknowledge,
+  waive,
   issue,
   settle,
   extend,

@@ -20,7 +20,11 @@ function checkCondition(at: StageScene, key: string, world: World): Obstacle[] {
   const force = condition.force ?? "mandatory";
   const about = { clauses, force, ruling, path: `conditions/${key}` };
   const name: Text = labelOf(condition);
-  if (effect === "refused") return [refuse("condition-false", { condition: name, said: ruling.said }, about)];
+  if (effect === "refused") {
+    const waiver = force === "in-principle" ? condition.waiver : undefined;
+    const waivable = waiver === undefined ? {} : { waivableBy: waiver.by.role };
+    return [refuse("condition-false", { condition: name, said: ruling.said, ...waivable }, about)];
+  }
   if (effect !== "pending") return [];
   const cause = causeOf(ruling);
   if (cause.open !== undefined) {

@@ -1,30 +1,14 @@
-import type { CaseState, Stage } from "@yichuang/policy";
-import { evaluateCondition } from "../evaluate/condition.ts";
+import type { CaseState } from "@yichuang/policy";
+import { causeOf } from "../evaluate/value.ts";
 import type { CaseScene, StageScene } from "./scene.ts";
+import { awaitedStages, rulingOfWhen, stagesBefore, takesPlace } from "./stage-turn.ts";
 import type { Obstacle } from "./violation.ts";
-import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
+import { clausesOfNodes, labelOf, refuse, wait, waitForOpen } from "./violation.ts";
 
 /** States in which a case lies with the authority or with its experts. */
 const WITH_THE_AUTHORITY: readonly CaseState[] = ["submitted", "in-review", "in-publicity", "decided"];
 /** States in which a case lies with the applicant. */
 const WITH_THE_APPLICANT: readonly CaseState[] = ["draft", "returned", "withdrawn"];
-
-/** Whether a stage has ended, or does not take place in this case. */
-export function isOver(place: CaseScene, stage: Stage): boolean {
-  return place.kase.stages[stage.key]?.doneOn !== undefined || !takesPlace(place, stage);
-}
-
-function takesPlace(place: CaseScene, stage: Stage): boolean {
-  if (stage.when === undefined) return true;
-  const path = `procedures/${place.procedure.key}/stages/${stage.key}/when`;
-  return evaluateCondition(stage.when, place.world, path).truth !== "false";
-}
-
-/** The stages of `after` that have not ended yet. */
-function awaitedStages(place: CaseScene, stage: Stage): Stage[] {
-  const before = (stage.after ?? []).map((key) => place.procedure.stages.find((other) => other.key === key));
-  return before.filter((other) => other !== undefined).filter((other) => !isOver(place, other));
-}
 
 /** The order of a procedure: what is done is done, and what comes before comes before. */
 export function checkOrder(at: StageScene): Obstacle[] {
@@ -35,16 +19,36 @@ export function checkOrder(at: StageScene): Obstacle[] {
   if (done?.doneOn !== undefined) {
     return [refuse("stage-done", { stage: labelOf(stage), on: done.doneOn }, about)];
   }
-  if (!takesPlace(at, stage)) return [refuse("nothing-to-act-on", { what: labelOf(stage) }, about)];
+  const takes = takesPlace(at, stage);
+  if (takes === "false") return [refuse("nothing-to-act-on", { what: labelOf(stage) }, about)];
   const awaited = awaitedStages(at, stage);
-  if (awaited.length === 0) return [];
-  return [refuse("stage-not-reached", { stage: labelOf(stage), awaits: awaited.map(labelOf) }, about)];
+  if (awaited.length > 0) {
+    return [refuse("stage-not-reached", { stage: labelOf(stage), awaits: awaited.map(labelOf) }, about)];
+  }
+  return takes === "unknown" ? [waitForWhen(at)] : [];
 }
 
-/** The case must lie with the authority; a case that was sent back waits for its applicant. */
-export function checkWithAuthority(at: CaseScene): Obstacle[] {
-  if (WITH_THE_AUTHORITY.includes(at.kase.state)) return [];
-  return [refuse("wrong-state", { state: at.kase.state, allowed: [...WITH_THE_AUTHORITY] })];
+/** Whether the stage takes place at all is not known yet. */
+function waitForWhen(at: StageScene): Obstacle {
+  const clauses = clausesOfNodes(at.policy, at.stage, at.procedure);
+  const ruling = rulingOfWhen(at, at.stage);
+  const cause = ruling === undefined ? {} : causeOf(ruling);
+  if (cause.open !== undefined) return waitForOpen(cause.open, clauses);
+  const awaiting = cause.awaiting === undefined ? {} : { awaiting: cause.awaiting };
+  const about = { clauses, path: `${at.path}/when`, ...(ruling === undefined ? {} : { ruling }) };
+  return wait("condition-pending", { condition: labelOf(at.stage), ...awaiting }, about);
+}
+
+/**
+ * The case must lie with the authority; a case that was sent back waits for its applicant. Where nothing is handed in
+ * before the stage, nobody waits for an applicant.
+ */
+export function checkWithAuthority(at: StageScene): Obstacle[] {
+  const { state } = at.kase;
+  if (WITH_THE_AUTHORITY.includes(state)) return [];
+  if (state === "draft" && !stagesBefore(at.procedure, at.stage).some((stage) => stage.does === "submit"))
+    return [];
+  return [refuse("wrong-state", { state, allowed: [...WITH_THE_AUTHORITY] })];
 }
 
 /** Nothing more is handed in to a case that is closed. */

@@ -15,19 +15,18 @@ import { clausesOfNodes, labelOf, wait, waitForOpen } from "./violation.ts";
 /** Rulings 3: the first stage that gives one of these designates, and the term runs from its day. */
 const BEGINS_THE_TERM: readonly Standing[] = ["building", "established"];
 
+export const beginsTheTerm = ({ gives }: Pick<Stage, "gives">): boolean =>
+  gives !== undefined && BEGINS_THE_TERM.includes(gives);
+
 /** Whether a stage designates its center. */
 const designates = (at: StageScene): boolean =>
-  at.stage.gives !== undefined &&
-  BEGINS_THE_TERM.includes(at.stage.gives) &&
-  at.root.kind === "center" &&
-  at.root.dates["center.designated-on"] === undefined;
+  beginsTheTerm(at.stage) && at.root.kind === "center" && at.root.dates["center.designated-on"] === undefined;
 
 /** What the end of a stage gives: a standing, and with the first standing of a term its designation and term. */
-export function givenBy(at: StageScene): NewEvent[] {
+export function givenBy(at: StageScene, on: CalendarDate = at.scene.today): NewEvent[] {
   const { root, stage } = at;
   const to = stage.gives;
   if (root.kind !== "center" || to === undefined || root.standing === to) return [];
-  const on = at.scene.today;
   const changed = newEvent({
     root: refOf(root),
     kind: "standing-changed",
@@ -42,19 +41,24 @@ export function givenBy(at: StageScene): NewEvent[] {
     consulted: [`${at.path}/gives`],
   });
   if (!designates(at)) return [changed];
-  return [tell(at, "designated", { on }), changed, ...startTerm(at, on)];
+  return [{ ...tell(at, "designated", { on }), onDay: on }, changed, ...startTerm(at, on)];
 }
 
 function startTerm(at: StageScene, on: CalendarDate): NewEvent[] {
   const term = termOf(at);
-  if (term?.length.kind !== "known") return [];
-  const { length } = term;
-  const endsOn =
-    "day" in length.value ? known(length.value.day) : addDuration(on, length.value, at.place.holidays);
+  // a term with a first day of its own begins with that day
+  if (term?.length.kind !== "known" || (term.stage.does === "run" && term.stage.from !== undefined))
+    return [];
+  const endsOn = endOf(at, on, term.length.value);
   if (endsOn.kind !== "known") return [];
   const running = { ...at, stage: term.stage };
-  return [restingOn(tell(running, "term-started", { on, endsOn: endsOn.value }), term.path)];
+  const started = restingOn(tell(running, "term-started", { on, endsOn: endsOn.value }), term.path);
+  return [{ ...started, onDay: on }];
 }
+
+/** The last day of what lasts from a day on. */
+export const endOf = (at: StageScene, on: CalendarDate, length: Length): Resolved<CalendarDate> =>
+  "day" in length ? known(length.day) : addDuration(on, length, at.place.holidays);
 
 /** How long a term lasts, or the day on which it ends for all. */
 type Length = Duration | { day: CalendarDate };
@@ -77,7 +81,8 @@ function termOf(at: StageScene): Term | undefined {
   return { stage: at.stage, length: resolveValue(term, at.world, path), path };
 }
 
-function termOfRun(at: StageScene, run: RunStage): Term | undefined {
+/** How long a stage that lasts does so, or until when. */
+export function termOfRun(at: StageScene, run: RunStage): Term | undefined {
   const path = `procedures/${at.procedure.key}/stages/${run.key}`;
   if (run.until !== undefined) {
     const moment = resolveMoment(run.until, at.world, `${path}/until`);

@@ -1,7 +1,10 @@
 import type { NewEvent } from "../contract/events.ts";
 import type { CenterFacts, InstitutionFacts, RootFacts } from "../contract/facts.ts";
 import { newlyMissed } from "../obligations/obligations-of.ts";
+import { foldInto, placeEvents, whoOf } from "../history/place-events.ts";
 import type { Act } from "./act.ts";
+import type { FellDue } from "./lasting.ts";
+import { publicitiesEnded, runsBegun, runsEnded, termEnded } from "./lasting.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import type { Scene } from "./scene.ts";
 import { findRootById } from "./scene.ts";
@@ -20,42 +23,68 @@ export const sweep: Act<"sweep"> = {
   perform: () => ({ events: [] }),
 };
 
+/** A history in which time leads in a circle stops here. */
+const MOST_STEPS = 100;
+
 /**
- * What time has caused in a root and nobody has noted: the end of the term, waivers that ran out, what was missed.
- * Each event bears the day on which it fell due. Asked twice it yields nothing the second time.
+ * What time has caused in a root and nobody has noted: stages that began or ended, the end of the term, publicities
+ * that are over, waivers that ran out, what was missed. Each event bears the day on which it fell due, in the order of
+ * these days, because one can lead to the next. Asked twice it yields nothing the second time.
  */
 export function timeEvents(scene: Scene, root: RootFacts): NewEvent[] {
   if (root.kind === "tenant") return [];
-  const ended = root.kind === "center" ? endedTerm(scene, root) : [];
-  const after = ended.length > 0 && root.kind === "center" ? withTermEnded(root) : root;
-  return [...ended, ...endedWaivers(scene, root), ...missed(scene, after)];
+  let [now, facts]: [Scene, CenterFacts | InstitutionFacts] = [scene, root];
+  const all: NewEvent[] = [];
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const next = firstDue(now, facts);
+    if (next === undefined) break;
+    all.push(...next.events);
+    now = afterTime(now, next.events);
+    const after = findRootById(now, root.id);
+    if (after === undefined || after.kind === "tenant") break;
+    facts = after;
+  }
+  return [...all, ...missed(now, facts)];
 }
 
-function endedTerm(scene: Scene, center: CenterFacts): NewEvent[] {
-  const on = center.termEndsOn;
-  if (on === undefined || on > scene.today) return [];
-  const kase = center.cases.find((candidate) => Object.values(candidate.stages).some(isRunning));
-  if (kase === undefined) return [];
-  return [newEvent({ root: refOf(center), kind: "term-ended", body: { case: kase.id, on }, onDay: on })];
+/** Of everything that has fallen due the earliest. */
+function firstDue(scene: Scene, root: CenterFacts | InstitutionFacts): FellDue | undefined {
+  return [
+    ...runsBegun(scene, root),
+    ...termEnded(scene, root),
+    ...runsEnded(scene, root),
+    ...publicitiesEnded(scene, root),
+    ...endedWaivers(scene, root),
+  ].reduce<FellDue | undefined>(
+    (first, one) => (first === undefined || one.on < first.on ? one : first),
+    undefined,
+  );
 }
 
-const isRunning = (stage: { startedOn?: string; doneOn?: string }): boolean =>
-  stage.startedOn !== undefined && stage.doneOn === undefined;
+const afterTime = (scene: Scene, events: readonly NewEvent[]): Scene => ({
+  ...scene,
+  facts: foldInto(
+    scene.facts,
+    placeEvents(scene.facts, events, { at: scene.env.now, who: whoOf(scene.env) }),
+  ),
+});
 
-function withTermEnded(center: CenterFacts): CenterFacts {
-  const { termEndsOn, ...rest } = center;
-  return termEndsOn === undefined
-    ? center
-    : { ...rest, dates: { ...center.dates, "center.term-ended-on": termEndsOn } };
+/** Runs that begin with the act that was just done, so that nobody waits for the next one. */
+export function runsStartedBy(scene: Scene, roots: readonly RootFacts[]): NewEvent[] {
+  return roots.flatMap((root) =>
+    root.kind === "tenant" ? [] : runsBegun(scene, root).flatMap((begun) => begun.events),
+  );
 }
 
-const endedWaivers = (scene: Scene, root: CenterFacts | InstitutionFacts): NewEvent[] =>
+const endedWaivers = (scene: Scene, root: CenterFacts | InstitutionFacts): FellDue[] =>
   root.cases.flatMap((kase) =>
-    kase.waivers.flatMap(({ path, until }) =>
-      until !== undefined && until < scene.today
-        ? [newEvent({ root: refOf(root), kind: "waiver-ended", body: { case: kase.id, path }, onDay: until })]
-        : [],
-    ),
+    kase.waivers.flatMap(({ path, until }) => {
+      if (until === undefined || until >= scene.today) return [];
+      const body = { case: kase.id, path };
+      return [
+        { on: until, events: [newEvent({ root: refOf(root), kind: "waiver-ended", body, onDay: until })] },
+      ];
+    }),
   );
 
 const missed = (scene: Scene, root: CenterFacts | InstitutionFacts): NewEvent[] =>

@@ -47,8 +47,9 @@ const limitsEntry = (at: StageScene): boolean =>
  * authority gave, or at any time where it gave none.
  */
 function closingOf(at: StageScene, window: StageWindow): Instant | undefined {
-  if (at.kase.state !== "returned") return window.closes;
-  const until = at.kase.returns.findLast((sentBack) => sentBack.stage === at.stage.key)?.until;
+  const last = at.kase.returns.at(-1);
+  if (at.kase.state !== "returned" || last?.stage !== at.stage.key) return window.closes;
+  const { until } = last;
   if (until === undefined) return undefined;
   const end = endOfDay(until);
   return window.closes !== undefined && window.closes > end ? window.closes : end;

@@ -1,7 +1,7 @@
 // What a person may ask for. One closed union: the API, the journeys and the abilities speak it.
 import type { Key } from "@yichuang/policy";
 import type { CalendarDate, Decimal, SpaceId, Uuid } from "./basics.ts";
-import type { Answers, DimensionAnswer, ReturnMark } from "./events.ts";
+import type { Addressee, Answers, DimensionAnswer, ReturnMark } from "./events.ts";
 
 interface InCase {
   case: Uuid;
@@ -12,7 +12,16 @@ interface AtStage extends InCase {
 
 export interface ActionBodies {
   /** opens a case. Over an application a new center root begins; `center` names an existing one for the others */
-  "open-case": { procedure: Key; year: number; center?: Uuid; name?: string; institution?: Uuid; type?: Key };
+  "open-case": {
+    procedure: Key;
+    year: number;
+    center?: Uuid;
+    name?: string;
+    institution?: Uuid;
+    type?: Key;
+    /** the decided case that an appeal is about */
+    against?: Uuid;
+  };
   /** signs as the actor that the stage asks for next; the last signature submits the draft that is handed in */
   sign: AtStage & { answers: Answers; opinion: string };
   submit: AtStage & { answers: Answers };
@@ -28,6 +37,17 @@ export interface ActionBodies {
   conclude: AtStage;
   propose: AtStage & { outcome: "approve" | "decline"; opinion: string };
   decide: AtStage & { outcome: "approve" | "decline"; opinion: string };
+  /** the word of whoever recommends a case at its stage; `recommend` is a center's way upward */
+  "recommend-case": AtStage & { recommends: boolean; opinion: string };
+  consent: AtStage & { given: boolean; words: string };
+  "end-consent": AtStage & { words: string };
+  publicize: AtStage & { from: CalendarDate; where: string };
+  object: AtStage & { by: string; text: string };
+  "settle-objection": AtStage & { objection: Uuid; upheld: boolean; reason: string };
+  file: AtStage & { words: string };
+  acknowledge: AtStage & { to: Addressee; words: string };
+  /** lets a rule that holds in principle go for one case; `path` is the rule's node */
+  waive: InCase & { path: string; reason: string; until?: CalendarDate };
   /** one official document over several cases: designates where the stage gives a standing */
   issue: {
     stage: Key;

@@ -47,6 +47,8 @@ export interface Ability {
   case?: Uuid;
   procedure?: Key;
   stage?: Key;
+  /** the rule that could be waived */
+  path?: string;
   verdict: Verdict;
 }
 

@@ -1,5 +1,5 @@
 // What happened. A root is its history: events are the only thing that `evolve` reads, so each carries all that follows from it.
-import type { Key, PersonValue, Scalar, Standing } from "@yichuang/policy";
+import type { ActorRole, Key, PersonValue, Scalar, Standing } from "@yichuang/policy";
 import type { CalendarDate, Decimal, Instant, PolicyPin, RootRef, SpaceId, Uuid, Who } from "./basics.ts";
 import type { Settlement } from "./verdict.ts";
 
@@ -57,6 +57,19 @@ export interface ReturnMark {
   reason: string;
 }
 
+/** An authority or another party that a stage addresses; `body` is one of the policy's bodies. */
+export interface Addressee {
+  role: ActorRole;
+  body?: Key;
+}
+
+/** One value of a center that was changed by a decision. */
+export interface Change {
+  ref: string;
+  from?: Scalar | PersonValue;
+  to: Scalar | PersonValue;
+}
+
 interface InCase {
   case: Uuid;
 }
@@ -75,6 +88,8 @@ export interface EventBodies {
     center?: { type: Key; name: string; host: HostFacts };
     /** only when an institution's root begins with it */
     host?: HostFacts;
+    /** the decided case of the same root that an appeal is about */
+    against?: Uuid;
     /** the case whose consequence started it, its deadline where one is known */
     startedBy?: Uuid;
     dueOn?: CalendarDate;
@@ -104,6 +119,17 @@ export interface EventBodies {
     answers: Answers;
     cases: Uuid[];
   };
+  /** a party's word on a case at its `recommend` stage; a center's own way upward is `recommended` */
+  "case-recommended": AtStage & { recommends: boolean; opinion: string };
+  consented: AtStage & { given: boolean; words: string };
+  "consent-ended": AtStage & { words: string };
+  publicized: AtStage & { from: CalendarDate; endsOn: CalendarDate; where: string };
+  /** time's own: the last day is over and no objection is open. `upheld` says that one was found right */
+  "publicity-ended": AtStage & { upheld: boolean };
+  objected: AtStage & { objection: Uuid; by: string; text: string };
+  "objection-settled": AtStage & { objection: Uuid; upheld: boolean; reason: string };
+  filed: AtStage & { to: Addressee[]; words: string };
+  acknowledged: AtStage & { to: Addressee; words: string };
   assigned: AtStage & { experts: { user: Uuid; name: string; party: SpaceId; unit: string }[] };
   recused: AtStage & { user: Uuid; name: string; reason: string; rule: "own-institution" | "declared" };
   judged: AtStage & { condition: Key; verdict: boolean; dimensions: DimensionAnswer[]; opinion: string };
@@ -119,7 +145,14 @@ export interface EventBodies {
   designated: AtStage & { on: CalendarDate };
   "standing-changed": { case?: Uuid; from?: Standing; to: Standing; on: CalendarDate; cause: string };
   "term-started": AtStage & { on: CalendarDate; endsOn: CalendarDate };
-  "term-ended": { case: Uuid; on: CalendarDate };
+  /** `stage` is left out in histories of one running stage */
+  "term-ended": { case: Uuid; stage?: Key; on: CalendarDate };
+  /** a stage that lasts and is not the term: a probation, a preparation. Time's own, both of them */
+  "run-started": AtStage & { endsOn: CalendarDate };
+  "run-ended": AtStage;
+  /** what a decided change writes; nothing is written before */
+  changed: AtStage & { changes: Change[] };
+  appealed: AtStage & { against: Uuid; upheld: boolean; opinion: string };
   reported: AtStage & { procedure: Key; year: number; daysLate: number };
   graded: AtStage & { grading: Key; score: Decimal; grade: Key; means?: Key; fired: string };
   "applied-consequence": InCase & {
@@ -156,6 +189,8 @@ export type NewEvent = {
     body: EventBodies[K];
     /** paths of the policy nodes that were consulted */
     consulted: string[];
+    /** nobody did it: it came with its day (rulings 4) */
+    byTime?: true;
   };
 }[DomainEventKind];
 

@@ -2,7 +2,9 @@
 import type { CaseState, Key, PersonValue, Scalar, Standing } from "@yichuang/policy";
 import type { CalendarDate, Decimal, Instant, PolicyPin, RootRef, SpaceId, Uuid, Who } from "./basics.ts";
 import type {
+  Addressee,
   Answers,
+  Change,
   DimensionAnswer,
   EventBodies,
   Goal,
@@ -15,6 +17,8 @@ import type { Settlement } from "./verdict.ts";
 export interface StageFacts {
   /** a stage that lasts (`run`) has begun */
   startedOn?: CalendarDate;
+  /** the day on which a stage that lasts, and is not the term, will end */
+  endsOn?: CalendarDate;
   doneOn?: CalendarDate;
   doneAt?: Instant;
   /** whose act ended it; nobody where time did */
@@ -43,6 +47,8 @@ export interface CaseFacts {
   openedAt: Instant;
   openedBy?: Who;
   startedBy?: Uuid;
+  /** the decided case that an appeal is about */
+  against?: Uuid;
   dueOn?: CalendarDate;
   stages: { [stage: Key]: StageFacts };
   /** every revision in order; one that is not `done` still lacks a signature and is nobody else's to read */
@@ -88,11 +94,60 @@ export interface CaseFacts {
     who: Who;
     at: Instant;
   }[];
+  /** the last day of each kind of event, `decided-on` … */
+  dates: { [attribute: string]: CalendarDate };
+  recommendations: { stage: Key; recommends: boolean; opinion: string; who: Who; at: Instant }[];
+  consents: Consent[];
+  publicities: Publicity[];
+  objections: Objection[];
+  filings: Filing[];
   documents: EventBodies["issued"]["document"][];
   result?: { score?: Decimal; grade?: Key; means?: Key; fired?: string; on?: CalendarDate };
   settlements: Settlement[];
   extensions: { stage: Key; until: CalendarDate; reason: string }[];
   waivers: { path: string; reason: string; until?: CalendarDate; who: Who }[];
+}
+
+/** What a third party recorded itself. One that has ended no longer counts. */
+export interface Consent {
+  stage: Key;
+  given: boolean;
+  words: string;
+  who: Who;
+  at: Instant;
+  on: CalendarDate;
+  ended?: { words: string; on: CalendarDate };
+}
+
+export interface Publicity {
+  stage: Key;
+  from: CalendarDate;
+  /** the last day, included */
+  endsOn: CalendarDate;
+  where: string;
+  /** where the case returns to when it is over */
+  before: CaseState;
+  who: Who;
+  over: boolean;
+}
+
+export interface Objection {
+  id: Uuid;
+  stage: Key;
+  by: string;
+  text: string;
+  who: Who;
+  on: CalendarDate;
+  settled?: { upheld: boolean; reason: string; who: Who; on: CalendarDate };
+}
+
+export interface Filing {
+  stage: Key;
+  to: Addressee[];
+  words: string;
+  who: Who;
+  on: CalendarDate;
+  acknowledged: { to: Addressee; words: string; who: Who; on: CalendarDate }[];
 }
 
 export interface Finding {
@@ -130,6 +185,8 @@ export interface CenterFacts {
   findings: Finding[];
   consequences: (EventBodies["applied-consequence"] & { on: CalendarDate })[];
   recommendations: (EventBodies["recommended"] & { on: CalendarDate })[];
+  /** what decided changes wrote, in order */
+  changes: { case: Uuid; on: CalendarDate; changes: Change[] }[];
   missed: { obligation: string; due: CalendarDate }[];
   urged: { obligation: string; to: SpaceId; at: Instant }[];
 }

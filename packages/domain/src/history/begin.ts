@@ -43,6 +43,7 @@ const emptyCenter = (id: Uuid, begun: { type: string; name: string; host: HostFa
   findings: [],
   consequences: [],
   recommendations: [],
+  changes: [],
   missed: [],
   urged: [],
 });

@@ -12,8 +12,13 @@ export function recordsOf(place: FactPlace, collection: string): FactRecord[] {
   if (collection === "evaluations") return root.evaluations.map(evaluationRecord);
   if (collection === "findings") return openFindings(root);
   if (collection === "goals") return root.goals.map(goalRecord);
+  if (collection === "changes") return root.changes.flatMap(changeRecords);
   return [];
 }
+
+/** What was changed by decision stays in sight, one record per value (policy-language I). */
+const changeRecords = ({ on, changes }: CenterFacts["changes"][number]): FactRecord[] =>
+  changes.map(({ ref }) => ({ kind: ref, on }));
 
 const reportRecord = (report: CenterFacts["reports"][number]): FactRecord => ({
   procedure: report.procedure,

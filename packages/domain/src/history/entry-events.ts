@@ -31,7 +31,7 @@ export const ENTRY: Reducers<"opened" | "submitted" | "signed" | "withdrawn" | "
 };
 
 function openCase(event: EventOf<"opened">): CaseFacts {
-  const { case: id, procedure, purpose, year, pin, startedBy, dueOn } = event.body;
+  const { case: id, procedure, purpose, year, pin, startedBy, dueOn, against } = event.body;
   return {
     id,
     root: event.root,
@@ -45,6 +45,7 @@ function openCase(event: EventOf<"opened">): CaseFacts {
     ...(event.who === undefined ? {} : { openedBy: event.who }),
     ...(startedBy === undefined ? {} : { startedBy }),
     ...(dueOn === undefined ? {} : { dueOn }),
+    ...(against === undefined ? {} : { against }),
     stages: {},
     submissions: [],
     signatures: [],
@@ -57,6 +58,12 @@ function openCase(event: EventOf<"opened">): CaseFacts {
     verdicts: {},
     proposals: [],
     decisions: [],
+    dates: {},
+    recommendations: [],
+    consents: [],
+    publicities: [],
+    objections: [],
+    filings: [],
     documents: [],
     settlements: [],
     extensions: [],

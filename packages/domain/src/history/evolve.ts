@@ -5,6 +5,8 @@ import { beginRoot } from "./begin.ts";
 import { BrokenHistoryError } from "./broken-history.ts";
 import { ENTRY } from "./entry-events.ts";
 import { LIFE } from "./life-events.ts";
+import { PARTIES } from "./party-events.ts";
+import { PUBLICITY } from "./publicity-events.ts";
 import { RESULTS } from "./result-events.ts";
 import { REVIEW } from "./review-events.ts";
 import { RULINGS } from "./ruling-events.ts";
@@ -15,6 +17,8 @@ import type { Reducer, Reducers } from "./reducer.ts";
 const REDUCERS: Reducers<DomainEventKind> = {
   ...ENTRY,
   ...REVIEW,
+  ...PARTIES,
+  ...PUBLICITY,
   ...LIFE,
   ...RESULTS,
   ...SUPERVISION,
@@ -34,9 +38,22 @@ export const evolve: Evolve = (facts, event) => {
 };
 
 /** Every kind of event gives a date fact, for example `center.inspected-on`; the latest day counts. */
-function noteDay(facts: RootFacts, event: DomainEvent): RootFacts {
+function noteDay(before: RootFacts, event: DomainEvent): RootFacts {
+  const facts = noteDayOfCase(before, event);
   if (facts.kind !== "center" || "on" in event.body) return facts;
   return { ...facts, dates: { ...facts.dates, [`center.${event.kind}-on`]: event.onDay } };
+}
+
+/** `case.decided-on` and its like. */
+function noteDayOfCase(facts: RootFacts, event: DomainEvent): RootFacts {
+  if (facts.kind === "tenant" || !("case" in event.body)) return facts;
+  const { case: id } = event.body;
+  if (!facts.cases.some((kase) => kase.id === id)) return facts;
+  const day = { [`${event.kind}-on`]: event.onDay };
+  return {
+    ...facts,
+    cases: facts.cases.map((kase) => (kase.id === id ? { ...kase, dates: { ...kase.dates, ...day } } : kase)),
+  };
 }
 
 /** The facts of one root from its whole history. */

@@ -13,6 +13,7 @@ const SOURCES: { [subject: string]: Source } = {
   case: (place, attribute) => caseFact(place, attribute),
   application: (place, attribute) => applicationFact(place, attribute),
   call: (place, attribute) => (attribute === "year" ? (place.kase?.year ?? place.year) : undefined),
+  appealed: (place, attribute) => appealedFact(place, attribute),
   result: (place, attribute) => resultFact(place, attribute),
   stage: (place, attribute) => stageFact(place, attribute),
   tenant: (place, attribute) => (attribute === "region" ? place.policy.region : undefined),
@@ -71,7 +72,24 @@ function caseFact(place: FactPlace, attribute: string): Found {
     procedure: kase.procedure,
     "took-part": handedIn === undefined ? undefined : true,
   };
-  return days[attribute] ?? written(place, `case.${attribute}`);
+  return days[attribute] ?? kase.dates[attribute] ?? written(place, `case.${attribute}`);
+}
+
+/** What an appeal is about: the case that was decided, and what became of the appeal itself. */
+function appealedFact(place: FactPlace, attribute: string): Found {
+  const { kase, root } = place;
+  const against = place.against ?? root?.cases.find((other) => other.id === kase?.against);
+  if (against === undefined) return undefined;
+  const outcome = against.decisions.at(-1)?.outcome;
+  const own = kase?.against === undefined ? undefined : kase.decisions.at(-1)?.outcome;
+  const facts: { [attribute: string]: Found } = {
+    procedure: against.procedure,
+    "decided-on": against.dates["decided-on"],
+    approved: outcome === undefined ? undefined : outcome !== "declined",
+    grade: against.result?.grade,
+    upheld: own === undefined ? undefined : own === "approved",
+  };
+  return facts[attribute];
 }
 
 const evaluatedOn = (kase: CaseFacts): Found => {

@@ -12,6 +12,8 @@ export interface FactPlace {
   holidays: Holidays;
   root?: CenterFacts | InstitutionFacts;
   kase?: CaseFacts;
+  /** the decided case that an appeal which is not there yet would be about */
+  against?: CaseFacts;
   /** who applies, where there is no root yet */
   host?: HostFacts;
   /** the year that is asked about, where there is no case yet */

@@ -1,10 +1,19 @@
-import type { CenterFacts, TenantFacts } from "../contract/facts.ts";
+import type { CaseFacts, CenterFacts, TenantFacts } from "../contract/facts.ts";
 import { BrokenHistoryError } from "./broken-history.ts";
 import type { EventOf, Reducers } from "./reducer.ts";
 import { centerOnly, changeCase, endStage } from "./reducer.ts";
 import { closeSpan } from "./spans.ts";
 
-type Kind = "issued" | "designated" | "standing-changed" | "term-started" | "term-ended";
+type Kind =
+  | "issued"
+  | "designated"
+  | "standing-changed"
+  | "term-started"
+  | "term-ended"
+  | "run-started"
+  | "run-ended"
+  | "changed"
+  | "appealed";
 
 /** How a center is announced, stands, and how its term runs. */
 export const LIFE: Reducers<Kind> = {
@@ -40,6 +49,16 @@ export const LIFE: Reducers<Kind> = {
     };
   },
   "term-ended": (facts, event) => endTerm(centerOnly(facts, event), event),
+  "run-started": (facts, event) =>
+    changeCase(facts, event, (kase) => {
+      const { stage, endsOn } = event.body;
+      const begun = { ...kase.stages[stage], startedOn: event.onDay, endsOn };
+      return { ...kase, stages: { ...kase.stages, [stage]: begun } };
+    }),
+  "run-ended": (facts, event) => changeCase(facts, event, (kase) => endStage(kase, event.body.stage, event)),
+  changed: (facts, event) => change(centerOnly(facts, event), event),
+  // the decision itself stands in `decided`; what follows are the policy's consequences
+  appealed: (facts, event) => changeCase(facts, event, (kase) => kase),
 };
 
 const keepNumber = (tenant: TenantFacts, event: EventOf<"issued">): TenantFacts => ({
@@ -61,12 +80,28 @@ function changeStanding(center: CenterFacts, event: EventOf<"standing-changed">)
 function endTerm(center: CenterFacts, event: EventOf<"term-ended">): CenterFacts {
   const ended = centerOnly(
     changeCase(center, event, (kase) => {
-      const running = Object.entries(kase.stages).find(([, stage]) => stage.startedOn !== undefined);
+      const running = event.body.stage ?? firstRunning(kase);
       if (running === undefined) throw new BrokenHistoryError("a term ends that never began");
-      return endStage(kase, running[0], event);
+      return endStage(kase, running, event);
     }),
     event,
   );
   const { termEndsOn: _over, ...rest } = ended;
   return { ...rest, dates: { ...ended.dates, "center.term-ended-on": event.body.on } };
+}
+
+const firstRunning = (kase: CaseFacts): string | undefined =>
+  Object.entries(kase.stages).find(([, stage]) => stage.startedOn !== undefined)?.[0];
+
+/** Writes what was decided to change, and keeps what it was before. */
+function change(center: CenterFacts, event: EventOf<"changed">): CenterFacts {
+  const { case: id, changes } = event.body;
+  const values = Object.fromEntries(changes.map(({ ref, to }) => [ref, to]));
+  const named = changes.find(({ ref }) => ref === "center.name" || ref === "application.name")?.to;
+  return {
+    ...center,
+    values: { ...center.values, ...values },
+    ...(typeof named === "string" ? { name: named } : {}),
+    changes: [...center.changes, { case: id, on: event.onDay, changes }],
+  };
 }

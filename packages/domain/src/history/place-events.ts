@@ -5,7 +5,14 @@ import type { CenterFacts, Facts, InstitutionFacts, RootFacts } from "../contrac
 import { evolve } from "./evolve.ts";
 
 /** What time causes has no author (rulings 4). */
-const OF_TIME: readonly DomainEventKind[] = ["term-ended", "missed", "waiver-ended"];
+const OF_TIME: readonly DomainEventKind[] = [
+  "term-ended",
+  "missed",
+  "waiver-ended",
+  "run-started",
+  "run-ended",
+  "publicity-ended",
+];
 
 /** The person of a hat as the history keeps them. */
 export const whoOf = (env: Env): Who => {
@@ -30,10 +37,10 @@ export function placeEvents(
   stamp: { at: Instant; who: Who },
 ): DomainEvent[] {
   const heads = new Map<string, number>();
-  return events.map((event) => {
+  return events.map(({ byTime, ...event }) => {
     const head = heads.get(event.root.id) ?? findRoot(facts, event.root)?.seq ?? 0;
     heads.set(event.root.id, head + 1);
-    const who = OF_TIME.includes(event.kind) ? {} : { who: stamp.who };
+    const who = byTime === true || OF_TIME.includes(event.kind) ? {} : { who: stamp.who };
     return { ...event, seq: head + 1, at: stamp.at, ...who };
   });
 }

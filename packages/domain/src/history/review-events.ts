@@ -35,7 +35,8 @@ export const REVIEW: Reducers<Kind> = {
   decided: (facts, event) => changeCase(facts, event, (kase) => decide(kase, event)),
 };
 
-const inReview = (state: CaseState): CaseState => (state === "submitted" ? "in-review" : state);
+const inReview = (state: CaseState): CaseState =>
+  state === "submitted" || state === "draft" ? "in-review" : state;
 
 function check(kase: CaseFacts, event: EventOf<"checked">): CaseFacts {
   const { stage, opinion } = event.body;

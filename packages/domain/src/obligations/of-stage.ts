@@ -1,4 +1,4 @@
-import type { Actor, Stage } from "@yichuang/policy";
+import type { Actor, FileStage, Stage } from "@yichuang/policy";
 import type { ActionKind } from "../contract/actions.ts";
 import type { CalendarDate, HatRole, Instant, Uuid } from "../contract/basics.ts";
 import type { Assignment, StageFacts } from "../contract/facts.ts";
@@ -6,7 +6,7 @@ import { hatsOf } from "../acts/actor.ts";
 import { isPanelReview, yieldOf } from "../acts/panel.ts";
 import { labelOf } from "../acts/violation.ts";
 import { stageWindow } from "../history/stage-window.ts";
-import { dayOf } from "../time/days.ts";
+import { dayOf, startOfDay } from "../time/days.ts";
 import type { CaseAsked } from "./place.ts";
 import type { Due } from "./due.ts";
 import { laterOf, obligationKey } from "./due.ts";
@@ -29,11 +29,19 @@ export function duesOfStage(at: StageAsked): Due[] {
   }
   if (isPanelReview(stage)) return duesOfPanel(at);
   if (stage.does === "decide") return [proposalDue(at), dueOf(at, "decide", at.stage.by)].flat();
+  if (stage.does === "publicize") return duesOfPublicity(at);
+  if (stage.does === "file") return [...dueOf(at, "file", stage.by), ...duesOfAcknowledging(at, stage)];
   const act = ACTS[stage.does];
   return act === undefined ? [] : dueOf(at, act, stage.by);
 }
 
-const ACTS: { [D in Stage["does"]]?: ActionKind } = { check: "check", meet: "hold-meeting", issue: "issue" };
+const ACTS: { [D in Stage["does"]]?: ActionKind } = {
+  check: "check",
+  meet: "hold-meeting",
+  issue: "issue",
+  recommend: "recommend-case",
+  consent: "consent",
+};
 
 export function stageAsked(at: CaseAsked, stage: Stage): StageAsked {
   const window = stageWindow({ place: at.place, procedure: at.procedure, stage, world: at.world });
@@ -48,6 +56,47 @@ export function stageAsked(at: CaseAsked, stage: Stage): StageAsked {
     ...(due === undefined ? {} : { due }),
     facts: at.kase.stages[stage.key],
   };
+}
+
+/** To publicize is done once it is publicized; each objection is then to be settled. */
+function duesOfPublicity(at: StageAsked): Due[] {
+  const running = at.kase.publicities.findLast((one) => one.stage === at.stage.key);
+  const begun = running === undefined ? {} : { done: { on: running.from, by: running.who.user } };
+  const publicizing = dueOf(at, "publicize", at.stage.by).map((due) => ({ ...due, ...begun }));
+  const [role] = hatsOf(at.stage.by, "settle-objection");
+  if (role === undefined) return publicizing;
+  const settling = at.kase.objections
+    .filter((one) => one.stage === at.stage.key)
+    .map((one): Due => {
+      const { due: _window, ...row } = base(at, role);
+      const done =
+        one.settled === undefined ? {} : { done: { on: one.settled.on, by: one.settled.who.user } };
+      return {
+        ...row,
+        key: `${row.key}:${one.id}`,
+        act: "settle-objection",
+        opens: startOfDay(one.on),
+        ...done,
+      };
+    });
+  return [...publicizing, ...settling];
+}
+
+/** Whoever a filing is addressed to confirms it. */
+function duesOfAcknowledging(at: StageAsked, stage: FileStage): Due[] {
+  const filing = at.kase.filings.findLast((one) => one.stage === stage.key);
+  if (filing === undefined) return [];
+  return stage.to.flatMap((actor) => {
+    const [role] = hatsOf(actor, "acknowledge");
+    if (role === undefined) return [];
+    const word = filing.acknowledged.find(({ to }) => to.role === actor.role && to.body === actor.body);
+    const { due: _window, ...row } = base(at, role);
+    const key = [row.key, "acknowledge", actor.role, ...(actor.body === undefined ? [] : [actor.body])].join(
+      ":",
+    );
+    const done = word === undefined ? {} : { done: { on: word.on, by: word.who.user } };
+    return [{ ...row, key, act: "acknowledge", opens: startOfDay(filing.on), ...done }];
+  });
 }
 
 /** What was sent back is due on the day that the authority gave. */

@@ -16,8 +16,10 @@ export interface FactSort {
 const STAGE_FACTS: { readonly [attribute: string]: FactKind } = {
   opens: "date",
   closes: "date",
+  "started-on": "date",
   "done-on": "date",
   "days-late": "number",
+  verdict: "yes-no",
 };
 
 /** Resolves a reference; undefined where neither the platform nor the policy has such a fact. */

@@ -26,6 +26,11 @@ const ACTS = [
   "act.urge",
   "act.settle",
   "act.file",
+  "act.acknowledge",
+  "act.consent",
+  "act.publicize",
+  "act.object",
+  "act.waive",
 ] as const;
 const TIERS = ["tier.national", "tier.provincial", "tier.municipal", "tier.district"] as const;
 const NOUNS = [

@@ -8,6 +8,7 @@ export const EVENT_KINDS = [
   "withdrawn",
   "signed",
   "recommended",
+  "case-recommended",
   "closed",
   // review
   "assigned",
@@ -24,6 +25,7 @@ export const EVENT_KINDS = [
   "decided",
   // public
   "publicized",
+  "publicity-ended",
   "objected",
   "objection-settled",
   "issued",
@@ -33,6 +35,8 @@ export const EVENT_KINDS = [
   "designated",
   "term-started",
   "term-ended",
+  "run-started",
+  "run-ended",
   "standing-changed",
   "linked",
   "unlinked",

@@ -20,7 +20,7 @@ const EXAMPLES: { [C in ViolationCode]: ViolationParams[C] } = {
   "stage-not-reached": { stage: A, awaits: [B] },
   "stage-done": { stage: A, on: "2022-11-10" },
   "wrong-state": { state: "draft", allowed: ["submitted", "in-review"] },
-  "condition-false": { condition: A, said: B },
+  "condition-false": { condition: A, said: B, waivableBy: "authority" },
   "condition-pending": { condition: A, awaiting: B },
   "open-value": { asks: A, by: "authority", per: "policy", could: [A, B] },
   "field-missing": { section: A, field: B, hint: A },
@@ -40,6 +40,7 @@ const EXAMPLES: { [C in ViolationCode]: ViolationParams[C] } = {
   "urge-too-soon": { next: OPENS },
   "not-late": { what: A, due: "2023-12-31" },
   "document-number-taken": { number: "涪卫〔2022〕88 号", title: "题", on: "2022-11-10" },
+  "no-holiday-table": { stage: A, year: 2027 },
   "nothing-to-act-on": { what: A },
 };
 const CODES = Object.keys(EXAMPLES).filter((code): code is ViolationCode => Object.hasOwn(EXAMPLES, code));

@@ -40,7 +40,8 @@ export interface ViolationParams {
   "stage-not-reached": { stage: Text; awaits: Text[] };
   "stage-done": { stage: Text; on?: CalendarDate };
   "wrong-state": { state: CaseState; allowed: CaseState[] };
-  "condition-false": { condition: Text; said?: Text };
+  /** `waivableBy`: the rule holds in principle, and this actor may let it go */
+  "condition-false": { condition: Text; said?: Text; waivableBy?: ActorRole };
   "condition-pending": { condition: Text; awaiting?: Text };
   "open-value": { asks: Text; by: ActorRole; per: OpenScope; could?: Text[] };
   "field-missing": { section: Text; field: Text; hint?: Text };
@@ -66,6 +67,8 @@ export interface ViolationParams {
   "urge-too-soon": { next: Instant };
   "not-late": { what: Text; due?: CalendarDate };
   "document-number-taken": { number: string; title?: string; on?: CalendarDate };
+  /** a working day of a year whose holidays are not published yet is never guessed */
+  "no-holiday-table": { stage: Text; year: number };
   "nothing-to-act-on": { what: Text };
 }
 

@@ -49,8 +49,8 @@ export const VIOLATIONS: Catalogue["violations"] = {
   "stage-done": ({ stage, on: day }) => `“${stage.en}” is done already${on(day)}; nothing is left to do`,
   "wrong-state": ({ state, allowed }) =>
     `it is “${CASE_STATES[state]}” now; this is possible while it is “${either(allowed.map((one) => CASE_STATES[one]))}”`,
-  "condition-false": ({ condition, said }) =>
-    `“${condition.en}” does not hold${said === undefined ? "" : `: ${said.en}`}`,
+  "condition-false": ({ condition, said, waivableBy }) =>
+    `“${condition.en}” does not hold${said === undefined ? "" : `: ${said.en}`}${waivableBy === undefined ? "" : `. It holds in principle and may be waived by ${ROLES[waivableBy]}`}`,
   "condition-pending": ({ condition, awaiting }) =>
     `“${condition.en}” has no answer yet${awaiting === undefined ? "" : `; awaited: ${awaiting.en}`}. It becomes possible once there is one`,
   "open-value": ({ asks, by, per, could }) =>
@@ -87,6 +87,8 @@ export const VIOLATIONS: Catalogue["violations"] = {
     `${what.en} is not late${due === undefined ? "" : `; it is due${on(due)}`}. Only what is late is urged`,
   "document-number-taken": ({ number, title, on: day }) =>
     `the number ${number} is taken${title === undefined ? "" : ` by “${title}”`}${on(day)}; use another one`,
+  "no-holiday-table": ({ stage, year }) =>
+    `“${stage.en}” counts working days, and the holidays of ${year} are not entered yet; it becomes possible once they are`,
   "nothing-to-act-on": ({ what }) => `there is no ${what.en} to act on; choose one first`,
 };
 

@@ -41,8 +41,8 @@ export const VIOLATIONS: Catalogue["violations"] = {
     `“${stage.zh}”已经办结${day === undefined ? "" : `（${on(day)}）`}，不用再办`,
   "wrong-state": ({ state, allowed }) =>
     `现在是“${CASE_STATES[state]}”，要在“${allowed.map((one) => CASE_STATES[one]).join("”或“")}”时才能办`,
-  "condition-false": ({ condition, said }) =>
-    `不符合“${condition.zh}”${said === undefined ? "" : `：${said.zh}`}`,
+  "condition-false": ({ condition, said, waivableBy }) =>
+    `不符合“${condition.zh}”${said === undefined ? "" : `：${said.zh}`}${waivableBy === undefined ? "" : `。这一条是原则性要求，可以由${ROLES[waivableBy]}豁免`}`,
   "condition-pending": ({ condition, awaiting }) =>
     `“${condition.zh}”还没有结论${awaiting === undefined ? "" : `，等${awaiting.zh}`}。有结论之后就可以办`,
   "open-value": ({ asks, by, per, could }) =>
@@ -78,6 +78,8 @@ export const VIOLATIONS: Catalogue["violations"] = {
     `${what.zh}还没有逾期${due === undefined ? "" : `，期限是 ${on(due)}`}，逾期之后才能催办`,
   "document-number-taken": ({ number, title, on: day }) =>
     `${number}已经用过${title === undefined ? "" : `：《${title}》`}${day === undefined ? "" : `（${on(day)}）`}，请换一个文号`,
+  "no-holiday-table": ({ stage, year }) =>
+    `“${stage.zh}”按工作日计算，${year} 年的节假日安排还没有登记，登记之后才能办`,
   "nothing-to-act-on": ({ what }) => `没有可以办理的${what.zh}，请先选择`,
 };
 

@@ -1,0 +1,67 @@
+import type { PublicizeStage, Stage } from "@yichuang/policy";
+import type { CalendarDate } from "../contract/basics.ts";
+import { resolveValue } from "../evaluate/value.ts";
+import { addDuration } from "../time/days.ts";
+import { blocked } from "./act.ts";
+import { checkReady } from "./ready.ts";
+import { checkRequires } from "./requires.ts";
+import type { StageScene } from "./scene.ts";
+import { stageAct, tell } from "./stage-act.ts";
+import type { Obstacle } from "./violation.ts";
+import { clausesOfNodes, labelOf, refuse, wait, waitForOpen } from "./violation.ts";
+import { holdsOf } from "./window.ts";
+
+export const isPublicity = (stage: Stage): stage is PublicizeStage => stage.does === "publicize";
+
+/** Puts a case before the public, from a day on, for as long as the policy says. */
+export const publicize = stageAct({
+  kind: "publicize",
+  suits: ({ stage }) => isPublicity(stage),
+  check: (at) => {
+    const ready = [...checkReady(at), ...checkNotRunning(at)];
+    return ready.length > 0 ? ready : checkRequires(at);
+  },
+  perform: (at, { from, where }) => {
+    const end = lastDayFrom(at, from);
+    const obstacles = [...checkFrom(at, from), ...("obstacle" in end ? [end.obstacle] : [])];
+    if (obstacles.length > 0 || "obstacle" in end) return blocked(...obstacles);
+    return {
+      events: [tell(at, "publicized", { from, endsOn: end.day, where })],
+      holds: holdsOf(at),
+    };
+  },
+});
+
+/** It may be publicized again only once the last time is over. */
+function checkNotRunning(at: StageScene): Obstacle[] {
+  const running = at.kase.publicities.find((one) => one.stage === at.stage.key && !one.over);
+  return running === undefined ? [] : [refuse("already-done", { what: labelOf(at.stage), on: running.from })];
+}
+
+function checkFrom(at: StageScene, from: CalendarDate): Obstacle[] {
+  if (from >= at.scene.today) return [];
+  const field = { zh: "公示起始日", en: "first day of publicity" };
+  return [refuse("field-invalid", { field, fault: "date" }, { field: "from" })];
+}
+
+/**
+ * The last day of a publicity, counted from the day after it begins, as periods are counted in law. A year without its
+ * holiday table is refused: a working day is never guessed.
+ */
+function lastDayFrom(at: StageScene, from: CalendarDate): { day: CalendarDate } | { obstacle: Obstacle } {
+  const clauses = clausesOfNodes(at.policy, at.stage, at.procedure);
+  const path = `${at.path}/lasts`;
+  if (!isPublicity(at.stage)) return { obstacle: refuse("nothing-to-act-on", { what: labelOf(at.stage) }) };
+  const lasts = resolveValue(at.stage.lasts, at.world, path);
+  if (lasts.kind === "open") return { obstacle: waitForOpen(lasts.open, clauses) };
+  if (lasts.kind === "missing") {
+    return { obstacle: wait("condition-pending", { condition: labelOf(at.stage) }, { clauses, path }) };
+  }
+  const end = addDuration(from, lasts.value, at.scene.env.holidays);
+  if (end.kind === "known") return { day: end.value };
+  const year = end.kind === "missing" ? Number(end.ref.replace(/^holidays\./, "")) : Number.NaN;
+  if (Number.isInteger(year)) {
+    return { obstacle: refuse("no-holiday-table", { stage: labelOf(at.stage), year }, { clauses, path }) };
+  }
+  return { obstacle: wait("condition-pending", { condition: labelOf(at.stage) }, { clauses, path }) };
+}

@@ -1,0 +1,141 @@
+import type { Actor, Duration, Key, Stage, Value } from "@yichuang/policy";
+import type { CalendarDate } from "../contract/basics.ts";
+import { ruleCondition } from "../evaluate/named.ts";
+import { resolveValue } from "../evaluate/value.ts";
+import { addDuration } from "../time/days.ts";
+import type { Act, ActionOf, Target } from "./act.ts";
+import { blocked } from "./act.ts";
+import { hatsOf } from "./actor.ts";
+import { close } from "./closing.ts";
+import { newEvent, refOf } from "./new-event.ts";
+import type { CaseScene, Scene } from "./scene.ts";
+import { findCaseScene, findStageScene } from "./scene.ts";
+import type { Obstacle } from "./violation.ts";
+import { clausesOfNodes, labelOf, refuse, wait, waitForOpen } from "./violation.ts";
+
+type Head = Pick<Stage, "key" | "label" | "because" | "force" | "waiver">;
+
+/** A rule of a case that holds in principle, with who may let it go. */
+interface Waivable {
+  path: string;
+  node: Head;
+  by: Actor;
+  lasts?: Value<Duration>;
+}
+
+/** Lets go, for one case, a rule that holds in principle. Only by whom the rule names; it ends by itself. */
+export const waive: Act<"waive"> = {
+  offersAt: (scene, place) => {
+    const found = place.kind === "case" ? findCaseScene(scene, place.case) : undefined;
+    if (found === undefined) return [];
+    return waivablesOf(found).map(({ path }) => ({ case: found.kase.id, path }));
+  },
+  targetsOf: (action) => [{ case: action.case, path: action.path }],
+  doersAt: (scene, target) => {
+    const at = find(scene, target);
+    return at === undefined ? undefined : { roles: hatsOf(at.rule.by, "waive"), root: at.found.root };
+  },
+  check: (scene, target) => {
+    const at = find(scene, target);
+    return at === undefined ? [] : checkWaiving(at);
+  },
+  perform: (scene, action) => {
+    const at = find(scene, { case: action.case, path: action.path });
+    if (at === undefined) return { obstacles: [] };
+    const until = untilOf(at, action);
+    if ("obstacle" in until) return blocked(until.obstacle);
+    const { found, rule } = at;
+    const body = {
+      case: found.kase.id,
+      path: rule.path,
+      reason: action.reason,
+      ...(until.day === undefined ? {} : { until: until.day }),
+    };
+    const waived = newEvent({
+      root: refOf(found.root),
+      kind: "waived",
+      body,
+      onDay: scene.today,
+      consulted: [rule.path],
+    });
+    return { events: [waived, ...endOfProcedure(at)] };
+  },
+};
+
+interface Waiving {
+  found: CaseScene;
+  rule: Waivable;
+}
+
+function find(scene: Scene, target: Target): Waiving | undefined {
+  const found = findCaseScene(scene, target.case ?? "");
+  const rule = found === undefined ? undefined : waivablesOf(found).find((one) => one.path === target.path);
+  return found === undefined || rule === undefined ? undefined : { found, rule };
+}
+
+/** Everything in the way of a case that its policy lets somebody waive: conditions, caps, stages, the procedure. */
+function waivablesOf({ policy, procedure, root }: CaseScene): Waivable[] {
+  const required = new Set<Key>(procedure.stages.flatMap((stage) => stage.requires ?? []));
+  const binds = (node: { for: Key[] }): boolean => root.kind !== "center" || node.for.includes(root.type);
+  return [
+    ...policy.conditions.filter((one) => required.has(one.key) && binds(one)).map(at("conditions")),
+    ...policy.caps.filter(binds).map(at("caps")),
+    ...procedure.stages.map(at(`procedures/${procedure.key}/stages`)),
+    ...[procedure].map(at("procedures")),
+  ].filter((one) => one !== undefined);
+}
+
+const at =
+  (list: string) =>
+  (node: Head): Waivable | undefined => {
+    if (node.force !== "in-principle" || node.waiver === undefined) return undefined;
+    const { by, lasts } = node.waiver;
+    return { path: `${list}/${node.key}`, node, by, ...(lasts === undefined ? {} : { lasts }) };
+  };
+
+function checkWaiving({ found, rule }: Waiving): Obstacle[] {
+  const { kase, policy, world } = found;
+  const clauses = clausesOfNodes(policy, rule.node);
+  if (kase.state === "closed" || kase.state === "withdrawn") {
+    const allowed = ["submitted" as const, "in-review" as const, "decided" as const];
+    return [refuse("wrong-state", { state: kase.state, allowed }, { clauses })];
+  }
+  if (world.waiver(rule.path)) {
+    return [refuse("already-done", { what: labelOf(rule.node) }, { clauses, path: rule.path })];
+  }
+  const [list, key = ""] = rule.path.split("/");
+  const met = list === "conditions" && ruleCondition(policy, key, world).effect === "met";
+  return met ? [refuse("nothing-to-act-on", { what: labelOf(rule.node) }, { clauses, path: rule.path })] : [];
+}
+
+/** The last day of a waiver: as the rule says at the latest, or earlier where the authority says so. */
+function untilOf(
+  { found, rule }: Waiving,
+  action: ActionOf<"waive">,
+): { day: CalendarDate | undefined } | { obstacle: Obstacle } {
+  const { scene, policy, world } = found;
+  const clauses = clausesOfNodes(policy, rule.node);
+  const wrong = refuse(
+    "field-invalid",
+    { field: { zh: "豁免到期日", en: "last day of the waiver" }, fault: "date" },
+    { clauses, field: "until" },
+  );
+  if (action.until !== undefined && action.until < scene.today) return { obstacle: wrong };
+  if (rule.lasts === undefined) return { day: action.until };
+  const lasts = resolveValue(rule.lasts, world, `${rule.path}/waiver/lasts`);
+  if (lasts.kind === "open") return { obstacle: waitForOpen(lasts.open, clauses) };
+  const most = lasts.kind === "known" ? addDuration(scene.today, lasts.value, scene.env.holidays) : undefined;
+  if (most?.kind !== "known") {
+    return { obstacle: wait("condition-pending", { condition: labelOf(rule.node) }, { clauses }) };
+  }
+  if (action.until !== undefined && action.until > most.value) return { obstacle: wrong };
+  return { day: action.until ?? most.value };
+}
+
+/** A procedure that holds in principle and is waived is not held: its case ends. */
+function endOfProcedure({ found, rule }: Waiving) {
+  if (rule.path !== `procedures/${found.procedure.key}`) return [];
+  const [first] = found.procedure.stages;
+  const stage = first === undefined ? undefined : findStageScene(found.scene, found.kase.id, first.key);
+  return stage === undefined ? [] : [close(stage, "waived")];
+}
