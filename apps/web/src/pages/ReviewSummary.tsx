@@ -122,7 +122,7 @@ function Judgements({ page, words, nameOf }: Named & { words: PolicyWords }) {
 
 function Scores({ page, nameOf }: Named) {
   const { scores, result } = page.case;
-  const terms = scores[0]?.terms ?? [];
+  const terms = (scores[0]?.terms ?? []).filter((term) => term.combine === undefined);
   return (
     <section>
       <h3 className="section-title">评分</h3>

@@ -56,7 +56,14 @@ export const ActInput = {
   score: z.strictObject({
     ...atStage,
     items: z
-      .array(z.strictObject({ item: z.string().max(400), points: Points, comment: Opinion.exactOptional() }))
+      .array(
+        z.strictObject({
+          item: z.string().max(400),
+          points: Points,
+          comment: Opinion.exactOptional(),
+          evidence: z.array(z.string().max(64)).max(50).exactOptional(),
+        }),
+      )
       .max(1_000),
     opinion: Opinion,
   }),

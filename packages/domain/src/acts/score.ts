@@ -2,6 +2,7 @@ import type { ActionBodies } from "../contract/actions.ts";
 import { Exact } from "../evaluate/decimal.ts";
 import type { GivenPoints } from "../indicators/score.ts";
 import { scoreSheet } from "../indicators/score.ts";
+import type { Unsettled } from "../indicators/scoring.ts";
 import type { TreeItem } from "../indicators/tree.ts";
 import { flatten } from "../indicators/tree.ts";
 import { blocked } from "./act.ts";
@@ -11,7 +12,7 @@ import type { StageScene } from "./scene.ts";
 import { sheetAt } from "./sheet-of-case.ts";
 import { restingOn, stageAct, tell } from "./stage-act.ts";
 import type { Obstacle } from "./violation.ts";
-import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
+import { clausesOfNodes, labelOf, refuse, wait, waitForOpen } from "./violation.ts";
 
 type Items = ActionBodies["score"]["items"];
 
@@ -25,25 +26,46 @@ export const score = stageAct({
     if (found === undefined) return blocked(refuse("nothing-to-act-on", { what: labelOf(at.stage) }));
     const lines = flatten(found.tree);
     const given = givenBy(items);
-    const result = scoreSheet(at.policy, found.sheet, { tree: found.tree, given, world: at.world });
+    const result = scoreSheet(at.policy, found.sheet, { tree: found.tree, given, world: found.world });
     const obstacles = [
       ...items.flatMap((item) => checkPoints(at, lines, item)),
       ...result.unscored.map((path) => unscored(at, lines, path)),
+      ...result.unsettled.map((one) => unsettled(at, lines, one)),
     ];
-    if (obstacles.length > 0) return blocked(...obstacles);
-    const signed = { sheet: found.sheet.key, terms: result.terms, total: result.total, opinion };
+    if (obstacles.length > 0 || result.total === undefined) return blocked(...obstacles);
+    const { terms, total, bonus } = result;
+    const beside = bonus === undefined || bonus === "0" ? {} : { bonus };
+    const signed = { sheet: found.sheet.key, terms, total, ...beside, opinion };
     return { events: [restingOn(tell(at, "scored", signed), `sheets/${found.sheet.key}`)] };
   },
 });
+
+/** An open value of the sheet, or a fact that it needs: the score waits for what would say it. */
+function unsettled(
+  at: StageScene,
+  lines: readonly TreeItem[],
+  { item, open, awaiting }: Unsettled,
+): Obstacle {
+  const line = lines.find((candidate) => candidate.path === item);
+  const clauses = clausesOfNodes(at.policy, line?.indicator, at.stage, at.procedure);
+  if (open !== undefined) return waitForOpen(open, clauses);
+  const condition = line?.label ?? { zh: item, en: item };
+  const params = { condition, ...(awaiting === undefined ? {} : { awaiting }) };
+  return wait("condition-pending", params, { clauses, field: item });
+}
 
 const DECIMAL = /^\d{1,6}(\.\d{1,4})?$/;
 
 function givenBy(items: Items): GivenPoints {
   const valid = items.filter(({ points }) => DECIMAL.test(points));
   return Object.fromEntries(
-    valid.map(({ item, points, comment }) => [
+    valid.map(({ item, points, comment, evidence }) => [
       item,
-      { points, ...(comment === undefined ? {} : { comment }) },
+      {
+        points,
+        ...(comment === undefined ? {} : { comment }),
+        ...(evidence === undefined ? {} : { evidence }),
+      },
     ]),
   );
 }

@@ -5,6 +5,7 @@ import { resolveValue } from "../evaluate/value.ts";
 import type { World } from "../evaluate/world.ts";
 import { effectiveTree, sheetOfType } from "../indicators/tree.ts";
 import type { TreeItem } from "../indicators/tree.ts";
+import { variedSheet } from "../indicators/variant.ts";
 import type { StageScene } from "./scene.ts";
 import { yieldOf } from "./panel.ts";
 
@@ -12,17 +13,21 @@ import { yieldOf } from "./panel.ts";
 export interface CaseSheet {
   sheet: Sheet;
   tree: TreeItem[];
+  /** the world of the sheet, with the variants that hold */
+  world: World;
 }
 
-/** The sheet of a scoring stage; undefined where the policy names none, or leaves open which. */
+/** The sheet of a scoring stage as it is for this case; undefined where the policy names none, or leaves open which. */
 export function sheetAt(
   at: Pick<StageScene, "policy" | "stage" | "path" | "root" | "world">,
 ): CaseSheet | undefined {
   const brought = yieldOf(at.stage, "score");
   if (brought === undefined || at.root.kind !== "center") return undefined;
   const sheet = namedSheet(at, brought.sheet) ?? sheetOfType(at.policy, at.root.type);
-  if (sheet === undefined) return undefined;
-  return { sheet, tree: effectiveTree(sheet, rowsOf(at.policy, sheet, at.root.cases), at.world) };
+  const varied = sheet === undefined ? undefined : variedSheet(sheet, at.world);
+  if (varied?.kind !== "known") return undefined;
+  const { sheet: own, world } = varied.value;
+  return { sheet: own, tree: effectiveTree(own, rowsOf(at.policy, own, at.root.cases), world), world };
 }
 
 function namedSheet(

@@ -10,6 +10,14 @@ interface AtStage extends InCase {
   stage: Key;
 }
 
+/** Points of one line; `evidence` are the kinds that the expert accepted. */
+export interface ScoreInput {
+  item: string;
+  points: Decimal;
+  comment?: string;
+  evidence?: Key[];
+}
+
 export interface ActionBodies {
   /** opens a case. Over an application a new center root begins; `center` names an existing one for the others */
   "open-case": {
@@ -33,7 +41,7 @@ export interface ActionBodies {
   assign: AtStage & { experts: { user: Uuid; name: string; party: SpaceId; unit: string }[] };
   recuse: AtStage & { reason: string };
   judge: AtStage & { condition: Key; verdict: boolean; dimensions: DimensionAnswer[]; opinion: string };
-  score: AtStage & { items: { item: string; points: Decimal; comment?: string }[]; opinion: string };
+  score: AtStage & { items: ScoreInput[]; opinion: string };
   conclude: AtStage;
   propose: AtStage & { outcome: "approve" | "decline"; opinion: string };
   decide: AtStage & { outcome: "approve" | "decline"; opinion: string };

@@ -133,7 +133,7 @@ export interface EventBodies {
   assigned: AtStage & { experts: { user: Uuid; name: string; party: SpaceId; unit: string }[] };
   recused: AtStage & { user: Uuid; name: string; reason: string; rule: "own-institution" | "declared" };
   judged: AtStage & { condition: Key; verdict: boolean; dimensions: DimensionAnswer[]; opinion: string };
-  scored: AtStage & { sheet: Key; terms: ScoreTerm[]; total: Decimal; opinion: string };
+  scored: AtStage & { sheet: Key; terms: ScoreTerm[]; total: Decimal; bonus?: Decimal; opinion: string };
   /** the authority sums a review up: the panel's verdict or the combined score */
   concluded: AtStage & { verdict?: boolean; condition?: Key; score?: Decimal; combine?: Key; of: number };
   proposed: AtStage & { outcome: "approve" | "decline"; opinion: string };

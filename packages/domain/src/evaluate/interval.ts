@@ -7,8 +7,6 @@ export interface Interval {
   most: Exact;
 }
 
-const pointAt = (value: Exact): Interval => ({ least: value, most: value });
-
 /** The bounds of an open value; undefined where it has none. */
 export function intervalOf({ least, most }: Pick<OpenTerms, "least" | "most">): Interval | undefined {
   if (least === undefined && most === undefined) return undefined;
@@ -19,7 +17,7 @@ export function intervalOf({ least, most }: Pick<OpenTerms, "least" | "most">): 
 export function numberAt(value: unknown): Interval | undefined {
   if (typeof value !== "number" && typeof value !== "string") return undefined;
   const exact = exactOf(value);
-  return exact === undefined ? undefined : pointAt(exact);
+  return exact === undefined ? undefined : { least: exact, most: exact };
 }
 
 /** The smallest interval that holds all of several; undefined where one of them is unlimited or there are none. */

@@ -36,7 +36,11 @@ describe("points of a sheet", () => {
         const points: GivenPoints = Object.fromEntries(
           lines.map(({ path }, at) => [path, { points: ((hundredths[at] ?? 0) / 100).toFixed(2) }]),
         );
-        const { total, terms, unscored } = scoreSheet(policy, sheet, {
+        const {
+          total = "",
+          terms,
+          unscored,
+        } = scoreSheet(policy, sheet, {
           tree: effectiveTree(sheet),
           given: points,
           world,

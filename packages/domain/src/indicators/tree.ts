@@ -1,7 +1,17 @@
 // The effective indicator tree: the authority's items and, below them, the rows that the applicant wrote.
-import type { Indicator, Key, Policy, Sheet, SheetItems, SheetRow, Text } from "@yichuang/policy";
+import {
+  type Indicator,
+  isReading,
+  type Key,
+  type Policy,
+  type Sheet,
+  type SheetItems,
+  type SheetRow,
+  type Text,
+} from "@yichuang/policy";
 import { resolveValue } from "../evaluate/value.ts";
 import type { World } from "../evaluate/world.ts";
+import { isJudged } from "./judged-points.ts";
 
 /** One line of the tree as it is shown, scored and printed. Weights are exact decimal texts. */
 export interface TreeItem {
@@ -51,9 +61,11 @@ function itemOf(building: Building, item: Indicator, at: { level: number; above:
   );
   const own = writtenRows(building.rows[path]);
   const weight = weightOf(building, item, path);
-  const rowByRow = items.length === 0 && rowsCarryWeights(own, weight);
+  const rowByRow = items.length === 0 && !isComputed(item) && rowsCarryWeights(own, weight);
   const below =
-    items.length > 0 ? items : own.map((row) => rowOf(row, { level: at.level + 1, path, scored: rowByRow }));
+    items.length > 0
+      ? items
+      : own.map((row) => rowOf(building.sheet, row, { level: at.level + 1, path, scored: rowByRow }));
   return {
     path,
     level: at.level,
@@ -70,6 +82,7 @@ function itemOf(building: Building, item: Indicator, at: { level: number; above:
 function weightOf({ sheet, world }: Building, item: Indicator, path: string): string | undefined {
   if (item.weight === undefined) return undefined;
   if (typeof item.weight === "number") return String(item.weight);
+  if (isReading<number>(item.weight)) return String(item.weight.read);
   if (world === undefined) return undefined;
   const resolved = resolveValue<number>(item.weight, world, pathWeight(sheet, path));
   return resolved.kind === "known" ? String(resolved.value) : undefined;
@@ -85,7 +98,11 @@ function rowsCarryWeights(rows: readonly SheetRow[], weight: string | undefined)
   );
 }
 
+/** Points that the item's own measure gives are not given row by row. */
+const isComputed = ({ points }: Indicator): boolean => points !== undefined && !isJudged(points);
+
 const rowOf = (
+  sheet: Sheet,
   row: SheetRow,
   { level, path, scored }: { level: number; path: string; scored: boolean },
 ): TreeItem => ({
@@ -93,7 +110,8 @@ const rowOf = (
   level,
   label: both(row.name),
   content: row.content,
-  owner: "applicant",
+  // a center's own rows below its parent's sheet are the parent's where the sheet says so
+  owner: sheet.levels[level - 1]?.owner ?? "applicant",
   scored,
   items: [],
   ...(row.weight === undefined ? {} : { weight: String(row.weight) }),

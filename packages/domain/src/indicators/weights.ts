@@ -1,6 +1,7 @@
 // Weights of the applicant's rows against the item they stand below. The web shows the same sums while one types.
 import type { Sheet, SheetItems } from "@yichuang/policy";
 import { Exact, sumOf } from "../evaluate/decimal.ts";
+import type { World } from "../evaluate/world.ts";
 import { effectiveTree, flatten } from "./tree.ts";
 
 /** `given` is what the rows add up to, as an exact decimal text; `state` says how it stands to `limit`. */
@@ -15,8 +16,10 @@ export interface WeightSum {
 }
 
 /** The sum below each item that an applicant may write under. Weights may all be left out, but never exceed the item. */
-export function weightSums(sheet: Sheet, rows: SheetItems): WeightSum[] {
-  const open = flatten(effectiveTree(sheet)).filter((item) => item.scored && item.weight !== undefined);
+export function weightSums(sheet: Sheet, rows: SheetItems, world?: World): WeightSum[] {
+  const open = flatten(effectiveTree(sheet, {}, world)).filter(
+    (item) => item.scored && item.weight !== undefined,
+  );
   return open.map((item) => {
     const own = rows[item.path] ?? [];
     const weighted = own.flatMap((row) => (row.weight === undefined ? [] : [new Exact(row.weight)]));

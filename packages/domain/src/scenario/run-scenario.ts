@@ -16,8 +16,9 @@ import type { World } from "../evaluate/world.ts";
 import { gapsOf } from "../forms/gaps.ts";
 import { startWindow } from "../history/stage-window.ts";
 import { gradeOf } from "../indicators/grade.ts";
-import { scoreSheet } from "../indicators/score.ts";
+import { type GivenPoints, scoreSheet } from "../indicators/score.ts";
 import { effectiveTree } from "../indicators/tree.ts";
+import { variedSheet } from "../indicators/variant.ts";
 import { resolveMoment, resolveWindow } from "../time/window.ts";
 import { yearOf } from "../time/days.ts";
 import { givenWorld } from "./given-world.ts";
@@ -91,13 +92,19 @@ const RUNNERS: { [K in ScenarioExpectation["kind"]]: Runner<K> } = {
     const { after = [] } = getStage(getProcedure(policy, procedure), stage);
     return { got: !done.includes(stage) && after.every((key) => done.includes(key)), expected: reached };
   },
-  score: ({ policy, world }, { at, points, total }) => {
-    const sheet = getSheet(policy, keyOf(at));
-    const given = Object.fromEntries(
-      Object.entries(points).map(([item, n]) => [item, { points: String(n) }]),
+  score: ({ policy, world }, { at, points, evidence = {}, total }) => {
+    const varied = variedSheet(getSheet(policy, keyOf(at)), world);
+    if (varied.kind !== "known") return { got: null, expected: total };
+    const { sheet, world: about } = varied.value;
+    const given: GivenPoints = Object.fromEntries(
+      Object.entries(points).map(([item, n]) => [
+        item,
+        { points: n === null ? null : String(n), evidence: evidence[item] ?? [] },
+      ]),
     );
-    const result = scoreSheet(policy, sheet, { tree: effectiveTree(sheet, {}, world), given, world });
-    return { got: result.total, expected: total };
+    for (const [item, kinds] of Object.entries(evidence)) given[item] ??= { evidence: kinds };
+    const result = scoreSheet(policy, sheet, { tree: effectiveTree(sheet, {}, about), given, world: about });
+    return { got: result.total ?? null, expected: total };
   },
   form: ({ policy, world }, { at, answers, gaps }) => {
     const form = getForm(policy, keyOf(at));

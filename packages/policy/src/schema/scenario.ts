@@ -36,7 +36,8 @@ const ScenarioGiven: z.ZodType<ScenarioGiven> = z.strictObject({
  * - `measure`: the figure, as a decimal text; `null` while it is unknown
  * - `moment`: the day on which a Value of Moment falls
  * - `stage`: whether a stage has been reached, given the stages that are done
- * - `score`: the total of a sheet, given points per item path (`output/transfer`), as decimal text
+ * - `score`: the total of a sheet, given points per item path (`output/transfer`; `null` does not apply) and the kinds of
+ *   evidence that were accepted, as decimal text; `null` while a line is not scored or an open value can change it
  * - `form`: the fields (`section/field`) that a dossier still lacks
  * - `starts`: whether a procedure may be opened now
  */
@@ -49,7 +50,13 @@ export type ScenarioExpectation =
   | { kind: "measure"; at: string; value: string | null }
   | { kind: "moment"; at: string; on: string }
   | { kind: "stage"; at: string; done: Key[]; reached: boolean }
-  | { kind: "score"; at: string; points: { [item: string]: Decimal }; total: string }
+  | {
+      kind: "score";
+      at: string;
+      points: { [item: string]: Decimal | null };
+      evidence?: { [item: string]: Key[] };
+      total: string | null;
+    }
   | { kind: "form"; at: string; answers: { [section: string]: { [field: string]: Json } }; gaps: string[] }
   | { kind: "starts"; at: string; may: "yes" | "no" | "undecided" };
 
@@ -69,7 +76,13 @@ const ScenarioExpectation: z.ZodType<ScenarioExpectation> = z.union([
   z.strictObject({ kind: z.literal("measure"), at, value: z.string().nullable() }),
   z.strictObject({ kind: z.literal("moment"), at, on: z.string() }),
   z.strictObject({ kind: z.literal("stage"), at, done: z.array(Key), reached: z.boolean() }),
-  z.strictObject({ kind: z.literal("score"), at, points: z.record(z.string(), Decimal), total: z.string() }),
+  z.strictObject({
+    kind: z.literal("score"),
+    at,
+    points: z.record(z.string(), Decimal.nullable()),
+    evidence: z.record(z.string(), z.array(Key)).exactOptional(),
+    total: z.string().nullable(),
+  }),
   z.strictObject({
     kind: z.literal("form"),
     at,

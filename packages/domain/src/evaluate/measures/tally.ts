@@ -140,12 +140,17 @@ function pointsOf(
         ? ({ kind: "known", value: new Exact(1) } as const)
         : numberOf(measure.each, withRecord(world, record), `${path}/each`);
     if (points.kind === "known") counted.push({ record, points: points.value });
-    else if (points.kind === "missing" && isOfRecord(points.ref))
+    else if (points.kind === "missing" && earnsNothing(points.ref, `${path}/each`))
       counted.push({ record, points: new Exact(0) });
     else return unknownFrom(points);
   }
   return { kind: "known", value: counted };
 }
+
+/** A record that lacks what is asked, or that no case of the points is for. */
+const earnsNothing = (missing: string, each: string): boolean =>
+  isOfRecord(missing) || (missing.startsWith(each) && CASES_ONLY.test(missing.slice(each.length)));
+const CASES_ONLY = /^(\/cases\/[^/]+\/then|\/otherwise)*$/;
 
 /** Each group counts once, by its best record. A record that does not say its group is one of its own. */
 function bestOfGroups(counted: readonly Counted[], per: string | undefined): Exact[] {
