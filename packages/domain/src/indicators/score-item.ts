@@ -182,11 +182,7 @@ interface Limited {
 function limit(at: At, lifted: Interval, weight: Span | undefined): Limited {
   if (weight === undefined) return { points: lifted, above: NOTHING, over: NOTHING };
   const rest = above(lifted, weight.span);
-  const { word = "lost", why } = chosen<"lost" | "bonus">(
-    { sheet: at.scoring.sheet, world: at.world },
-    at.item,
-    "overflow",
-  );
+  const { word = "lost", why } = chosen({ sheet: at.scoring.sheet, world: at.world }, at.item, "overflow");
   const over = why === undefined ? (word === "bonus" ? rest : NOTHING) : either(rest, NOTHING);
   return { points: lowerOf(lifted, weight.span), above: rest, over, ...(why === undefined ? {} : { why }) };
 }
@@ -211,11 +207,7 @@ function standing({ item }: At, scored: Scored): Scored {
 /** A line that does not apply: zero, its weight shared out, or the total blocked, as the sheet says. */
 function absentLine(at: At, weight: Span | undefined): Scored {
   const { scoring, item, world } = at;
-  const { word = "block", why } = chosen<"share-out" | "zero" | "block">(
-    { sheet: scoring.sheet, world },
-    item,
-    "absent",
-  );
+  const { word = "block", why } = chosen({ sheet: scoring.sheet, world }, item, "absent");
   const full = weight?.span ?? NOTHING;
   if (weight?.why !== undefined) scoring.doubts.push(weight.why);
   if (why !== undefined) {
@@ -267,8 +259,7 @@ interface Keeping {
 function keep({ scoring, item, world }: At, kept: Keeping, place = scoring.terms.length): void {
   if (!isPoint(kept.points) || (kept.over !== undefined && !isPoint(kept.over))) return;
   const comment = scoring.given[item.path]?.comment;
-  const keepsOver =
-    chosen<"lost" | "bonus">({ sheet: scoring.sheet, world }, item, "overflow").word === "bonus";
+  const keepsOver = chosen({ sheet: scoring.sheet, world }, item, "overflow").word === "bonus";
   const term: ScoreTerm = {
     item: item.path,
     label: item.label.zh,

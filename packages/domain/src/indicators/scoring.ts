@@ -1,5 +1,5 @@
 // What scoring a sheet gathers on its way, and how a value of an item that is not known is told.
-import type { Key, Sheet, Text } from "@yichuang/policy";
+import type { Key, Sheet, Text, Value } from "@yichuang/policy";
 import type { ScoreTerm } from "../contract/events.ts";
 import type { OpenRef } from "../contract/verdict.ts";
 import { Exact } from "../evaluate/decimal.ts";
@@ -64,18 +64,18 @@ export function weightOf(sheet: Sheet, item: TreeItem, world: World): Span | und
   return { ...found, span: higherOf(found.span, NOTHING) };
 }
 
-type Choosing = "overflow" | "absent";
+type Word = "lost" | "bonus" | "share-out" | "zero" | "block";
 
 /** A word that an item is set to; undefined with its reason where it is open. */
-export function chosen<W extends string>(
+export function chosen(
   { sheet, world }: { sheet: Sheet; world: World },
   item: TreeItem,
-  choosing: Choosing,
-): { word?: W; why?: Unsettled } {
-  const value = item.indicator?.[choosing];
+  choosing: "overflow" | "absent",
+): { word?: Word; why?: Unsettled } {
+  const value: Value<Word> | undefined = item.indicator?.[choosing];
   if (value === undefined) return {};
-  const resolved = resolveValue<string>(value, world, `${pathOf(sheet, item)}/${choosing}`);
-  if (resolved.kind === "known") return { word: resolved.value as W };
+  const resolved = resolveValue(value, world, `${pathOf(sheet, item)}/${choosing}`);
+  if (resolved.kind === "known") return { word: resolved.value };
   const cause = resolved.kind === "open" ? { open: resolved.open } : { missing: resolved.ref };
   return { why: { item: item.path, ...cause } };
 }

@@ -83,7 +83,17 @@ describe("problems name the place, what is wrong and how to mend it", () => {
   });
 });
 
-describe("hostile documents are refused with a clear error in under a second", () => {
+/** How long something takes, in milliseconds. */
+function timeOf(run: () => unknown): number {
+  const before = performance.now();
+  run();
+  return performance.now() - before;
+}
+
+/** A pack is read in some ten milliseconds; a refusal takes no more than a hundred times that, on whatever machine. */
+const MOST_TIMES = 100;
+
+describe("hostile documents are refused with a clear error, and not much later than a pack is read", () => {
   const text = JSON.stringify(fuling());
   const cyclic: { [field: string]: unknown } = { ...fuling() };
   cyclic.self = cyclic;
@@ -134,12 +144,13 @@ describe("hostile documents are refused with a clear error in under a second", (
     ],
   ];
   test.each(hostile)("%s", (_name, parse, said) => {
-    const before = performance.now();
-    const problems = parse();
-    expect(performance.now() - before).toBeLessThan(1000);
+    const normal = timeOf(() => parsePolicyText(text));
+    let problems: unknown;
+    expect(timeOf(() => (problems = parse())) / normal).toBeLessThan(MOST_TIMES);
     if (!Array.isArray(problems)) throw new Error("it was accepted");
-    expect(problems[0]?.said.en).toMatch(said);
-    expect(problems[0]?.path.length).toBeLessThanOrEqual(400);
+    const [first]: readonly PolicyProblem[] = problems;
+    expect(first?.said.en).toMatch(said);
+    expect(first?.path.length).toBeLessThanOrEqual(400);
   });
   test("nothing of the prototype changes", () => {
     parsePolicyText('{"__proto__":{"polluted":true}}');

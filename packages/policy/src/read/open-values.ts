@@ -7,6 +7,8 @@ import { openSort, type OpenSort } from "./open-sort.ts";
 import { clausesOf } from "./sources.ts";
 import { walk } from "./walk.ts";
 
+export type { OpenSort } from "./open-sort.ts";
+
 /** Something that the text leaves unsaid, and how it can be settled. */
 export interface OpenValue {
   /** the place that it fills; a settlement names this path */
