@@ -1,5 +1,11 @@
 export type { CommitAnswer, CommitRequest, RootToCommit } from "./access/commit.ts";
-export { type Loaded, type LoadedRoot, type LoadRequest, loadStatement } from "./access/load.ts";
+export {
+  claimableStatement,
+  type Loaded,
+  type LoadedRoot,
+  type LoadRequest,
+  loadStatement,
+} from "./access/load.ts";
 export { assertOwnRole, openPools, type Pools, type PoolUrls } from "./access/pools.ts";
 export {
   type Answers,
@@ -22,5 +28,6 @@ export * from "./repositories/cases.ts";
 export * from "./repositories/centers.ts";
 export * from "./repositories/desk.ts";
 export * from "./repositories/drafts.ts";
+export * from "./repositories/registers.ts";
 export * from "./repositories/registry.ts";
 export * from "./repositories/reviews.ts";

@@ -11,6 +11,7 @@ import { keep } from "./migrations/m04-keep.ts";
 import { nearestFirst } from "./migrations/m12-nearest-first.ts";
 import { load } from "./migrations/m08-load.ts";
 import { platform } from "./migrations/m10-platform.ts";
+import { registers } from "./migrations/m15-registers.ts";
 import { roles } from "./migrations/m01-roles.ts";
 import { spaces } from "./migrations/m02-spaces.ts";
 import { stages } from "./migrations/m13-stages.ts";
@@ -45,6 +46,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "11-platform": step(platform),
   "12-nearest-first": step(nearestFirst),
   "13-stages": step(stages),
+  "15-registers": step(registers),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

@@ -15,14 +15,12 @@ export { findRoot, foldInto, placeEvents, whoOf } from "./history/place-events.t
 export { PolicyNotLoadedError, policyOfCenter, policyOfPin } from "./history/pinned-policy.ts";
 export { worldOf } from "./history/world-of.ts";
 export type { FactPlace } from "./history/fact-place.ts";
-export { stageWindow, startWindow } from "./history/stage-window.ts";
-export type { StageWindow } from "./history/stage-window.ts";
+export { stageWindow, startWindow, type StageWindow } from "./history/stage-window.ts";
 // acts, abilities and what they need
 export { decide, upToDate } from "./acts/decide.ts";
 export { sceneOf } from "./acts/scene.ts";
 export { allOpenValues, findOpenValue } from "./acts/implied-open.ts";
-export { factsNeeded } from "./acts/facts-needed.ts";
-export type { FactsNeeded } from "./acts/facts-needed.ts";
+export { factsNeeded, type FactsNeeded } from "./acts/facts-needed.ts";
 export type { AbilityPlace } from "./acts/act.ts";
 export { abilitiesFor } from "./access/abilities.ts";
 // obligations and rows
@@ -36,7 +34,9 @@ export { ruleCondition } from "./evaluate/named.ts";
 export { resolveValue } from "./evaluate/value.ts";
 export type { Resolved } from "./evaluate/resolved.ts";
 export type { World } from "./evaluate/world.ts";
-export { gapsOf } from "./forms/gaps.ts";
+export { claimsIn } from "./forms/claims.ts";
+export { gapsOf, gapsOfEntry } from "./forms/gaps.ts";
+export { isIdentityNumber } from "./forms/identity.ts";
 export { gradeOf } from "./indicators/grade.ts";
 export { recompute } from "./indicators/recompute.ts";
 export { scoreSheet } from "./indicators/score.ts";

@@ -31,6 +31,7 @@ const LOOK: Record<AnyStanding, readonly [GlyphName, Tone]> = {
   violation: ["triangle", "cinnabar"],
   waived: ["diamond", "plum"],
   extended: ["diamond", "plum"],
+  "claimed-twice": ["triangle", "ochre"],
   open: ["dotted-eye", "plum"],
 };
 

@@ -40,6 +40,7 @@ export const zh = {
     violation: "违规",
     waived: "豁免",
     extended: "缓报",
+    "claimed-twice": "重复申报",
     open: "原文未定",
   },
   grade: { top: "优秀", good: "良好", pass: "合格", weak: "基本合格", fail: "不合格", deferred: "暂缓" },
@@ -137,6 +138,8 @@ export const zh = {
     row: (index: number) => `第 ${index} 行`,
     personal: "个人信息，不公开",
     empty: "未填写",
+    identityKept: "已登记，不显示号码",
+    replace: "重新填写",
     noSheet: "这一套政策没有指标表",
   },
   errors: {

@@ -10,6 +10,8 @@ const Points = z.string().regex(/^\d{1,4}(\.\d{1,4})?$/);
 const atStage = { case: Uuid, stage: Key };
 const Answers = z.record(Key, z.record(Key, z.json()));
 
+const EntryAnswers = z.record(Key, z.json());
+
 /** Input of each act, strict: an unknown field is refused. */
 export const ActInput = {
   "open-case": z.strictObject({
@@ -138,6 +140,10 @@ export const ActInput = {
     met: z.boolean(),
     opinion: Opinion,
   }),
+  record: z.strictObject({ root: Uuid, register: Key, answers: EntryAnswers }),
+  amend: z.strictObject({ root: Uuid, entry: Uuid, answers: EntryAnswers }),
+  verify: z.strictObject({ root: Uuid, entry: Uuid, opinion: Opinion }),
+  strike: z.strictObject({ root: Uuid, entry: Uuid, reason: Opinion.min(1) }),
   sweep: z.strictObject({ root: Uuid }),
 } satisfies { [K in ActionKind]: z.ZodType };
 

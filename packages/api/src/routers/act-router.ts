@@ -47,5 +47,9 @@ export const actRouter = router({
   clearFinding: act("clear", ActInput.clear),
   recommend: act("recommend", ActInput.recommend),
   urge: act("urge", ActInput.urge),
+  record: act("record", ActInput.record),
+  amend: act("amend", ActInput.amend),
+  verify: act("verify", ActInput.verify),
+  strike: act("strike", ActInput.strike),
   judgeDuty: act("judge-duty", ActInput["judge-duty"]),
 });

@@ -58,6 +58,11 @@ const LABELS: Record<DomainEventKind, string> = {
   "waiver-ended": "豁免到期",
   "duty-judged": "认定职责完成情况",
   closed: "办结",
+  recorded: "登记台账",
+  amended: "更正台账",
+  verified: "核实台账",
+  struck: "注销台账",
+  claimed: "申报台账条目",
 };
 
 const textOf = (body: object, field: string): string | undefined => {

@@ -1,5 +1,6 @@
 // What a decision may look at, as the database hands it over.
 import type {
+  Claimable,
   FactRecord,
   HostFacts,
   InstitutionFacts,
@@ -19,6 +20,8 @@ export interface LoadRequest {
   party?: SpaceId;
   /** idempotency key of the act that is about to be decided */
   key?: Uuid;
+  /** entries of registers that the act claims */
+  entries?: Uuid[];
 }
 
 export interface LoadedRoot {
@@ -40,7 +43,12 @@ export interface Loaded {
   adoptions: { policy: string; version: number; hash: string; from: string; to: string | null }[];
   holidays: { year: number; day: string; kind: "off" | "work" }[];
   sets: { [collection: string]: FactRecord[] };
+  claimable?: Claimable;
 }
+
+/** What may be claimed: named entries, or all of a collection; with every claim of the same that there is. */
+export const claimableStatement = (ask: { entries: Uuid[] } | { of: string }): Statement<Claimable> =>
+  jsonStatement("select app.claimable($1::jsonb)", [JSON.stringify(ask)]);
 
 export const loadStatement = (request: LoadRequest): Statement<Loaded> =>
   jsonStatement("select app.load_facts($1::jsonb)", [JSON.stringify(request)]);

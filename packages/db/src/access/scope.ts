@@ -1,8 +1,8 @@
 // The only way to a tenant's rows: session, hat and tenant go through the door with every round trip (rulings 18).
-import type { Hat, Instant } from "@yichuang/domain";
+import type { Claimable, Hat, Instant } from "@yichuang/domain";
 import type { Pool } from "pg";
 import { type CommitAnswer, type CommitRequest, commitStatement } from "./commit.ts";
-import { loadStatement, type Loaded, type LoadRequest } from "./load.ts";
+import { claimableStatement, loadStatement, type Loaded, type LoadRequest } from "./load.ts";
 import { runOneSync } from "./one-sync.ts";
 import type { Pools } from "./pools.ts";
 import { jsonStatement, type Statement } from "./statement.ts";
@@ -72,8 +72,11 @@ function scopeBehind(pool: Pool, door: Statement<Entered>): Scope {
       return { who, ...named } as { who: Entered } & Answers<S>;
     },
     load: async (request) => {
-      const [who, loaded] = await run(loadStatement(request));
-      return { who: who as Entered, loaded: loaded as Loaded };
+      const { entries = [], ...rest } = request;
+      const claims = entries.length === 0 ? [] : [claimableStatement({ entries })];
+      const [who, loaded, claimable] = await run(loadStatement(rest), ...claims);
+      const claimed = claims.length === 0 ? {} : { claimable: claimable as Claimable };
+      return { who: who as Entered, loaded: { ...(loaded as Loaded), ...claimed } };
     },
     commit: async (request) => {
       const [, answer] = await run(commitStatement(request));

@@ -67,6 +67,30 @@ select coalesce((select row_to_json(r) from (select "p"."case_id", "p"."stage_ke
 -- listPeople
 select coalesce(json_agg(p), '[]')::text from auth.list_people($1, $2) p;
 
+-- listEntries
+select coalesce(json_agg(r), '[]')::text from (select "e"."root_id", "e"."entry_id", "e"."root_kind", "e"."party_id", "e"."register_key", "e"."title", "e"."answers", "e"."state", "e"."awaits", "e"."recorded_on", "e"."recorded_by", "e"."changed_on", "e"."ruled_on", "e"."ruled_by", "e"."reason", "s"."name" as "unit", (select count(*)::int from app.claim c where c.tenant_id = e.tenant_id and c.fingerprint = e.fingerprint) as "claimed" from "app"."register_entry" as "e" inner join "app"."space" as "s" on "s"."tenant_id" = "e"."party_id" where "e"."tenant_id" = $1 and "e"."register_key" = $2 and "e"."state" in ($3) and "e"."root_id" = $4 and "e"."party_id" = $5 and extract(year from e.recorded_on)::int = $6 and e.attributes ->> $7 = $8 and (position($9 in e.title) > $10 or position($11 in s.name) > $12) order by e.title collate "zh-Hans-x-icu" desc, "e"."entry_id" desc limit $13 offset $14) r;
+
+-- countEntries
+select coalesce(json_agg(r), '[]')::text from (select "e"."state", count(*)::int as "n" from "app"."register_entry" as "e" inner join "app"."space" as "s" on "s"."tenant_id" = "e"."party_id" where "e"."tenant_id" = $1 and "e"."register_key" = $2 and "e"."state" in ($3) and "e"."root_id" = $4 and "e"."party_id" = $5 and extract(year from e.recorded_on)::int = $6 and e.attributes ->> $7 = $8 and (position($9 in e.title) > $10 or position($11 in s.name) > $12) group by "e"."state") r;
+
+-- countRegisters
+select coalesce(json_agg(r), '[]')::text from (select "e"."register_key", count(*)::int as "n", count(*) filter (where e.awaits and e.state = 'recorded')::int as "waiting" from "app"."register_entry" as "e" where "e"."tenant_id" = $1 and "e"."state" <> $2 group by "e"."register_key") r;
+
+-- findEntry
+select coalesce((select row_to_json(r) from (select "e"."root_id", "e"."entry_id", "e"."root_kind", "e"."party_id", "e"."register_key", "e"."title", "e"."answers", "e"."state", "e"."awaits", "e"."recorded_on", "e"."recorded_by", "e"."changed_on", "e"."ruled_on", "e"."ruled_by", "e"."reason", "s"."name" as "unit", (select count(*)::int from app.claim c where c.tenant_id = e.tenant_id and c.fingerprint = e.fingerprint) as "claimed" from "app"."register_entry" as "e" inner join "app"."space" as "s" on "s"."tenant_id" = "e"."party_id" where "e"."tenant_id" = $1 and "e"."entry_id" = $2) r limit 1)::text, 'null');
+
+-- listEntryEvents
+select coalesce(json_agg(r), '[]')::text from (select "e"."seq", "e"."kind", "e"."on_day", "e"."who", "e"."body", ctx.iso(e.at) as "at" from "app"."event" as "e" where "e"."tenant_id" = $1 and e.body ->> 'entry' = $2 order by "e"."seq" desc) r;
+
+-- listClaims
+select coalesce(json_agg(r), '[]')::text from (select "c"."case_id", "c"."entry_id", "c"."title", "c"."share", "c"."year", "c"."procedure_key", "c"."claimed_before", "k"."title" as "case_title" from "app"."claim" as "c" inner join "app"."case_state" as "k" on "k"."tenant_id" = "c"."tenant_id" and "k"."case_id" = "c"."case_id" where "c"."tenant_id" = $1 and "c"."case_id" = $2 order by "c"."year") r;
+
+-- listEmployers
+select app.employers();
+
+-- sealIdentity
+select ctx.seal_identity($1);
+
 -- findPolicy
 select coalesce((select body::text from app.policy_doc where doc_hash = $1), 'null');
 

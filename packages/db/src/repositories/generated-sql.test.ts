@@ -21,6 +21,7 @@ import {
 } from "./centers.ts";
 import { countDesk, listCopied, listDone, listStarted, listTodo } from "./desk.ts";
 import { findScoreDraft, listDraftParts } from "./drafts.ts";
+import * as registers from "./registers.ts";
 import * as registry from "./registry.ts";
 import { findPacket, listPackets, listPeople } from "./reviews.ts";
 
@@ -39,6 +40,20 @@ const cases: CaseFilter = {
   ...page,
 };
 const centers: CenterFilter = { tenant: 1, standings: ["building"], year: 2022, q: "心", party: 2, ...page };
+
+const entries: registers.EntryFilter = {
+  tenant: 1,
+  register: "r",
+  states: ["recorded"],
+  root: ID,
+  party: 2,
+  year: 2022,
+  q: "心",
+  attributes: { kind: "paper" },
+  sort: "title",
+  descending: true,
+  ...page,
+};
 
 const STATEMENTS: { [name: string]: Statement<unknown> } = {
   listArrears: listArrears(1, 2022),
@@ -64,6 +79,14 @@ const STATEMENTS: { [name: string]: Statement<unknown> } = {
   listPackets: listPackets(1),
   findPacket: findPacket(1, ID, "s"),
   listPeople: listPeople("expert", 2),
+  listEntries: registers.listEntries(entries),
+  countEntries: registers.countEntries(entries),
+  countRegisters: registers.countRegisters(1),
+  findEntry: registers.findEntry(1, ID),
+  listEntryEvents: registers.listEntryEvents(1, ID),
+  listClaims: registers.listClaims(1, { case: ID }),
+  listEmployers: registers.listEmployers(),
+  sealIdentity: registers.sealIdentity("n"),
   findPolicy: registry.findPolicy("h"),
   listAdoptions: registry.listAdoptions(1),
   listSettlements: registry.listSettlements(1),

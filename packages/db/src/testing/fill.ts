@@ -10,7 +10,8 @@ export async function fillTables(
   client: Client,
   { expert, officer }: { expert: string; officer: string },
 ): Promise<void> {
-  for (const [text, values] of rowsOf({ expert, officer })) await client.query(text, values);
+  for (const [text, values] of [...rowsOf({ expert, officer }), ...registerRows()])
+    await client.query(text, values);
 }
 
 function rowsOf({ expert, officer }: { expert: string; officer: string }): [string, unknown[]][] {
@@ -73,3 +74,14 @@ function rowsOf({ expert, officer }: { expert: string; officer: string }): [stri
     ["insert into app.region values ('500102', null, 'r', 'division', '2000-01-01', null)", []],
   ];
 }
+
+const registerRows = (): [string, unknown[]][] => [
+  [
+    "insert into app.register_entry values ($1, $2, $3, 'center', $4, 'r', 'achievements', 't', '{}', '{}', 'f', 'recorded', false, false, '2022-10-19', null, '2022-10-19', null, null, null)",
+    [TENANT, ROOT, CASE, HOSPITAL],
+  ],
+  [
+    "insert into app.claim values ($1, 'f', $2, $3, $4, 's', 'p', 2022, 'r', $2, 'achievements', 't', null, false)",
+    [TENANT, CASE, HOSPITAL, ROOT],
+  ],
+];

@@ -34,9 +34,16 @@ function abilitiesOf(scene: Scene, kind: ActionKind, place: AbilityPlace): Abili
     }));
 }
 
-const named = ({ case: kase, procedure, stage, path }: Target): Omit<Ability, "act" | "verdict"> => ({
+const named = ({
+  case: kase,
+  procedure,
+  stage,
+  path,
+  register,
+}: Target): Omit<Ability, "act" | "verdict"> => ({
   ...(kase === undefined ? {} : { case: kase }),
   ...(procedure === undefined ? {} : { procedure }),
   ...(stage === undefined ? {} : { stage }),
   ...(path === undefined ? {} : { path }),
+  ...(register === undefined ? {} : { register }),
 });

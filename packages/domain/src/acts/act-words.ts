@@ -34,6 +34,10 @@ const CONCEPT: { [K in ActionKind]: PlatformConcept } = {
   waive: "act.waive",
   urge: "act.urge",
   "judge-duty": "act.judge",
+  record: "act.record",
+  amend: "act.record",
+  verify: "act.verify",
+  strike: "act.strike",
   sweep: "act.urge",
 };
 

@@ -18,6 +18,8 @@ export interface Target {
   year?: number;
   /** the policy node that an act is about, where it is about one */
   path?: string;
+  register?: Key;
+  entry?: Uuid;
 }
 
 /** What an act brings about, or what its parameters ran into. */
@@ -34,7 +36,9 @@ export type AbilityPlace =
   | { kind: "case"; case: Uuid }
   | { kind: "center"; center: Uuid }
   | { kind: "institution"; institution: Uuid }
-  | { kind: "tenant" };
+  | { kind: "tenant" }
+  /** a register of a root, or one entry in it */
+  | { kind: "register"; root: Uuid; register: Key; entry?: Uuid };
 
 /** One act: the checks that need no parameters, what the parameters must hold, and the events. */
 export interface Act<K extends ActionKind> {

@@ -20,6 +20,9 @@ const OF_THE_AUTHORITY: { [K in ActionKind]?: readonly HatRole[] } = {
 };
 const OF_THE_HOST: { [K in ActionKind]?: readonly HatRole[] } = {
   "open-case": ["institution-manager", "contact"],
+  record: ["institution-manager", "contact"],
+  amend: ["institution-manager", "contact"],
+  strike: ["institution-manager", "contact"],
 };
 
 const HATS: { [R in ActorRole]: (act: ActionKind) => readonly HatRole[] } = {

@@ -7,6 +7,9 @@ import { gapsOf } from "../forms/gaps.ts";
 import { goalsOf, writesOf } from "../forms/writes.ts";
 import { goalRecord } from "../history/collections.ts";
 import { factOf } from "../history/fact-of.ts";
+import { claimsIn } from "../forms/claims.ts";
+import { claimRecord } from "../history/register-records.ts";
+import { checkClaims } from "./claiming.ts";
 import type { StageScene } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
@@ -25,8 +28,22 @@ export function worldWith(at: StageScene, form: Form, answers: Answers): World {
     ...at.world,
     fact: (ref) =>
       ref in writes ? factOf(place, ref) : (at.world.fact(ref) ?? answered(form, answers, ref)),
-    set: (name) => (name === "goals" && goals !== undefined ? goals.map(goalRecord) : at.world.set(name)),
+    set: (name) =>
+      name === "goals" && goals !== undefined
+        ? goals.map(goalRecord)
+        : (claimedRecords(at, form, { answers, of: name }) ?? at.world.set(name)),
   };
+}
+
+/** The records that the dossier itself claims; undefined where its form does not ask for any of the collection. */
+function claimedRecords(at: StageScene, form: Form, { answers, of }: { answers: Answers; of: string }) {
+  const asked = claimsIn(form, answers).filter(({ field }) => field.of === of);
+  if (asked.length === 0) return undefined;
+  return asked.flatMap(({ claims }) =>
+    claims.map(({ attributes, share }) =>
+      claimRecord({ attributes, ...(share === undefined ? {} : { share: String(share) }) }, at.scene.today),
+    ),
+  );
 }
 
 /** `application.<form>.<field>` of the dossier that is being handed in. */
@@ -50,6 +67,7 @@ export function checkDossier(at: StageScene, answers: Answers): Obstacle[] {
   return [
     ...gaps.map((violation) => ({ pending: false, violation })),
     ...unmarked.map((field) => notMarked(at, form, field)),
+    ...checkClaims(at, form, answers),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Answers, NewEvent } from "../contract/events.ts";
 import { goalsOf, writesOf } from "../forms/writes.ts";
 import { isChange } from "./change.ts";
+import { claimedBy, withSnapshots } from "./claiming.ts";
 import { formOf } from "./dossier.ts";
 import type { StageScene } from "./scene.ts";
 import { tell } from "./stage-act.ts";
@@ -12,8 +13,9 @@ export const nextRevision = (at: StageScene): number =>
   at.kase.submissions.filter((submission) => submission.stage === at.stage.key && submission.done).length + 1;
 
 /** The events of a dossier; `done` says that no signature is lacking any more. */
-export function handIn(at: StageScene, answers: Answers, done: boolean): NewEvent[] {
+export function handIn(at: StageScene, given: Answers, done: boolean): NewEvent[] {
   const form = formOf(at);
+  const answers = form === undefined ? given : withSnapshots(at, form, given);
   const goals = form === undefined ? undefined : goalsOf(form, answers);
   const daysLate = daysLateOf(at);
   const submitted = tell(at, "submitted", {
@@ -32,5 +34,6 @@ export function handIn(at: StageScene, answers: Answers, done: boolean): NewEven
     procedure.purpose === "report"
       ? [tell(at, "reported", { procedure: procedure.key, year: kase.year, daysLate })]
       : [];
-  return [submitted, ...reported, ...givenBy(at)];
+  const claimed = form === undefined ? [] : claimedBy(at, form, answers);
+  return [submitted, ...claimed, ...reported, ...givenBy(at)];
 }

@@ -35,7 +35,7 @@ export const openCase: Act<"open-case"> = {
   offersAt: (scene, place) => {
     const { procedures } = scene.policies.current.policy;
     if (place.kind === "case") return appealsAt(scene, place);
-    if (place.kind === "tenant") return [];
+    if (place.kind !== "center" && place.kind !== "institution") return [];
     const over = place.kind === "center" ? ["center"] : ["application", "institution"];
     const root = place.kind === "center" ? place.center : place.institution;
     return procedures

@@ -1,6 +1,7 @@
 import type { ActionKind } from "../contract/actions.ts";
 import type { Act } from "./act.ts";
 import { acknowledge, file } from "./file.ts";
+import { amend } from "./amend.ts";
 import { assign } from "./assign.ts";
 import { check } from "./check.ts";
 import { clear } from "./clear.ts";
@@ -19,16 +20,19 @@ import { propose } from "./propose.ts";
 import { publicize } from "./publicize.ts";
 import { recommend } from "./recommend.ts";
 import { recommendCase } from "./recommend-case.ts";
+import { record } from "./record.ts";
 import { recuse } from "./recuse.ts";
 import { returnForRevision } from "./return-for-revision.ts";
 import { score } from "./score.ts";
 import { settle } from "./settle.ts";
 import { settleObjection } from "./settle-objection.ts";
 import { sign } from "./sign.ts";
+import { strike } from "./strike.ts";
 import { submit } from "./submit.ts";
 import { sweep } from "./sweep.ts";
 import { urge } from "./urge.ts";
 import { waive } from "./waive.ts";
+import { verify } from "./verify.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** One file per act; an act without one does not compile. */
@@ -64,6 +68,10 @@ const ACTS: { [K in ActionKind]: Act<K> } = {
   recommend,
   urge,
   "judge-duty": judgeDuty,
+  record,
+  amend,
+  verify,
+  strike,
   sweep,
 };
 

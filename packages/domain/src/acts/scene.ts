@@ -52,6 +52,7 @@ export function placeOf(
     holidays: scene.env.holidays,
     tenant: scene.facts.tenant,
     sets: scene.facts.sets,
+    ...(scene.facts.institution === undefined ? {} : { institution: scene.facts.institution }),
     ...of,
   };
 }

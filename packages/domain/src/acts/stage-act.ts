@@ -78,7 +78,7 @@ function rolesOf(
 /** The cases that a place is about. */
 function casesAt(scene: Scene, place: AbilityPlace): CaseScene[] {
   if (place.kind === "case") return present([findCaseScene(scene, place.case)]);
-  if (place.kind === "tenant") return [];
+  if (place.kind === "tenant" || place.kind === "register") return [];
   const id = place.kind === "center" ? place.center : place.institution;
   const root = bearersOf(scene.facts).find((candidate) => candidate.id === id);
   return present((root?.cases ?? []).map((kase) => findCaseScene(scene, kase.id)));

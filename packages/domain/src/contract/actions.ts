@@ -82,6 +82,11 @@ export interface ActionBodies {
   recommend: { center: Uuid; promotion: Key; opinion: string };
   urge: { root: Uuid; obligation: string };
   "judge-duty": { institution: Uuid; duty: Key; year: number; met: boolean; opinion: string };
+  /** enters something into a register, on the root that bears it */
+  record: { root: Uuid; register: Key; answers: { [field: string]: unknown } };
+  amend: { root: Uuid; entry: Uuid; answers: { [field: string]: unknown } };
+  verify: { root: Uuid; entry: Uuid; opinion: string };
+  strike: { root: Uuid; entry: Uuid; reason: string };
   /** appends what time has caused up to today (rulings 4); asked by the job and before every act on the root */
   sweep: { root: Uuid };
 }

@@ -49,6 +49,7 @@ export interface Ability {
   stage?: Key;
   /** the rule that could be waived */
   path?: string;
+  register?: Key;
   verdict: Verdict;
 }
 

@@ -1,5 +1,5 @@
 // What happened. A root is its history: events are the only thing that `evolve` reads, so each carries all that follows from it.
-import type { ActorRole, Key, PersonValue, Scalar, Standing } from "@yichuang/policy";
+import type { ActorRole, Collection, Key, PersonValue, Scalar, Standing } from "@yichuang/policy";
 import type { CalendarDate, Decimal, Instant, PolicyPin, RootRef, SpaceId, Uuid, Who } from "./basics.ts";
 import type { Settlement } from "./verdict.ts";
 
@@ -75,6 +75,38 @@ interface InCase {
 }
 interface AtStage extends InCase {
   stage: Key;
+}
+
+/** What an entry of a register says: its fields, what it is called, and what of it counts. */
+export interface EntryContent {
+  title: string;
+  answers: { [field: string]: unknown };
+  /** personal fields, which a public register does not show */
+  personal: { [field: string]: unknown };
+  /** attributes of its collection (`it.…`) */
+  attributes: { [attribute: string]: Scalar | Scalar[] };
+  /** equal where two entries are one and the same thing, in whatever register they stand */
+  fingerprint?: string;
+}
+
+/** The fact that something was claimed before: where and when, and no more than that. */
+export interface EarlierClaim {
+  tenant: SpaceId;
+  name: string;
+  year: number;
+}
+
+/** One entry of a register in a case, as it stood when it was claimed. */
+export interface Claim {
+  register: Key;
+  entry: Uuid;
+  of: Collection;
+  title: string;
+  attributes: EntryContent["attributes"];
+  fingerprint: string;
+  share?: Decimal;
+  /** claims of the same thing before this one, in the tenant or in its tier as the register says */
+  earlier: EarlierClaim[];
 }
 
 /** Body of each kind of event. A kind is never removed and never changes its meaning. */
@@ -176,6 +208,21 @@ export interface EventBodies {
   /** a duty's judgement for one year, by the authority */
   "duty-judged": { duty: Key; year: number; met: boolean; opinion: string; host?: HostFacts };
   closed: InCase & { why: Key };
+  /** an entry of a register; it counts once it is verified where it `awaits` that. `open`: everybody of the tenant reads it */
+  recorded: EntryContent & {
+    entry: Uuid;
+    register: Key;
+    of?: Collection;
+    awaits: boolean;
+    open: boolean;
+    host?: HostFacts;
+  };
+  amended: EntryContent & { entry: Uuid; register: Key; from: EntryContent };
+  verified: { entry: Uuid; register: Key; opinion: string };
+  /** an entry stays and no longer counts */
+  struck: { entry: Uuid; register: Key; reason: string };
+  /** what a stage of a case claims; `of` are the collections that its form asks for, so that none is an answer too */
+  claimed: AtStage & { of: Collection[]; claims: Claim[] };
 }
 
 export type DomainEventKind = keyof EventBodies;

@@ -1,11 +1,13 @@
 // The fold of a root's history. Plain JSON: it is cached as `root_facts` and rebuilt by replay.
-import type { CaseState, Key, PersonValue, Scalar, Standing } from "@yichuang/policy";
+import type { CaseState, Collection, Key, PersonValue, Scalar, Standing } from "@yichuang/policy";
 import type { CalendarDate, Decimal, Instant, PolicyPin, RootRef, SpaceId, Uuid, Who } from "./basics.ts";
 import type {
   Addressee,
   Answers,
   Change,
   DimensionAnswer,
+  Claim,
+  EntryContent,
   EventBodies,
   Goal,
   HostFacts,
@@ -106,6 +108,24 @@ export interface CaseFacts {
   settlements: Settlement[];
   extensions: { stage: Key; until: CalendarDate; reason: string }[];
   waivers: { path: string; reason: string; until?: CalendarDate; who: Who }[];
+  /** what its dossiers claim, by the stage that they were handed in at */
+  claims: { stage: Key; of: Collection[]; claims: Claim[] }[];
+}
+
+/** An entry of a register as it stands today. */
+export interface RegisterEntry extends EntryContent {
+  id: Uuid;
+  register: Key;
+  of?: Collection;
+  state: "recorded" | "verified" | "struck";
+  /** does not count before somebody has verified it */
+  awaits: boolean;
+  open: boolean;
+  on: CalendarDate;
+  changedOn: CalendarDate;
+  by?: Who;
+  verified?: { on: CalendarDate; by: string; opinion: string };
+  struck?: { on: CalendarDate; by: string; reason: string };
 }
 
 /** What a third party recorded itself. One that has ended no longer counts. */
@@ -189,6 +209,7 @@ export interface CenterFacts {
   changes: { case: Uuid; on: CalendarDate; changes: Change[] }[];
   missed: { obligation: string; due: CalendarDate }[];
   urged: { obligation: string; to: SpaceId; at: Instant }[];
+  entries: RegisterEntry[];
 }
 
 export interface InstitutionFacts {
@@ -202,6 +223,7 @@ export interface InstitutionFacts {
   duties: { duty: Key; year: number; met: boolean; opinion: string; on: CalendarDate }[];
   missed: CenterFacts["missed"];
   urged: CenterFacts["urged"];
+  entries: RegisterEntry[];
 }
 
 export interface TenantFacts {
@@ -220,6 +242,7 @@ export interface TenantFacts {
   meetings: (EventBodies["meeting-held"] & { on: CalendarDate; who: Who })[];
   /** numbers of issued documents, so that none is given twice */
   documents: EventBodies["issued"]["document"][];
+  entries: RegisterEntry[];
 }
 
 export type RootFacts = CenterFacts | InstitutionFacts | TenantFacts;
@@ -238,4 +261,31 @@ export interface Facts {
   host?: HostFacts;
   /** collections that are not inside one root: designations, applications … */
   sets: { [collection: string]: FactRecord[] };
+  /** the entries that an act claims, as their registers say today, and who claimed the same before */
+  claimable?: Claimable;
+}
+
+/** An entry that can be claimed: of a register of the tenant, or of the institution's own ledger. */
+export type ClaimableEntry = Pick<
+  RegisterEntry,
+  "id" | "register" | "title" | "attributes" | "state" | "awaits"
+> & {
+  of: Collection;
+  fingerprint: string;
+};
+
+export interface Claimable {
+  entries: ClaimableEntry[];
+  claims: {
+    fingerprint: string;
+    tenant: SpaceId;
+    name: string;
+    year: number;
+    share?: Decimal;
+    /** whether the tenant is this one, or one of the same tier */
+    scope: "tenant" | "tier" | "other";
+    /** in this tenant only */
+    case?: Uuid;
+    root?: Uuid;
+  }[];
 }

@@ -1,8 +1,8 @@
 // The rows that follow from a root's facts. Column names are the tables' own; `db` stores them as they are.
 // A row is only ever what `project(policy, facts)` yields: replay must find the stored rows (rulings 6).
-import type { CaseState, Key, Mark, Standing } from "@yichuang/policy";
+import type { CaseState, Collection, Key, Mark, Standing } from "@yichuang/policy";
 import type { CalendarDate, Decimal, HatRole, Instant, RootKind, SpaceId, Uuid } from "./basics.ts";
-import type { Answers } from "./events.ts";
+import type { Answers, EntryContent } from "./events.ts";
 
 export interface CenterRow {
   center_id: Uuid;
@@ -160,6 +160,46 @@ export interface DocumentRow {
   issued_on: CalendarDate;
 }
 
+/** An entry of a register. What is personal is left out where everybody of the tenant may read it. */
+export interface RegisterEntryRow {
+  root_id: Uuid;
+  entry_id: Uuid;
+  root_kind: RootKind;
+  party_id: SpaceId;
+  register_key: Key;
+  collection: Collection | null;
+  title: string;
+  answers: EntryContent["answers"];
+  attributes: EntryContent["attributes"];
+  fingerprint: string;
+  state: "recorded" | "verified" | "struck";
+  awaits: boolean;
+  open_to_all: boolean;
+  recorded_on: CalendarDate;
+  recorded_by: string | null;
+  changed_on: CalendarDate;
+  /** who verified or struck it, when and why */
+  ruled_on: CalendarDate | null;
+  ruled_by: string | null;
+  reason: string | null;
+}
+
+export interface ClaimRow {
+  fingerprint: string;
+  case_id: Uuid;
+  party_id: SpaceId;
+  root_id: Uuid;
+  stage_key: Key;
+  procedure_key: Key;
+  year: number;
+  register_key: Key;
+  entry_id: Uuid;
+  collection: Collection;
+  title: string;
+  share: Decimal | null;
+  claimed_before: boolean;
+}
+
 /** All rows of one root, by table. */
 export interface RowSet {
   center: CenterRow[];
@@ -174,6 +214,8 @@ export interface RowSet {
   notice: NoticeRow[];
   settlement: SettlementRow[];
   document: DocumentRow[];
+  register_entry: RegisterEntryRow[];
+  claim: ClaimRow[];
 }
 
 /** What changed between two projections: rows to put, keys to take away. */
@@ -196,4 +238,6 @@ export const ROW_KEYS = {
   notice: ["root_id", "notice_key"],
   settlement: ["settlement_id"],
   document: ["document_id"],
+  register_entry: ["root_id", "entry_id"],
+  claim: ["fingerprint", "case_id"],
 } as const satisfies { [T in keyof RowSet]: readonly (keyof RowSet[T][number])[] };

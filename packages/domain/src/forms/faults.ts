@@ -3,8 +3,10 @@ import {
   type FieldFault,
   type FieldKind,
   FileValue,
+  type FormField,
   getSheet,
   GoalValue,
+  IdentityValue,
   PersonValue,
   RecordClaim,
   SheetItems,
@@ -14,7 +16,7 @@ import {
   type Text,
 } from "@yichuang/policy";
 import type { Violation } from "../contract/verdict.ts";
-import { exactOf } from "../evaluate/decimal.ts";
+import { exactOf, sumOf } from "../evaluate/decimal.ts";
 import { resolveValue } from "../evaluate/value.ts";
 import { effectiveTree, flatten, writtenRows } from "../indicators/tree.ts";
 import { weightSums } from "../indicators/weights.ts";
@@ -51,6 +53,7 @@ const FAULTS: Record<FieldKind, Check> = {
   person: checkPerson,
   institution: () => [],
   uscc: checkUscc,
+  identity: shapedIdentity,
   phone: matches(/^[+\d][\d\- ()]{4,24}$/, "phone"),
   email: matches(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "email"),
   goals: checkGoals,
@@ -68,6 +71,11 @@ export const faultsOf = (place: FieldPlace): Violation[] => [
 function checkUscc(place: FieldPlace): Violation[] {
   const fault = typeof place.value === "string" ? usccFault(place.value.trim()) : "uscc-shape";
   return fault === undefined ? [] : invalid(place, fault);
+}
+
+/** A number that could be sealed has been sealed before it comes here; what is still a text is none. */
+function shapedIdentity(place: FieldPlace): Violation[] {
+  return IdentityValue.safeParse(place.value).success ? [] : invalid(place, "identity");
 }
 
 function checkNumber(place: FieldPlace): Violation[] {
@@ -92,9 +100,27 @@ function checkTable(place: FieldPlace): Violation[] {
   if (rows === undefined) return invalid(place, "shape");
   const required = (place.field.columns ?? []).filter((column) => column.required === true);
   const gaps = required.filter((column) => rows.some((row) => !isFilled(column.kind, row.cells[column.key])));
-  return gaps.map((column) =>
-    gap(place, { code: "field-missing", params: { section: labelOf(place.field), field: labelOf(column) } }),
-  );
+  return [
+    ...gaps.map((column) =>
+      gap(place, {
+        code: "field-missing",
+        params: { section: labelOf(place.field), field: labelOf(column) },
+      }),
+    ),
+    ...(place.field.columns ?? []).flatMap((column) => checkShares(place, column, rows)),
+  ];
+}
+
+/** The rows of a column of shares have one whole among them. */
+function checkShares(place: FieldPlace, column: FormField, rows: readonly TableRow[]): Violation[] {
+  if (column.share !== true) return [];
+  const filled = rows.map((row) => row.cells[column.key]).filter((cell) => cell !== undefined);
+  const shares = filled.map(exactOf);
+  const known = shares.filter((share) => share !== undefined);
+  const wrong = known.length < shares.length || known.some((share) => share.lt(0)) || sumOf(known).gt(1);
+  return wrong
+    ? [gap(place, { code: "field-invalid", params: { field: labelOf(column), fault: "share" } })]
+    : [];
 }
 
 function checkPerson(place: FieldPlace): Violation[] {

@@ -1,5 +1,5 @@
 // Whether an answer says anything at all, by the shape of its kind.
-import type { FieldKind } from "@yichuang/policy";
+import { type FieldKind, IdentityValue } from "@yichuang/policy";
 
 const hasWords = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 const hasEntries = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
@@ -18,6 +18,7 @@ const FILLED: Record<FieldKind, (value: unknown) => boolean> = {
   person: named,
   institution: (value) => hasWords(value) || named(value) || hasEntries(value),
   uscc: hasWords,
+  identity: (value) => hasWords(value) || IdentityValue.safeParse(value).success,
   phone: hasWords,
   email: hasWords,
   goals: hasEntries,

@@ -1,9 +1,10 @@
 // Everything that a form still lacks before it can be handed in, once, in the order of the form.
-import type { Form } from "@yichuang/policy";
+import type { Form, FormField, Register } from "@yichuang/policy";
 import type { Answers } from "../contract/events.ts";
 import type { Violation } from "../contract/verdict.ts";
 import { evaluateCondition } from "../evaluate/condition.ts";
-import type { World } from "../evaluate/world.ts";
+import { withRecord, type World } from "../evaluate/world.ts";
+import { entryContent } from "./entry-content.ts";
 import { faultsOf } from "./faults.ts";
 import { type FieldPlace, gap, labelOf } from "./field-place.ts";
 import { isFilled } from "./filled.ts";
@@ -21,6 +22,36 @@ export function gapsOf(form: Form, answers: Answers, world: World): Violation[] 
       return gapsOfField({ form, section, field, value, world, path });
     }),
   );
+}
+
+/** The gaps of an entry of a register; what it writes already holds while it is looked at (`it.…`). */
+export function gapsOfEntry(
+  register: Register,
+  answers: { [field: string]: unknown },
+  world: World,
+): Violation[] {
+  const section = { ...register, fields: register.fields };
+  const form = { key: register.key, sections: [section] };
+  const within = withRecord(world, entryContent(register, answers).attributes);
+  const known = new Set(register.fields.map((field) => field.key));
+  const unknown = Object.keys(answers).filter((key) => !known.has(key));
+  const place = (field: FormField): FieldPlace => ({
+    form,
+    section,
+    field,
+    value: answers[field.key],
+    world: within,
+    path: `registers/${register.key}/fields/${field.key}`,
+  });
+  return [
+    ...register.fields.flatMap((field) => gapsOfField(place(field))),
+    ...unknown.map((key) =>
+      gap(place({ key, kind: "text" }), {
+        code: "field-invalid",
+        params: { field: { zh: key, en: key }, fault: "unknown-field" },
+      }),
+    ),
+  ];
 }
 
 function gapsOfField(place: FieldPlace): Violation[] {

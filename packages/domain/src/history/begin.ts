@@ -12,6 +12,7 @@ export const emptyTenant = (id: Uuid): TenantFacts => ({
   extensions: [],
   meetings: [],
   documents: [],
+  entries: [],
 });
 
 /** An institution of a tenant before its first event there. */
@@ -26,6 +27,7 @@ export const emptyInstitution = (id: Uuid, host: HostFacts): InstitutionFacts =>
   duties: [],
   missed: [],
   urged: [],
+  entries: [],
 });
 
 const emptyCenter = (id: Uuid, begun: { type: string; name: string; host: HostFacts }): CenterFacts => ({
@@ -46,6 +48,7 @@ const emptyCenter = (id: Uuid, begun: { type: string; name: string; host: HostFa
   changes: [],
   missed: [],
   urged: [],
+  entries: [],
 });
 
 /** The root as it is before its first event, which must say what the root is. */

@@ -1,9 +1,14 @@
 import type { Goal } from "../contract/events.ts";
 import type { CenterFacts, FactRecord } from "../contract/facts.ts";
 import type { FactPlace } from "./fact-place.ts";
+import { fromRegisters } from "./register-records.ts";
 
-/** The records of a collection that a root's own history holds; the others are handed in. */
+/** The records of a collection: what histories hold, what is handed in, and what registers or a case's claims add. */
 export function recordsOf(place: FactPlace, collection: string): FactRecord[] {
+  return [...fromHistory(place, collection), ...fromRegisters(place, collection)];
+}
+
+function fromHistory(place: FactPlace, collection: string): FactRecord[] {
   const handed = place.sets?.[collection];
   if (handed !== undefined) return handed;
   const { root } = place;

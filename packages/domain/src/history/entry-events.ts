@@ -68,6 +68,7 @@ function openCase(event: EventOf<"opened">): CaseFacts {
     settlements: [],
     extensions: [],
     waivers: [],
+    claims: [],
   };
 }
 

@@ -7,6 +7,7 @@ import { ENTRY } from "./entry-events.ts";
 import { LIFE } from "./life-events.ts";
 import { PARTIES } from "./party-events.ts";
 import { PUBLICITY } from "./publicity-events.ts";
+import { REGISTERS } from "./register-events.ts";
 import { RESULTS } from "./result-events.ts";
 import { REVIEW } from "./review-events.ts";
 import { RULINGS } from "./ruling-events.ts";
@@ -23,6 +24,7 @@ const REDUCERS: Reducers<DomainEventKind> = {
   ...RESULTS,
   ...SUPERVISION,
   ...RULINGS,
+  ...REGISTERS,
 };
 
 /**

@@ -14,6 +14,8 @@ export interface FactPlace {
   kase?: CaseFacts;
   /** the decided case that an appeal which is not there yet would be about */
   against?: CaseFacts;
+  /** the institution behind a center, with what it has entered in this tenant */
+  institution?: InstitutionFacts;
   /** who applies, where there is no root yet */
   host?: HostFacts;
   /** the year that is asked about, where there is no case yet */

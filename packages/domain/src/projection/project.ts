@@ -5,6 +5,7 @@ import type { Settlement } from "../contract/verdict.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";
 import { noticeRows } from "./notices.ts";
 import { packetRows } from "./review-packets.ts";
+import { claimRows, entryRows } from "./rows-of-registers.ts";
 import { caseRow, caseStateRow, submissionRows } from "./rows-of-case.ts";
 import { centerRows, centerStateRows, findingRows, spanRows } from "./rows-of-center.ts";
 
@@ -21,6 +22,8 @@ const NO_ROWS: RowSet = {
   notice: [],
   settlement: [],
   document: [],
+  register_entry: [],
+  claim: [],
 };
 
 /**
@@ -28,9 +31,11 @@ const NO_ROWS: RowSet = {
  * even the day, so that a replay finds the stored rows (rulings 6).
  */
 export function project(policies: PolicySet, root: RootFacts): RowSet {
-  if (root.kind === "tenant") return ofTenant(root);
+  const register_entry = entryRows(root, policies.tenant);
+  if (root.kind === "tenant") return { ...ofTenant(root), register_entry };
   const obligations = obligationsOf(policies, root);
-  const rows = { ...NO_ROWS, ...ofCases(policies, root, obligations), obligation: obligations };
+  const ofEveryRoot = { obligation: obligations, register_entry };
+  const rows = { ...NO_ROWS, ...ofCases(policies, root, obligations), ...ofEveryRoot };
   if (root.kind === "institution") return rows;
   return {
     ...rows,
@@ -53,12 +58,13 @@ function ofCases(
   policies: PolicySet,
   root: CenterFacts | InstitutionFacts,
   obligations: readonly ObligationRow[],
-): Pick<RowSet, "case_file" | "case_state" | "submission" | "settlement"> {
+): Pick<RowSet, "case_file" | "case_state" | "submission" | "settlement" | "claim"> {
   const { cases } = root;
   return {
     case_file: cases.map((kase: CaseFacts) => caseRow(root, kase)),
     case_state: cases.map((kase) => caseStateRow(policies, { root, kase, obligations })),
     submission: cases.flatMap((kase) => submissionRows(root, kase)),
+    claim: cases.flatMap((kase) => claimRows(root, kase)),
     settlement: cases.flatMap((kase) => kase.settlements.map(settlementRow)),
   };
 }

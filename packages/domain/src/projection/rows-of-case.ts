@@ -59,6 +59,9 @@ function marksOf(at: CaseAsked, obligations: readonly ObligationRow[]): Mark[] {
   if (late) marks.push("overdue");
   if (kase.waivers.length > 0) marks.push("waived");
   if (kase.extensions.length > 0) marks.push("extended");
+  if (kase.claims.some(({ claims }) => claims.some(({ earlier }) => earlier.length > 0))) {
+    marks.push("claimed-twice");
+  }
   if (waitsForDeadline(at)) marks.push("open");
   return marks;
 }

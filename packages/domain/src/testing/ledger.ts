@@ -2,9 +2,10 @@ import type { Action } from "../contract/actions.ts";
 import type { Uuid } from "../contract/basics.ts";
 import type { Decision, Env, PolicySet } from "../contract/decision.ts";
 import type { DomainEvent, HostFacts } from "../contract/events.ts";
-import type { CenterFacts, Facts, InstitutionFacts, TenantFacts } from "../contract/facts.ts";
+import type { CenterFacts, Claimable, Facts, InstitutionFacts, TenantFacts } from "../contract/facts.ts";
 import { decide } from "../acts/decide.ts";
 import { emptyInstitution, emptyTenant } from "../history/begin.ts";
+import { claimRows } from "../projection/rows-of-registers.ts";
 import { foldInto, placeEvents, whoOf } from "../history/place-events.ts";
 
 /** An institution of a tenant: its root and what the registry says of it. */
@@ -45,6 +46,35 @@ export function factsFor(ledger: Ledger, hat: Env["hat"], about?: Uuid): Facts {
     centers,
     ...(institution === undefined ? {} : { institution, host: institution.host }),
     sets: { designations: centers.map(designationOf) },
+    claimable: claimableOf(ledger, hat.party),
+  };
+}
+
+/** What an institution may claim: its own entries and the tenant's, with who claimed the same before. */
+function claimableOf(ledger: Ledger, party: number): Claimable {
+  const bearers = [...ledger.centers, ...ledger.institutions];
+  const own = [ledger.tenant, ...bearers.filter((root) => root.host.party === party)];
+  const { tenant } = ledger.policies;
+  return {
+    entries: own.flatMap((root) =>
+      root.entries.flatMap((entry) =>
+        entry.of === undefined
+          ? []
+          : [{ ...entry, of: entry.of, fingerprint: entry.fingerprint ?? `entry|${entry.id}` }],
+      ),
+    ),
+    claims: bearers
+      .flatMap((root) => root.cases.flatMap((kase) => claimRows(root, kase)))
+      .map(({ fingerprint, year, share, case_id, root_id }) => ({
+        fingerprint,
+        year,
+        tenant,
+        name: "主管部门",
+        scope: "tenant" as const,
+        ...(share === null ? {} : { share }),
+        case: case_id,
+        root: root_id,
+      })),
   };
 }
 

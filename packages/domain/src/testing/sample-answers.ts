@@ -48,6 +48,8 @@ function sampleOf(policy: Policy, field: FormField, given: { name?: string; goal
       return { ...row(policy, field, given), name: "主任甲" };
     case "institution":
       return field.many === true ? [{ name: "甲医院" }] : { name: "甲医院", uscc: USCC };
+    case "identity":
+      return { fingerprint: "0".repeat(64) };
     case "uscc":
       return USCC;
     case "phone":

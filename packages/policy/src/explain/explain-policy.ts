@@ -6,6 +6,7 @@ import { sayMoment } from "../wording/say-sorts.ts";
 import { finish, labelOf, sayActor, templatesOf, type Speaker } from "../wording/speaker.ts";
 import { explainProcedure } from "./explain-procedures.ts";
 import * as rules from "./explain-rules.ts";
+import { explainRegister } from "./explain-registers.ts";
 import { explainForm, explainGrading, explainSheet } from "./explain-sheets.ts";
 import type { HEADINGS } from "./headings.ts";
 import { block, pair } from "./lines.ts";
@@ -37,6 +38,7 @@ export function explainPolicy(policy: Policy, lang: Lang): string[] {
     ...part("measures", policy.measures, rules.explainMeasure),
     ...part("promotions", policy.promotions, rules.explainPromotion),
     ...part("forms", policy.forms, explainForm),
+    ...part("registers", policy.registers, explainRegister),
     ...unsettled(speaker),
   ];
   return lines.map((line) => finish(speaker, line));

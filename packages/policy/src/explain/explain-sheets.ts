@@ -42,7 +42,7 @@ export const explainForm = (speaker: Speaker, form: Form): string[] => [
   ),
 ];
 
-function explainField(speaker: Speaker, field: FormField): string {
+export function explainField(speaker: Speaker, field: FormField): string {
   const { required, most } = field;
   const limits = [
     ...(required === true ? [word(speaker, "required")] : []),

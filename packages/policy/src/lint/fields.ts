@@ -4,14 +4,18 @@ import type { PolicyProblem } from "../parse/problem.ts";
 import { errorAt } from "./finding.ts";
 
 /** A field has what its kind needs: a choice its list, a table its columns, a sheet its sheet. */
-export const fields = (policy: Policy): PolicyProblem[] =>
-  policy.forms.flatMap((form) =>
+export const fields = (policy: Policy): PolicyProblem[] => [
+  ...policy.forms.flatMap((form) =>
     form.sections.flatMap((section) =>
       section.fields.flatMap((field) =>
         missingParts(field, `forms/${form.key}/sections/${section.key}/fields`),
       ),
     ),
-  );
+  ),
+  ...policy.registers.flatMap((register) =>
+    register.fields.flatMap((field) => missingParts(field, `registers/${register.key}/fields`)),
+  ),
+];
 
 function missingParts(field: FormField, above: string): PolicyProblem[] {
   const path = `${above}/${field.key}`;
@@ -38,5 +42,6 @@ const NEEDS: Need[] = [
   { kind: "table", missing: (field) => field.columns === undefined, zh: "columns", en: "columns" },
   { kind: "sheet", missing: (field) => field.sheet === undefined, zh: "sheet", en: "a sheet" },
   { kind: "sheet", missing: (field) => field.fills === undefined, zh: "fills", en: "fills" },
+  { kind: "records", missing: (field) => field.of === undefined, zh: "of", en: "a collection" },
   { kind: "signature", missing: (field) => field.by === undefined, zh: "by", en: "by" },
 ];

@@ -1,6 +1,7 @@
 import { ACTOR_ROLES } from "../schema/actor.ts";
 import type { FormField } from "../schema/forms.ts";
 import type { Policy } from "../schema/policy.ts";
+import type { Register } from "../schema/registers.ts";
 import type { Procedure } from "../schema/procedures.ts";
 import { isCases, isOpen, isReading, type Value } from "../schema/sorts.ts";
 import type { Key } from "../schema/text.ts";
@@ -29,6 +30,7 @@ export function keyReferences(policy: Policy): KeyReference[] {
         return section.fields.flatMap((field) => fieldReferences(policy, field, path));
       }),
     ),
+    ...policy.registers.flatMap((register) => registerReferences(policy, register)),
     ...listReferences(policy),
     ...consequenceReferences(policy),
   ];
@@ -164,6 +166,17 @@ function fieldReferences(policy: Policy, field: FormField, above: string): KeyRe
     ...reference(`${path}/list`, field.list, to(policy, "lists")),
     ...reference(`${path}/sheet`, field.sheet, to(policy, "sheets")),
     ...(field.columns ?? []).flatMap((column) => fieldReferences(policy, column, `${path}/columns`)),
+  ];
+}
+
+function registerReferences(policy: Policy, register: Register): KeyReference[] {
+  const path = `registers/${register.key}`;
+  const own = { target: `${path}/fields`, known: keysOf(register.fields) };
+  return [
+    ...all(`${path}/for`, register.for, to(policy, "types")),
+    ...all(`${path}/claims/in`, register.claims?.in, to(policy, "procedures")),
+    ...all(`${path}/same`, register.same, own),
+    ...register.fields.flatMap((field) => fieldReferences(policy, field, `${path}/fields`)),
   ];
 }
 

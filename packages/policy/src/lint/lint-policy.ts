@@ -14,6 +14,7 @@ import { keys } from "./keys.ts";
 import { labels } from "./labels.ts";
 import { privacy } from "./privacy.ts";
 import { references } from "./references.ts";
+import { registers } from "./registers.ts";
 import { sources } from "./sources.ts";
 import { stages } from "./stages.ts";
 import { standings } from "./standings.ts";
@@ -29,6 +30,7 @@ export const LINT_RULES = {
   comparisons,
   labels,
   fields,
+  registers,
   sources,
   privacy,
   weights,

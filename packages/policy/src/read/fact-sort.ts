@@ -74,6 +74,7 @@ const KIND_OF_FIELD: Record<FieldKind, FactKind> = {
   person: "text",
   institution: "text",
   uscc: "text",
+  identity: "text",
   phone: "text",
   email: "text",
   goals: "text",

@@ -43,6 +43,14 @@ export const TableRow: z.ZodType<TableRow> = z.strictObject({
   cells: z.record(Key, Scalar),
 });
 
+/** Answer of an `identity` field as it is kept: enough to see that two are the same, and nothing more. */
+export interface IdentityValue {
+  fingerprint: string;
+}
+export const IdentityValue: z.ZodType<IdentityValue> = z.strictObject({
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 /**
  * One entry of a register that is claimed by a `records` field: which entry, this claim's share of it (0 to 1), and what
  * it said on that day, so that the claim stands on its own.
@@ -52,14 +60,14 @@ export interface RecordClaim {
   entry: string;
   share?: Decimal;
   title: string;
-  attributes: { [attribute: Key]: Scalar };
+  attributes: { [attribute: Key]: Scalar | Scalar[] };
 }
 export const RecordClaim: z.ZodType<RecordClaim> = z.strictObject({
   register: Key,
   entry: z.string().max(64),
   share: Decimal.exactOptional(),
   title: Words,
-  attributes: z.record(Key, Scalar),
+  attributes: z.record(Key, z.union([Scalar, z.array(Scalar)])),
 });
 
 /** One goal of a `goals` field. `met` and `result` are filled at the self-assessment. */

@@ -31,6 +31,9 @@ const ACTS = [
   "act.publicize",
   "act.object",
   "act.waive",
+  "act.record",
+  "act.verify",
+  "act.strike",
 ] as const;
 const TIERS = ["tier.national", "tier.provincial", "tier.municipal", "tier.district"] as const;
 const NOUNS = [

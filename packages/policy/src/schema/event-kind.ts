@@ -48,6 +48,12 @@ export const EVENT_KINDS = [
   "missed",
   "applied-consequence",
   "appealed",
+  // registers
+  "recorded",
+  "amended",
+  "verified",
+  "struck",
+  "claimed",
   // supervision
   "urged",
   "inspected",

@@ -17,6 +17,7 @@ export const FIELD_KINDS = [
   "person",
   "institution",
   "uscc",
+  "identity",
   "phone",
   "email",
   "goals",
@@ -30,8 +31,9 @@ export type FieldKind = (typeof FIELD_KINDS)[number];
  * One field of a form. Without `fact` its answer is the case fact `application.<form>.<field>`.
  * `columns` belong to `table` and to `person`, which always has a name beside them; `list` to `choice`, `sheet` and `fills` to `sheet`,
  * `by` to `signature`, `slots` to `table` and `goals` (rows offered at first), `of`, `where` and `share` to `records`:
- * entries of a register that are claimed here, each with the share that this center has in it.
- * `most` counts characters, files or megabytes, as `unit` says. `personal` data is never public.
+ * entries of a register that are claimed here, each with the share that this center has in it; on a number column of a
+ * `table`, `share` says that the rows share one whole. The number of an `identity` field is never kept, only its
+ * keyed fingerprint. `most` counts characters, files or megabytes, as `unit` says. `personal` data is never public.
  */
 export interface FormField extends Head {
   kind: FieldKind;

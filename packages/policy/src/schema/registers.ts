@@ -19,8 +19,10 @@ const Claims: z.ZodType<Claims> = z.strictObject({
 
 /**
  * What is entered once and read by many: achievements, people, money, shared assets, cooperation, benefits, tasks.
- * Its fields are those of forms; `fact: it.<attribute>` on a field writes an attribute of the collection `of`, so that
- * measures and conditions count the entries. `by` enters, `checked` verifies. `claims`: which procedures claim entries.
+ * Its fields are those of forms; what an entry is called is its first required text, person or institution; `fact: it.<attribute>` on a field writes an
+ * attribute of the collection `of`, so that measures and conditions count the entries. `by` enters, `checked` verifies:
+ * until then an entry does not count. `same` names the fields that make two entries one and the same: it is entered only
+ * once, and a second claim of it is seen in whatever register it stands. `claims`: which procedures claim entries.
  */
 export interface Register extends Head {
   bearer: (typeof REGISTER_BEARERS)[number];
@@ -29,6 +31,7 @@ export interface Register extends Head {
   fields: FormField[];
   by: Actor[];
   checked?: Actor;
+  same?: Key[];
   claims?: Claims;
   public?: boolean;
 }
@@ -40,6 +43,13 @@ export const Register: z.ZodType<Register> = z.strictObject({
   fields: z.array(FormField).min(1),
   by: z.array(Actor).min(1),
   checked: Actor.exactOptional(),
+  same: z.array(Key).min(1).exactOptional(),
   claims: Claims.exactOptional(),
   public: z.boolean().exactOptional(),
 });
+
+const NAMES: readonly FormField["kind"][] = ["text", "person", "institution"];
+
+/** The field that says what an entry is called; undefined where none does. */
+export const nameFieldOf = ({ fields }: Register): FormField | undefined =>
+  fields.find((field) => NAMES.includes(field.kind) && field.required === true);

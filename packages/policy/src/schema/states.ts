@@ -38,6 +38,7 @@ export const MARKS = [
   "violation",
   "waived",
   "extended",
+  "claimed-twice",
   "open",
 ] as const;
 /** What stands beside a standing or a case state without replacing it. */

@@ -42,6 +42,9 @@ const EXAMPLES: { [C in ViolationCode]: ViolationParams[C] } = {
   "document-number-taken": { number: "涪卫〔2022〕88 号", title: "题", on: "2022-11-10" },
   "no-holiday-table": { stage: A, year: 2027 },
   "nothing-to-act-on": { what: A },
+  "entered-already": { register: A, title: "题", on: "2022-11-10" },
+  "entry-struck": { title: "题", reason: "共同课题", on: "2022-11-10" },
+  "shares-over-whole": { title: "题", sum: "1.2" },
 };
 const CODES = Object.keys(EXAMPLES).filter((code): code is ViolationCode => Object.hasOwn(EXAMPLES, code));
 const example = (code: ViolationCode): Violation => ({ code, params: EXAMPLES[code] }) as Violation;

@@ -13,6 +13,9 @@ export type FieldFault =
   | "uscc-check-digit"
   | "email"
   | "phone"
+  | "identity"
+  | "share"
+  | "not-in-register"
   | "date"
   | "number"
   | "choice"
@@ -70,6 +73,11 @@ export interface ViolationParams {
   /** a working day of a year whose holidays are not published yet is never guessed */
   "no-holiday-table": { stage: Text; year: number };
   "nothing-to-act-on": { what: Text };
+  /** the register holds the same thing already */
+  "entered-already": { register: Text; title: string; on?: CalendarDate };
+  "entry-struck": { title: string; reason: string; on?: CalendarDate };
+  /** the centers that claim an entry have more than the whole of it */
+  "shares-over-whole": { title: string; sum: string };
 }
 
 export type ViolationCode = keyof ViolationParams;

@@ -4,6 +4,7 @@ import { ChoiceControl } from "./ChoiceControl.tsx";
 import type { ControlProps } from "./field-context.ts";
 import { FileControl } from "./FileControl.tsx";
 import { GoalsControl } from "./GoalsControl.tsx";
+import { IdentityControl } from "./IdentityControl.tsx";
 import { InstitutionControl } from "./InstitutionControl.tsx";
 import { NumberControl } from "./NumberControl.tsx";
 import { PersonControl } from "./PersonControl.tsx";
@@ -26,6 +27,7 @@ const CONTROLS: Record<FieldKind, ComponentType<ControlProps>> = {
   person: PersonControl,
   institution: InstitutionControl,
   uscc: TextControl,
+  identity: IdentityControl,
   phone: TextControl,
   email: TextControl,
   goals: GoalsControl,

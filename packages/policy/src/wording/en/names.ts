@@ -94,5 +94,6 @@ export const MARKS: Record<Mark, string> = {
   violation: "violation",
   waived: "waived",
   extended: "extended",
+  "claimed-twice": "claimed twice",
   open: "open in the text",
 };

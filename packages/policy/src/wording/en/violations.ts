@@ -15,6 +15,9 @@ const FIELD_FAULTS: Record<FieldFault, (field: string) => string> = {
     `the 18th character of “${field}” does not match the others; compare it with the certificate`,
   email: (field) => `“${field}” is not an e-mail address; write it as name@example.cn`,
   phone: (field) => `“${field}” is not a phone number; digits only, with area code and hyphens if needed`,
+  identity: (field) => `${field} has 18 characters; please check it against the document`,
+  share: (field) => `${field} lies between 0 and 1, and all together come to 1 at most`,
+  "not-in-register": (field) => `${field} names an entry that no register holds; choose it again`,
   date: (field) => `“${field}” is not a day of the calendar; choose it again`,
   number: (field) => `“${field}” is a number with at most four decimal places`,
   choice: (field) => `“${field}” is not one of the options; choose again`,
@@ -90,6 +93,12 @@ export const VIOLATIONS: Catalogue["violations"] = {
   "no-holiday-table": ({ stage, year }) =>
     `“${stage.en}” counts working days, and the holidays of ${year} are not entered yet; it becomes possible once they are`,
   "nothing-to-act-on": ({ what }) => `there is no ${what.en} to act on; choose one first`,
+  "entered-already": ({ register, title, on: day }) =>
+    `${register.en} holds “${title}” already${day === undefined ? "" : `, since ${on(day)}`}; each is entered once: amend that entry`,
+  "entry-struck": ({ title, reason, on: day }) =>
+    `“${title}” was struck${day === undefined ? "" : ` on ${on(day)}`}: ${reason}; nothing more can be done to it`,
+  "shares-over-whole": ({ title, sum }) =>
+    `the centers that claim “${title}” have ${sum} of it together, more than the whole; lower the share`,
 };
 
 function bounds(

@@ -94,5 +94,6 @@ export const MARKS: Record<Mark, string> = {
   violation: "违规",
   waived: "豁免",
   extended: "缓报",
+  "claimed-twice": "重复申报",
   open: "原文未定",
 };

@@ -13,6 +13,9 @@ const FIELD_FAULTS: Record<FieldFault, (field: string) => string> = {
   "uscc-check-digit": (field) => `${field}第 18 位校验不符，请对照证照`,
   email: (field) => `${field}不像电子邮件地址，请写成 name@example.cn`,
   phone: (field) => `${field}不像电话号码，请只写数字，可带区号和连字符`,
+  identity: (field) => `${field}应为 18 位身份证件号，请对照证件`,
+  share: (field) => `${field}应在 0 到 1 之间，合计不超过 1`,
+  "not-in-register": (field) => `${field}里有台账中没有的一条，请重新选取`,
   date: (field) => `${field}不是日历上的一天，请重新选择日期`,
   number: (field) => `${field}应为数字，最多四位小数`,
   choice: (field) => `${field}不在可选的项里，请重新选择`,
@@ -81,6 +84,11 @@ export const VIOLATIONS: Catalogue["violations"] = {
   "no-holiday-table": ({ stage, year }) =>
     `“${stage.zh}”按工作日计算，${year} 年的节假日安排还没有登记，登记之后才能办`,
   "nothing-to-act-on": ({ what }) => `没有可以办理的${what.zh}，请先选择`,
+  "entered-already": ({ register, title, on: day }) =>
+    `${register.zh}里已经有“${title}”${day === undefined ? "" : `（${on(day)}登记）`}，一项只登记一次，请在原来的一条上修改`,
+  "entry-struck": ({ title, reason, on: day }) =>
+    `“${title}”已${day === undefined ? "" : `于 ${on(day)} `}注销：${reason}。不能再办`,
+  "shares-over-whole": ({ title, sum }) => `各中心申报“${title}”的份额合计 ${sum}，超过 1。请减少份额`,
 };
 
 const PER = {
