@@ -90,10 +90,7 @@ function CaseListPage({ title, purposes }: { title: string; purposes: Purpose[] 
   const canMeet = side === "t" && me.role === "officer" && purposes.includes("entry");
   return (
     <>
-      <PageHead
-        title={title}
-        actions={side === "i" && purposes.includes("entry") ? <NewApplication /> : undefined}
-      />
+      <PageHead title={title} actions={purposes.includes("entry") ? <NewApplication /> : undefined} />
       <QueryRow
         views={VIEWS.map(({ key, label, states }) => ({ key, label, count: count(states) }))}
         view={view?.key ?? "all"}

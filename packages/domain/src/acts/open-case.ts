@@ -204,7 +204,9 @@ function beginCenter(
     const field: Text = { zh: "中心类型", en: "type of center" };
     return { obstacle: refuse("field-invalid", { field, fault: "choice" }, { field: "type" }) };
   }
-  const own = scene.env.hat.party === host.party;
-  if (!own) return { obstacle: refuse("not-your-case", { what: labelOf(procedure) }) };
+  // an institution applies for itself; the authority may commission any of its institutions
+  const { party } = scene.env.hat;
+  if (party !== host.party && party !== scene.policies.tenant)
+    return { obstacle: refuse("not-your-case", { what: labelOf(procedure) }) };
   return { center: { type, name: action.name ?? labelOf(getType(policy, type)).zh, host } };
 }
