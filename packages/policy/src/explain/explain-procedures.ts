@@ -31,15 +31,18 @@ function explainStage(speaker: Speaker, { procedure, stage, number }: StageOf): 
   const { list } = templatesOf(speaker);
   const named = (keys: readonly string[], nodes: Parameters<typeof nameIn>[1]): string =>
     list(keys.map((key) => nameIn(speaker, nodes, key)));
+  const isPreference = (key: string): boolean =>
+    policy.conditions.find((condition) => condition.key === key)?.force === "preference";
+  const must = (stage.requires ?? []).filter((key) => !isPreference(key));
+  const prefers = (stage.requires ?? []).filter(isPreference);
   const head = `${number}. ${labelOf(speaker, stage)}${sourceOf(speaker, stage.because)}`;
   const by = `${sayActor(speaker, stage.by)} · ${templatesOf(speaker).does[stage.does]}`;
   const parts = [
     ...(stage.after === undefined ? [] : [pair(speaker, "after", named(stage.after, procedure.stages))]),
     ...(stage.window === undefined ? [] : [pair(speaker, "window", sayWindow(speaker, stage.window))]),
     ...(stage.late === undefined ? [] : [pair(speaker, "late", sayValue(speaker, stage.late, String))]),
-    ...(stage.requires === undefined
-      ? []
-      : [pair(speaker, "requires", named(stage.requires, policy.conditions))]),
+    ...(must.length === 0 ? [] : [pair(speaker, "requires", named(must, policy.conditions))]),
+    ...(prefers.length === 0 ? [] : [pair(speaker, "prefers", named(prefers, policy.conditions))]),
     ...(stage.form === undefined ? [] : [pair(speaker, "form", nameIn(speaker, policy.forms, stage.form))]),
     ...own(speaker, stage),
     ...(stage.yields ?? []).map((one) => pair(speaker, "yields", sayYield(speaker, one))),

@@ -35,6 +35,7 @@ export const HEADINGS = {
   late: { zh: "逾期", en: "late" },
   after: { zh: "在此之后", en: "after" },
   requires: { zh: "须符合", en: "requires" },
+  prefers: { zh: "优先考虑", en: "comes first" },
   form: { zh: "材料", en: "dossier" },
   signs: { zh: "依次签名", en: "signed in order by" },
   yields: { zh: "得出", en: "yields" },

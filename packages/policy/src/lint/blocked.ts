@@ -7,7 +7,7 @@ import { Text } from "../schema/text.ts";
 export function sayBlocked(policy: Policy, { path, least, most }: OpenValue): Text {
   const name = nearestLabel(policy, path);
   const field = path.split("/").findLast((segment) => Object.hasOwn(BLOCKS, segment));
-  const said = field === undefined ? undefined : BLOCKS[field];
+  const said = field === undefined || path.endsWith("/must/within") ? undefined : BLOCKS[field];
   const range =
     least === undefined || most === undefined || !path.endsWith("/than")
       ? { zh: "", en: "" }

@@ -75,9 +75,11 @@ function collectionsAbove(place: Place): (Collection | undefined)[] {
 function wrongRecordFact(policy: Policy, place: Place, ref: Ref): PolicyProblem | undefined {
   if (place.segments[0] === "lists") return undefined;
   const [scope, attribute = ""] = ref.split(".");
-  const own = policy.facts.some((fact) => fact.about === "it" && fact.key === attribute);
   const [inner, outer] = collectionsAbove(place);
   const collection = scope === "that" ? outer : inner;
+  // a designation carries the facts of its center
+  const subjects = collection === "designations" ? ["it", "center"] : ["it"];
+  const own = policy.facts.some((fact) => subjects.includes(fact.about) && fact.key === attribute);
   if (collection === undefined) return scope === "that" ? notNested(place, ref) : noRecord(place, ref);
   const known: readonly string[] = COLLECTION_ATTRIBUTES[collection];
   if (own || known.includes(attribute)) return undefined;

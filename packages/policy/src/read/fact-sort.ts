@@ -33,15 +33,16 @@ export function findFactSort(policy: Policy, ref: Ref): FactSort | undefined {
   if (second !== undefined) return undefined;
   const own = policy.facts.find((fact) => fact.about === subject && fact.key === first);
   if (own !== undefined) return tenantFact(policy, own);
-  if (subject === "it") return recordFact(policy, first);
+  if (subject === "it") return recordFact(policy, first) ?? centerFact(policy, first);
   return eventDate(subject, first);
 }
 
 /** A fact of the platform; a word that the policy has a scale for is an item of that scale. */
 function withScale(policy: Policy, ref: Ref, core: CoreFact): FactSort {
   if (core.kind === "item") return { ...core, lists: scalesOf(policy, ref) };
-  const scale = core.kind === "text" ? findScale(policy, ref) : undefined;
-  return scale === undefined ? { ...core, lists: [] } : { ...core, kind: "item", lists: [scale] };
+  // records of several collections may have an attribute of one name, each with a scale of its own
+  const scales = core.kind === "text" ? policy.lists.filter((list) => list.scales?.includes(ref)) : [];
+  return scales.length === 0 ? { ...core, lists: [] } : { ...core, kind: "item", lists: scales };
 }
 
 function scalesOf(policy: Policy, ref: Ref): List[] {
@@ -103,6 +104,12 @@ function recordFact(policy: Policy, attribute: string): FactSort | undefined {
   const record = RECORD_FACTS[attribute];
   if (record === undefined) return undefined;
   return withScale(policy, `it.${attribute}`, record);
+}
+
+/** A designation carries the facts that its policy keeps about the center. */
+function centerFact(policy: Policy, attribute: string): FactSort | undefined {
+  const own = policy.facts.find((fact) => fact.about === "center" && fact.key === attribute);
+  return own === undefined ? undefined : tenantFact(policy, own);
 }
 
 /** Every event kind gives a date: `center.inspected-on`, `case.decided-on`. */

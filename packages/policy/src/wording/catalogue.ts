@@ -89,6 +89,12 @@ export interface Catalogue {
   snaps: Record<"year-start" | "year-end" | "day-end", (moment: string) => string>;
   /** required to be the same as another fact */
   same: (fact: string) => string;
+  /** the record is of the institution that is looked at */
+  ownHost: string;
+  /** a fact of yes or no with its answer */
+  answered: (fact: string, answer: string) => string;
+  /** a part that has parts of another kind */
+  bracketed: (part: string) => string;
   /** a field of the outer record, inside a tally within a tally */
   ofOuter: (fact: string) => string;
   /** a day as an end means the end of that day */
@@ -100,16 +106,14 @@ export interface Catalogue {
   cases: (cases: { when: string; then: string }[], otherwise: string | undefined) => string;
   facts: (subject: string, attribute: string) => string;
   stageDate: (stage: string, what: "opens" | "closes" | "done-on" | "days-late") => string;
-  duty: (words: {
-    bearer: Duty["bearer"];
-    must: string;
-    when: string;
-    every: Duty["every"];
-    force: Force;
-  }) => string;
+  duty: (words: { bearer: string; must: string; when: string; every: Duty["every"]; force: Force }) => string;
   roles: Record<ActorRole, string>;
   hats: Record<HatRole, string>;
   bearers: Record<Duty["bearer"], string>;
+  /** the whole of a tenant, by its tier */
+  territories: Record<"district" | "municipal" | "provincial" | "national", string>;
+  /** each one of a kind */
+  each: (kind: string) => string;
   forces: Record<Force, string>;
   does: Record<Stage["does"], string>;
   collections: Record<Collection, string>;

@@ -56,12 +56,21 @@ export function sayConsequence(speaker: Speaker, consequence: Consequence): stri
   return finish(speaker, cases([{ when: sayCondition(speaker, consequence.when), then }], undefined));
 }
 
+/** Who bears a duty: the whole of the tenant by its tier, each center in the tenant's own word, or a role. */
+function sayBearer(speaker: Speaker, bearer: Duty["bearer"]): string {
+  const { territories, bearers, each } = templatesOf(speaker);
+  const { policy, lang } = speaker;
+  if (bearer === "center") return each(wordFor(policy, "center")[lang]);
+  const tier = Object.entries(territories).find(([key]) => key === policy.tier);
+  return bearer === "tenant" && tier !== undefined ? tier[1] : bearers[bearer];
+}
+
 /** A duty: whose, what, when and how strongly. */
 export const sayDuty = (speaker: Speaker, duty: Duty): string =>
   finish(
     speaker,
     templatesOf(speaker).duty({
-      bearer: duty.bearer,
+      bearer: sayBearer(speaker, duty.bearer),
       must: sayCondition(speaker, duty.must),
       when: sayWindow(speaker, duty.when),
       every: duty.every,

@@ -143,6 +143,7 @@ function sayMeasureNode(speaker: Speaker, node: MeasureNode): string {
 /** What a comparison requires: 不低于 80 / is at least 80. */
 export function sayRequired(speaker: Speaker, { of, is, than, within }: CompareCondition): string {
   if (is === "equal" && isFactThan(than)) {
+    if (refOf(of) === "it.host" && than.fact === "host.uscc") return templatesOf(speaker).ownHost;
     return finish(speaker, templatesOf(speaker).same(sayFact(speaker, than.fact)));
   }
   const ref = refOf(of);
@@ -179,11 +180,22 @@ export function sayCondition(speaker: Speaker, condition: Condition): string {
   return finish(speaker, conditionSentence(speaker, condition));
 }
 
+/** A part of a larger condition; where it has several parts itself, they stand in brackets. */
+function sayPart(speaker: Speaker, part: Condition): string {
+  const said = sayCondition(speaker, part);
+  const many = (part.kind === "all" || part.kind === "any") && part.of.length > 1;
+  return many ? templatesOf(speaker).bracketed(said) : said;
+}
+
 function conditionSentence(speaker: Speaker, condition: Condition): string {
   const { conditions } = templatesOf(speaker);
-  const each = (parts: Condition[]): string[] => parts.map((part) => sayCondition(speaker, part));
+  const each = (parts: Condition[]): string[] => parts.map((part) => sayPart(speaker, part));
   switch (condition.kind) {
     case "compare":
+      if (condition.is === "equal" && typeof condition.than === "boolean") {
+        const answer = sayScalar(speaker, condition.than);
+        return templatesOf(speaker).answered(sayMeasure(speaker, condition.of), answer);
+      }
       return conditions.compare({
         of: sayMeasure(speaker, condition.of),
         required: sayRequired(speaker, condition),

@@ -41,6 +41,12 @@ export const BEARERS: Record<Duty["bearer"], string> = {
   host: "the host institution",
   joint: "the joint institution",
 };
+export const TERRITORIES = {
+  district: "the district",
+  municipal: "the city",
+  provincial: "the province",
+  national: "the country",
+} as const;
 export const FORCES: Record<Force, string> = {
   mandatory: "must",
   "in-principle": "in principle must",

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
-import { BEARERS, FORCES } from "./names.ts";
+import { FORCES } from "./names.ts";
 
 export const OPERATORS: Catalogue["operators"] = {
   equal: (than) => `is ${than}`,
@@ -95,7 +95,7 @@ export const SNAPS: Catalogue["snaps"] = {
 const EVERY = { year: "every year", once: "looked at at its end", always: "always" } as const;
 
 export const duty: Catalogue["duty"] = ({ bearer, must, when, every, force }) =>
-  `${BEARERS[bearer]} ${FORCES[force]} see to this: ${must} (${when}, ${EVERY[every]})`;
+  `${bearer} ${FORCES[force]} see to this: ${must} (${when}, ${EVERY[every]})`;
 
 const STAGE_DATES = {
   opens: "the opening of",

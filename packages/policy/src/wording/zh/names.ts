@@ -35,12 +35,18 @@ export const HATS: Record<HatRole, string> = {
   contact: "中心联系人",
 };
 export const BEARERS: Record<Duty["bearer"], string> = {
-  tenant: "全区",
+  tenant: "全域",
   institution: "各单位",
   center: "各中心",
   host: "依托单位",
   joint: "联合组建单位",
 };
+export const TERRITORIES = {
+  district: "全区",
+  municipal: "全市",
+  provincial: "全省",
+  national: "全国",
+} as const;
 export const FORCES: Record<Force, string> = {
   mandatory: "须",
   "in-principle": "原则上",

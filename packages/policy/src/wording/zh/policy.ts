@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
-import { BEARERS, FORCES } from "./names.ts";
+import { FORCES } from "./names.ts";
 
 export const OPERATORS: Catalogue["operators"] = {
   equal: (than) => `为${than}`,
@@ -78,16 +78,17 @@ export const DURATIONS: Catalogue["durations"] = {
   year: (n) => `${n} 年`,
   cycle: (n) => (n === 1 ? "下一轮" : `第 ${n} 轮`),
 };
+const yearOf = (moment: string): string => (moment === "今天" ? "当年" : `${moment}当年`);
 export const SNAPS: Catalogue["snaps"] = {
-  "year-start": (moment) => `${moment}当年 1 月 1 日`,
-  "year-end": (moment) => `${moment}当年 12 月 31 日`,
+  "year-start": (moment) => `${yearOf(moment)} 1 月 1 日`,
+  "year-end": (moment) => `${yearOf(moment)} 12 月 31 日`,
   "day-end": (moment) => `${moment}当日 24:00`,
 };
 
 const EVERY = { year: "每年一次", once: "到期核对", always: "始终" } as const;
 
 export const duty: Catalogue["duty"] = ({ bearer, must, when, every, force }) =>
-  `${BEARERS[bearer]}${FORCES[force]}做到：${must}（${when}，${EVERY[every]}）`;
+  `${bearer}${FORCES[force]}做到：${must}（${when}，${EVERY[every]}）`;
 
 const STAGE_DATES = {
   opens: "打开之时",
