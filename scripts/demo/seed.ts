@@ -17,6 +17,8 @@ import { readPack } from "./packs.ts";
 import { at, PASSWORD, type Person, ROLE_WORDS } from "./people.ts";
 import { CHONGQING } from "./tenants/chongqing.ts";
 import { FULING } from "./tenants/fuling.ts";
+import { JIANGXI } from "./tenants/jiangxi.ts";
+import { LUOYANG } from "./tenants/luoyang.ts";
 
 export const DEMO_FROM = "2022-10-19";
 export const DEMO_TO = "2027-12-31";
@@ -31,7 +33,7 @@ const ADMINISTRATOR: Person = {
 };
 
 /** Upper tiers first: a space is onboarded after its parent. */
-const TENANTS: readonly DemoTenant[] = [FULING];
+export const TENANTS: readonly DemoTenant[] = [CHONGQING, JIANGXI, LUOYANG, FULING];
 
 /** The pack says its first day, be it plain or read; where it does not, the demonstration does. */
 const firstDay = (policy: Policy, tenant: DemoTenant): string =>
@@ -42,7 +44,6 @@ export async function seedDemo(pools: Pools): Promise<boolean> {
   if (!(await isEmpty(pools))) return false;
   await beginDemo(pools, BEGINNING);
   await onboardSpace(pools, PLATFORM);
-  await onboardSpace(pools, CHONGQING.authority);
   for (const { authority, spaces } of TENANTS) {
     for (const space of [authority, ...spaces]) await onboardSpace(pools, space);
   }

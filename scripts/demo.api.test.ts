@@ -1,0 +1,62 @@
+// The demonstration stands for every tenant: whoever signs in finds their screens filled from their own policy.
+import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { readPack } from "./demo/packs.ts";
+import { DEMO_ACCOUNTS, TENANTS } from "./demo/seed.ts";
+import { type JourneyWorld, openWorld } from "./journey/world.ts";
+
+let database: ClonedDatabase;
+let world: JourneyWorld;
+
+beforeAll(async () => {
+  database = await cloneDatabase(inject("postgresUrl"));
+  world = await openWorld({
+    adminUrl: database.url(),
+    appUrl: database.url("yc_app"),
+    workerUrl: database.url("yc_worker"),
+  });
+});
+afterAll(async () => {
+  await world?.close();
+  await database?.drop();
+});
+
+describe.each(TENANTS.map((tenant) => ({ name: tenant.authority.name, tenant })))("$name", ({ tenant }) => {
+  const accountOf = (role: string): string =>
+    DEMO_ACCOUNTS.find((account) => account.group === tenant.authority.name && account.role === role)
+      ?.signIn ?? "";
+
+  test("its officer reads its policy, its calendar and its lists", async () => {
+    const officer = await world.actor(accountOf("经办人"));
+    expect(officer.as.tenant).toBe(tenant.authority.id);
+    const { policy } = await officer.api.policy.current.query({ as: officer.as });
+    expect(policy).toEqual(readPack(tenant.pack));
+    const { stages, year } = await officer.api.desk.calendar.query({ as: officer.as });
+    expect(year).toBe(2022);
+    const entries = policy.procedures.filter(({ purpose }) => purpose === "entry").map(({ key }) => key);
+    expect(stages.map(({ procedure }) => procedure)).toEqual(expect.arrayContaining(entries.slice(0, 1)));
+    const { rows } = await officer.api.case.list.query({
+      as: officer.as,
+      purposes: ["entry"],
+      sort: "submitted",
+      descending: true,
+      page: 1,
+    });
+    expect(rows).toEqual([]);
+  });
+
+  test("its institution is told what it may begin, and why not what it may not", async () => {
+    const manager = await world.actor(accountOf("单位管理员"));
+    const { abilities, host } = await manager.api.supervision.institution.query({
+      as: manager.as,
+      party: manager.me.party,
+    });
+    expect(tenant.spaces.map(({ name }) => name)).toContain(host.name);
+    const openings = abilities.filter(({ act }) => act === "open-case");
+    expect(openings.length).toBeGreaterThan(0);
+    for (const { verdict } of openings) {
+      const said = verdict.kind === "allowed" ? ["可以"] : verdict.violations.map((one) => one.said.zh);
+      expect(said.join("")).toMatch(/\p{Script=Han}/u);
+    }
+  });
+});
