@@ -33,8 +33,9 @@ describe.each(TENANTS.map((tenant) => ({ name: tenant.authority.name, tenant }))
     expect(policy).toEqual(readPack(tenant.pack));
     const { stages, year } = await officer.api.desk.calendar.query({ as: officer.as });
     expect(year).toBe(2022);
-    const entries = policy.procedures.filter(({ purpose }) => purpose === "entry").map(({ key }) => key);
-    expect(stages.map(({ procedure }) => procedure)).toEqual(expect.arrayContaining(entries.slice(0, 1)));
+    const known = policy.procedures.map(({ key }) => key);
+    expect(stages.length).toBeGreaterThan(0);
+    expect(known).toEqual(expect.arrayContaining(stages.map(({ procedure }) => procedure)));
     const { rows } = await officer.api.case.list.query({
       as: officer.as,
       purposes: ["entry"],

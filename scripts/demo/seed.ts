@@ -19,6 +19,7 @@ import { CHONGQING } from "./tenants/chongqing.ts";
 import { FULING } from "./tenants/fuling.ts";
 import { JIANGXI } from "./tenants/jiangxi.ts";
 import { LUOYANG } from "./tenants/luoyang.ts";
+import { SHANDONG } from "./tenants/shandong.ts";
 
 export const DEMO_FROM = "2022-10-19";
 export const DEMO_TO = "2027-12-31";
@@ -33,7 +34,7 @@ const ADMINISTRATOR: Person = {
 };
 
 /** Upper tiers first: a space is onboarded after its parent. */
-export const TENANTS: readonly DemoTenant[] = [CHONGQING, JIANGXI, LUOYANG, FULING];
+export const TENANTS: readonly DemoTenant[] = [CHONGQING, SHANDONG, JIANGXI, LUOYANG, FULING];
 
 /** The pack says its first day, be it plain or read; where it does not, the demonstration does. */
 const firstDay = (policy: Policy, tenant: DemoTenant): string =>
