@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { openValues } from "../read/open-values.ts";
 import { readings } from "../read/readings.ts";
 import { fuling } from "../testing/fuling.ts";
+import { packNamed } from "../testing/packs.ts";
 import { LANGS } from "../wording/lang.ts";
 import { explainPolicy } from "./explain-policy.ts";
 
@@ -30,6 +31,18 @@ describe("a document is printed as a person reads it", () => {
         (line) => line.includes("[整改复核]") && line.includes("已撤销") && line.includes("四（三）"),
       ),
     ).toBe(true);
+  });
+  test("with its networks, offices and filings", () => {
+    const lines = explainPolicy(packNamed("jiangxi"), "zh").map((line) => line.trim());
+    expect(lines).toContainEqual(expect.stringMatching(/^组成：牵头组建单位 1；联合组建单位 至少 1/));
+    expect(lines).toContainEqual(expect.stringMatching(/^任期：中心负责人 5 年/));
+    expect(lines).toContain("报送至：设区市科技局、设区市卫生健康委");
+  });
+  test("with records in the words of the lists that they are entered from", () => {
+    const text = explainPolicy(packNamed("jiangxi"), "zh").join("\n");
+    expect(text).toContain("种类为国家重点研发计划项目、省级科技项目之一");
+    expect(text).toContain("角色为牵头组建单位");
+    expect(text).toContain("层级为市级中心");
   });
   test("with every open value and every reading at its place", () => {
     const text = explainPolicy(policy, "zh").join("\n");

@@ -60,6 +60,10 @@ function own(speaker: Speaker, stage: Stage): string[] {
   if (stage.does === "review" && stage.panel?.size !== undefined) {
     return [pair(speaker, "panel", sayValue(speaker, stage.panel.size, String))];
   }
+  if (stage.does === "file") {
+    const to = stage.to.map((actor) => sayActor(speaker, actor));
+    return [pair(speaker, "filedTo", templatesOf(speaker).list(to))];
+  }
   if (stage.does === "publicize") return [pair(speaker, "lasts", sayDuration(speaker, stage.lasts))];
   if (stage.does !== "run") return [];
   const { lasts, until, from } = stage;

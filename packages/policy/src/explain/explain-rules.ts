@@ -3,16 +3,54 @@ import type { Consequence } from "../schema/consequences.ts";
 import type { Duty, Promotion } from "../schema/duties.ts";
 import type { Funding } from "../schema/funding.ts";
 import type { NamedCondition, NamedMeasure } from "../schema/named.ts";
-import type { CenterType } from "../schema/vocabulary.ts";
+import type { Value } from "../schema/sorts.ts";
+import type { Decimal } from "../schema/text.ts";
+import type { CenterType, NetworkRole } from "../schema/vocabulary.ts";
 import { sayConsequence, sayDuty } from "../wording/say-effects.ts";
-import { sayCondition, sayMeasure, sayValue } from "../wording/say-sorts.ts";
+import { sayCondition, sayDuration, sayMeasure, sayValue } from "../wording/say-sorts.ts";
 import { labelOf, nameIn, sayFact, templatesOf, type Speaker } from "../wording/speaker.ts";
+import { RULE_WORDS } from "./headings.ts";
 import { indent, pair, sourceOf, word } from "./lines.ts";
 
 export function explainType(speaker: Speaker, type: CenterType): string[] {
   const purpose = type.purpose === undefined ? "" : ` — ${type.purpose[speaker.lang]}`;
-  return [`${labelOf(speaker, type)}${purpose}${sourceOf(speaker, type.because)}`];
+  const network = rolesOf(speaker, type);
+  const offices = officesOf(speaker, type);
+  const { rules, term } = type;
+  return [
+    `${labelOf(speaker, type)}${purpose}${sourceOf(speaker, type.because)}`,
+    ...indent([
+      ...(rules === undefined || rules === "own"
+        ? []
+        : [pair(speaker, "ruledBy", RULE_WORDS[rules][speaker.lang])]),
+      ...(network === "" ? [] : [pair(speaker, "network", network)]),
+      ...(offices === "" ? [] : [pair(speaker, "offices", offices)]),
+      ...(term === undefined ? [] : [pair(speaker, "term", sayDuration(speaker, term))]),
+    ]),
+  ];
 }
+
+/** The roles of a network with their numbers: 牵头单位 1 家；联合单位 至少 1 家. */
+const rolesOf = (speaker: Speaker, { roles = [] }: CenterType): string =>
+  roles
+    .map((role) => `${labelOf(speaker, role)} ${sizeOf(speaker, role)}`.trim())
+    .join(speaker.lang === "zh" ? "；" : "; ");
+
+function sizeOf(speaker: Speaker, { least, most }: Pick<NetworkRole, "least" | "most">): string {
+  const said = (number: Value<Decimal>): string => sayValue(speaker, number, String);
+  if (least !== undefined && least === most) return said(least);
+  return [
+    ...(least === undefined ? [] : [`${word(speaker, "atLeast")} ${said(least)}`]),
+    ...(most === undefined ? [] : [`${word(speaker, "atMost")} ${said(most)}`]),
+  ].join(" ");
+}
+
+const officesOf = (speaker: Speaker, { offices = [] }: CenterType): string =>
+  offices
+    .map((one) =>
+      `${labelOf(speaker, one)} ${one.term === undefined ? "" : sayDuration(speaker, one.term)}`.trim(),
+    )
+    .join(speaker.lang === "zh" ? "；" : "; ");
 
 export function explainCondition(speaker: Speaker, condition: NamedCondition): string[] {
   const force = templatesOf(speaker).forces[condition.force ?? "mandatory"];

@@ -46,8 +46,22 @@ export const HEADINGS = {
   panel: { zh: "专家人数", en: "experts" },
   required: { zh: "必填", en: "required" },
   requiredWhere: { zh: "必填，当", en: "required where" },
+  atLeast: { zh: "至少", en: "at least" },
   atMost: { zh: "最多", en: "at most" },
+  filedTo: { zh: "报送至", en: "filed with" },
+  network: { zh: "组成", en: "made up of" },
+  offices: { zh: "任期", en: "terms of office" },
+  term: { zh: "周期", en: "term" },
+  ruledBy: { zh: "规则", en: "rules" },
   sumOf: { zh: "等于下列目标之和", en: "the sum of" },
   slots: { zh: "预留行", en: "rows offered" },
   atMostSeats: { zh: "不超过", en: "no more than" },
 } as const satisfies { readonly [name: string]: Text };
+
+/** Who sets the rules of a type that the tenant does not set itself. */
+export const RULE_WORDS = {
+  external: { zh: "由上级规定，不在本地办理", en: "set above and not run here" },
+  "parent-center": { zh: "由上级中心制定", en: "set by the parent center" },
+  "lower-tenant": { zh: "由下级主管部门制定", en: "set by the authority below" },
+  open: { zh: "原文没有写", en: "not said in the text" },
+} as const satisfies { readonly [rules: string]: Text };

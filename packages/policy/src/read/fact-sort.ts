@@ -103,7 +103,17 @@ function tenantFact(policy: Policy, own: Fact): FactSort {
 function recordFact(policy: Policy, attribute: string): FactSort | undefined {
   const record = RECORD_FACTS[attribute];
   if (record === undefined) return undefined;
-  return withScale(policy, `it.${attribute}`, record);
+  const ref = `it.${attribute}`;
+  const sort = withScale(policy, ref, record);
+  return sort.kind === "text" ? { ...sort, lists: listsChosenFor(policy, ref) } : sort;
+}
+
+/** The lists that registers choose a text attribute of their entries from: their words are the attribute's words. */
+function listsChosenFor(policy: Policy, ref: Ref): List[] {
+  const chosen = policy.registers.flatMap((register) =>
+    register.fields.flatMap((field) => (field.fact === ref ? [field.list] : [])),
+  );
+  return policy.lists.filter((list) => chosen.includes(list.key));
 }
 
 /** A designation carries the facts that its policy keeps about the center. */

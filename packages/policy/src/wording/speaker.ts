@@ -49,6 +49,7 @@ export function sayActor(speaker: Speaker, actor: Actor): string {
   return templatesOf(speaker).roles[actor.role];
 }
 
+const TIERS = ["national", "provincial", "municipal", "district"] as const;
 const STAGE_ATTRIBUTES = ["opens", "closes", "done-on", "days-late"] as const;
 
 /** The words of a fact. */
@@ -65,6 +66,16 @@ export function sayFact(speaker: Speaker, ref: Ref): string {
   return sort.label[speaker.lang];
 }
 
+const isTier = (word: string): word is (typeof TIERS)[number] => TIERS.some((tier) => tier === word);
+
+/** A role of a network in the words of the type that has it. */
+const sayNetworkRole = (speaker: Speaker, role: string): string =>
+  nameIn(
+    speaker,
+    speaker.policy.types.flatMap((type) => type.roles ?? []),
+    role,
+  );
+
 /** A plain value in the words of the fact that holds it: an item's label, a standing's word, a day. */
 export function sayScalar(speaker: Speaker, scalar: Scalar, ref?: Ref): string {
   if (typeof scalar === "boolean") return scalar ? templatesOf(speaker).yes : templatesOf(speaker).no;
@@ -76,6 +87,8 @@ export function sayScalar(speaker: Speaker, scalar: Scalar, ref?: Ref): string {
     return wordFor(speaker.policy, `grade.${scalar}`)[speaker.lang];
   if (sort?.kind === "procedure") return nameIn(speaker, speaker.policy.procedures, scalar);
   if (sort?.kind === "type") return nameIn(speaker, speaker.policy.types, scalar);
+  if (ref === "it.tier" && isTier(scalar)) return wordFor(speaker.policy, `tier.${scalar}`)[speaker.lang];
+  if (ref === "it.role") return sayNetworkRole(speaker, scalar);
   if (/^\d{4}-\d\d-\d\d/.test(scalar)) return sayDay(speaker.lang, scalar);
   return nameIn(speaker, sort?.lists.flatMap((list) => list.items) ?? [], scalar);
 }
