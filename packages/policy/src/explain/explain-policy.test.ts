@@ -38,6 +38,10 @@ describe("a document is printed as a person reads it", () => {
     expect(lines).toContainEqual(expect.stringMatching(/^任期：中心负责人 5 年/));
     expect(lines).toContain("报送至：设区市科技局、设区市卫生健康委");
   });
+  test("with what may not weigh most", () => {
+    const lines = explainPolicy(packNamed("jiangxi"), "zh").map((line) => line.trim());
+    expect(lines).toContain("不得占最大权重：论文（二（三））");
+  });
   test("with records in the words of the lists that they are entered from", () => {
     const text = explainPolicy(packNamed("jiangxi"), "zh").join("\n");
     expect(text).toContain("种类为国家重点研发计划项目、省级科技项目之一");

@@ -2,7 +2,7 @@ import type { Form, FormField } from "../schema/forms.ts";
 import type { Grading } from "../schema/gradings.ts";
 import type { Indicator, Sheet } from "../schema/sheets.ts";
 import { sayCondition, sayValue } from "../wording/say-sorts.ts";
-import { labelOf, nameIn, type Speaker } from "../wording/speaker.ts";
+import { labelOf, nameIn, templatesOf, type Speaker } from "../wording/speaker.ts";
 import { indent, pair, sourceOf, word } from "./lines.ts";
 
 /** An indicator sheet as a tree with its weights. */
@@ -10,8 +10,17 @@ export function explainSheet(speaker: Speaker, sheet: Sheet): string[] {
   const unit = sheet.unit === "percent" ? "%" : "";
   return [
     `${labelOf(speaker, sheet)}${sourceOf(speaker, sheet.because)}`,
+    ...indent(minorOf(speaker, sheet)),
     ...sheet.items.flatMap((item) => indent(explainItem(speaker, item, unit))),
   ];
+}
+
+/** The kinds of achievement that may not weigh most. */
+function minorOf(speaker: Speaker, { minor }: Sheet): string[] {
+  if (minor === undefined) return [];
+  const items = speaker.policy.lists.flatMap((list) => list.items);
+  const names = templatesOf(speaker).list(minor.kinds.map((key) => nameIn(speaker, items, key)));
+  return [`${pair(speaker, "minor", names)}${sourceOf(speaker, minor.because)}`];
 }
 
 function explainItem(speaker: Speaker, item: Indicator, unit: string): string[] {

@@ -49,6 +49,7 @@ export const HEADINGS = {
   atLeast: { zh: "至少", en: "at least" },
   atMost: { zh: "最多", en: "at most" },
   filedTo: { zh: "报送至", en: "filed with" },
+  minor: { zh: "不得占最大权重", en: "may not weigh most" },
   network: { zh: "组成", en: "made up of" },
   offices: { zh: "任期", en: "terms of office" },
   term: { zh: "周期", en: "term" },

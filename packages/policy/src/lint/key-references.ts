@@ -2,6 +2,7 @@ import { ACTOR_ROLES } from "../schema/actor.ts";
 import type { FormField } from "../schema/forms.ts";
 import type { Policy } from "../schema/policy.ts";
 import type { Register } from "../schema/registers.ts";
+import type { Indicator } from "../schema/sheets.ts";
 import type { Procedure } from "../schema/procedures.ts";
 import { isCases, isOpen, isReading, type Value } from "../schema/sorts.ts";
 import type { Key } from "../schema/text.ts";
@@ -33,6 +34,7 @@ export function keyReferences(policy: Policy): KeyReference[] {
     ...policy.registers.flatMap((register) => registerReferences(policy, register)),
     ...listReferences(policy),
     ...consequenceReferences(policy),
+    ...kindReferences(policy),
   ];
 }
 
@@ -223,4 +225,18 @@ function consequenceReferences(policy: Policy): KeyReference[] {
     });
     return [...all(`${path}/in`, consequence.in, to(policy, "procedures")), ...effects];
   });
+}
+
+/** Kinds of achievement that a sheet or its items name: items of some list. */
+function kindReferences(policy: Policy): KeyReference[] {
+  const kinds = { target: "lists/…/items", known: policy.lists.flatMap((list) => keysOf(list.items)) };
+  const below = (items: readonly Indicator[], above: string): KeyReference[] =>
+    items.flatMap((item) => {
+      const path = `${above}/${item.key}`;
+      return [...all(`${path}/about`, item.about, kinds), ...below(item.items ?? [], `${path}/items`)];
+    });
+  return policy.sheets.flatMap((sheet) => [
+    ...all(`sheets/${sheet.key}/minor/kinds`, sheet.minor?.kinds, kinds),
+    ...below(sheet.items, `sheets/${sheet.key}/items`),
+  ]);
 }

@@ -5,6 +5,7 @@ import { calendar } from "./calendar.ts";
 import { caps } from "./caps.ts";
 import { cases } from "./cases.ts";
 import { comparisons } from "./comparisons.ts";
+import { dominance } from "./dominance.ts";
 import { facts } from "./facts.ts";
 import { fields } from "./fields.ts";
 import type { LintRule } from "./finding.ts";
@@ -34,6 +35,7 @@ export const LINT_RULES = {
   sources,
   privacy,
   weights,
+  dominance,
   cases,
   grades,
   stages,

@@ -21,7 +21,8 @@ export const weights = (policy: Policy): PolicyProblem[] =>
     return [...sheetWeights(sheet, path), ...variants];
   });
 
-function variantOf(sheet: Sheet, changes: Parameters<typeof applyChanges>[1]): Sheet | undefined {
+/** A sheet as one of its variants changes it; undefined where the changes do not apply. */
+export function variantOf(sheet: Sheet, changes: Parameters<typeof applyChanges>[1]): Sheet | undefined {
   try {
     const varied = Sheet.safeParse(applyChanges(Json.parse(sheet), changes));
     return varied.success ? varied.data : undefined;

@@ -18,12 +18,14 @@ const JudgedPoints: z.ZodType<JudgedPoints> = z.strictObject({
 
 /**
  * One indicator. `weight` is also its maximum. `slots` are the blank rows offered to the owner of
- * the level below; `more` says that the rows given are not all, so that they need not add up.
+ * the level below; `more` says that the rows given are not all, so that they need not add up. `about` names the kinds of
+ * achievement that an item looks at, where its points do not say so themselves.
  */
 export interface Indicator extends Head {
   weight?: Value<Decimal>;
   items?: Indicator[];
   combine?: "sum" | "best";
+  about?: Key[];
   slots?: number;
   more?: boolean;
   points?: JudgedPoints | Measure;
@@ -42,6 +44,7 @@ export const Indicator: z.ZodType<Indicator> = z.lazy(() =>
     weight: value(Decimal).exactOptional(),
     items: z.array(Indicator).exactOptional(),
     combine: z.enum(["sum", "best"]).exactOptional(),
+    about: z.array(Key).exactOptional(),
     slots: z.int().min(0).max(200).exactOptional(),
     more: z.boolean().exactOptional(),
     points: z.union([JudgedPoints, Measure]).exactOptional(),
@@ -85,6 +88,16 @@ const SheetVariant: z.ZodType<SheetVariant> = z.strictObject({
   changes: z.array(Change).min(1),
 });
 
+/** Kinds of achievement that may not weigh most, for example papers where they are not to be the main basis. */
+export interface Minor {
+  kinds: Key[];
+  because?: Key[];
+}
+const Minor: z.ZodType<Minor> = z.strictObject({
+  kinds: z.array(Key).min(1),
+  because: z.array(Key).exactOptional(),
+});
+
 /** An indicator tree. Rounding happens once, at its end; comparisons use the unrounded total. */
 export interface Sheet extends Head {
   for: Key[];
@@ -95,6 +108,7 @@ export interface Sheet extends Head {
   more?: boolean;
   period?: Value<Period>;
   counts?: { key: Key; of: Collection; where: Condition }[];
+  minor?: Minor;
   rounding?: { places: number; mode: "half-up" | "down" };
   variants?: SheetVariant[];
 }
@@ -108,6 +122,7 @@ export const Sheet: z.ZodType<Sheet> = z.strictObject({
   more: z.boolean().exactOptional(),
   period: value(Period).exactOptional(),
   counts: z.array(z.strictObject({ key: Key, of: Collection, where: Condition })).exactOptional(),
+  minor: Minor.exactOptional(),
   rounding: z
     .strictObject({ places: z.int().min(0).max(4), mode: z.enum(["half-up", "down"]) })
     .exactOptional(),
