@@ -21,15 +21,25 @@ export function partsOf(policy: Policy) {
     if (found === undefined) throw new Error(`no form at ${of.key}`);
     return found;
   };
-  const condition = policy.conditions.find((one) => one.test.kind === "judged");
-  if (condition === undefined) throw new Error("no judged condition");
+  const judged = () => {
+    const condition = policy.conditions.find((one) => one.test.kind === "judged");
+    if (condition === undefined) throw new Error("no judged condition");
+    return condition;
+  };
   return {
     procedure,
     stage,
     form,
-    condition,
-    dimensions: dimensionsOf(policy, condition.test),
-    line: lineOf(policy),
+    // asked for only by lives whose policy has them
+    get condition() {
+      return judged();
+    },
+    get dimensions() {
+      return dimensionsOf(policy, judged().test);
+    },
+    get line() {
+      return lineOf(policy);
+    },
   };
 }
 

@@ -57,12 +57,12 @@ type Decided = Extract<Decision, { kind: "decided" }>;
 type Given = { name?: string; goalsMet?: boolean };
 
 /** A tenant that people act in, day by day. Every step says what it expects. */
-export function newLife(policy: Policy) {
+export function newLife(policy: Policy, holidays: Env["holidays"] = {}) {
   const parts = partsOf(policy);
   let ledger: Ledger = emptyLedger(policySetOf(policy), "tenant-root", REGISTRY);
   let drawn = 0;
   let year = 2022;
-  const env = (hat: Hat, now: string): Env => ({ now, hat, holidays: {}, ids: () => `id-${++drawn}` });
+  const env = (hat: Hat, now: string): Env => ({ now, hat, holidays, ids: () => `id-${++drawn}` });
 
   const asks = (hat: Hat, now: string, action: Action): Decision => {
     const asked = ask(ledger, action, env(hat, now));

@@ -6,6 +6,7 @@ import type { Hat } from "../contract/basics.ts";
 import type { Ability } from "../contract/decision.ts";
 import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
 import { factsFor } from "./ledger.ts";
+import { dayOf, plusDays } from "../time/days.ts";
 import type { Life } from "./life.ts";
 import {
   at,
@@ -59,14 +60,13 @@ export const tries = array(
 
 const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(1, from.length)];
 
-/** A day so many days after the policy came into force. */
-export const dayAfter = (days: number): string =>
-  at(new Date(Date.parse("2022-10-19T00:00:00Z") + days * 86_400_000).toISOString().slice(0, 10));
+/** A day so many days after lives begin. */
+export const dayAfter = (days: number, first = "2022-10-19"): string => at(plusDays(first, days));
 
 /** What is tried next, and by whom: something that a screen offers today, or anything at all. */
 export function attemptOf(life: Life, one: Try, now: string): { hat: Hat; action: Action } {
   const hat = pick(HATS, one.who) ?? OFFICER;
-  const on = aimAt(life, one);
+  const on = { ...aimAt(life, one), today: dayOf(now) };
   if (one.offered) {
     // the first ones are tried more often; to open a case comes last
     const ability = pick(offersTo(life, hat, { now, on }), one.act % 4);
@@ -124,7 +124,10 @@ export function abilitiesAt(
   return abilitiesFor(ledger.policies, factsFor(ledger, env.hat, about), { env, place });
 }
 
-type Making = Aim & Partial<Omit<Ability, "act" | "verdict" | "case">> & { act: ActionKind; case?: string };
+type Making = Aim & { today: string } & Partial<Omit<Ability, "act" | "verdict" | "case">> & {
+    act: ActionKind;
+    case?: string;
+  };
 
 function make(life: Life, one: Try, making: Making): Action {
   const procedure = making.procedure;
@@ -141,6 +144,7 @@ function make(life: Life, one: Try, making: Making): Action {
     at: { case: making.case ?? making.kase?.id ?? "none", stage },
     answers: life.answers(form),
     opinion: "意见",
+    today: making.today,
   };
   const maker = MAKERS[making.act] as Maker<ActionKind> | undefined;
   return maker?.(parameters) ?? { kind: "sweep", root: making.center?.id ?? INSTITUTION };
@@ -152,17 +156,45 @@ interface Parameters extends Making {
   at: { case: string; stage: string };
   answers: ReturnType<Life["answers"]>;
   opinion: string;
+  today: string;
 }
 type Maker<K extends ActionKind> = (p: Parameters) => Extract<Action, { kind: K }>;
 
+/** What others than applicant and experts do at the stages of a case. */
+const STAGE_MAKERS: { [K in ActionKind]?: Maker<K> } = {
+  "recommend-case": (p) => ({ kind: "recommend-case", ...p.at, recommends: p.one.yes, opinion: p.opinion }),
+  consent: (p) => ({ kind: "consent", ...p.at, given: p.one.yes, words: p.opinion }),
+  "end-consent": (p) => ({ kind: "end-consent", ...p.at, words: p.opinion }),
+  publicize: (p) => ({ kind: "publicize", ...p.at, from: p.today, where: "门户网站" }),
+  object: (p) => ({ kind: "object", ...p.at, by: p.one.yes ? "王某" : "", text: p.opinion }),
+  "settle-objection": (p) => ({
+    kind: "settle-objection",
+    ...p.at,
+    objection: p.kase?.objections.find((one) => one.settled === undefined)?.id ?? "none",
+    upheld: p.one.yes,
+    reason: p.opinion,
+  }),
+  file: (p) => ({ kind: "file", ...p.at, words: p.opinion }),
+  acknowledge: (p) => ({
+    kind: "acknowledge",
+    ...p.at,
+    to: p.kase?.filings.at(-1)?.to[p.one.what % 2] ?? { role: "inspector" },
+    words: p.opinion,
+  }),
+  waive: (p) => ({ kind: "waive", case: p.at.case, path: p.path ?? "conditions/none", reason: p.opinion }),
+};
+
 const MAKERS: { [K in ActionKind]?: Maker<K> } = {
-  "open-case": ({ life, one, center, procedure }) => {
-    const over = life.policy.procedures.find((candidate) => candidate.key === procedure)?.over;
+  "open-case": ({ life, one, center, procedure, kase }) => {
+    const { over, purpose } = life.policy.procedures.find((candidate) => candidate.key === procedure) ?? {};
     const opening = {
       kind: "open-case" as const,
       procedure,
       year: one.yes ? life.yearNow() : 2022 + (one.what % 4),
     };
+    if (purpose === "appeal" && kase !== undefined) {
+      return { ...opening, center: kase.root.id, against: kase.id };
+    }
     if (over === "center") return { ...opening, center: center?.id ?? "none" };
     return over === "institution" ? { ...opening, institution: INSTITUTION } : opening;
   },
@@ -188,12 +220,21 @@ const MAKERS: { [K in ActionKind]?: Maker<K> } = {
   judge: (p) => ({
     kind: "judge",
     ...p.at,
-    condition: p.life.parts.condition.key,
+    condition: judgedIn(p.life)?.condition.key ?? "none",
     verdict: p.one.yes,
-    dimensions: p.life.parts.dimensions.map((item) => ({ item: item.key, met: p.one.yes, opinion: "" })),
+    dimensions: (judgedIn(p.life)?.dimensions ?? []).map(({ key: item }) => ({
+      item,
+      met: p.one.yes,
+      opinion: "",
+    })),
     opinion: p.opinion,
   }),
-  score: (p) => ({ kind: "score", ...p.at, items: p.life.pointsFor(p.one.what), opinion: p.opinion }),
+  score: (p) => ({
+    kind: "score",
+    ...p.at,
+    items: p.life.policy.sheets.length === 0 ? [] : p.life.pointsFor(p.one.what),
+    opinion: p.opinion,
+  }),
   conclude: (p) => ({ kind: "conclude", ...p.at }),
   propose: (p) => ({
     kind: "propose",
@@ -217,7 +258,7 @@ const MAKERS: { [K in ActionKind]?: Maker<K> } = {
     kind: "inspect",
     center: p.center?.id ?? "none",
     procedure: p.procedure,
-    answers: p.life.answers(p.life.parts.stage(p.life.parts.procedure("inspection"), "review").form),
+    answers: p.life.answers(visitForm(p.life)),
     findings: p.one.yes ? [{ text: "问题" }] : [],
   }),
   clear: (p) => ({
@@ -237,6 +278,7 @@ const MAKERS: { [K in ActionKind]?: Maker<K> } = {
     root: p.center?.id ?? INSTITUTION,
     obligation: p.center?.missed.at(-1)?.obligation ?? "none",
   }),
+  ...STAGE_MAKERS,
   "judge-duty": (p) => ({
     kind: "judge-duty",
     institution: INSTITUTION,
@@ -246,6 +288,14 @@ const MAKERS: { [K in ActionKind]?: Maker<K> } = {
     opinion: p.opinion,
   }),
 };
+const judgedIn = (life: Life) =>
+  life.policy.conditions.some((one) => one.test.kind === "judged") ? life.parts : undefined;
+
+const visitForm = (life: Life): string | undefined =>
+  life.policy.procedures
+    .find((one) => one.purpose === "inspection")
+    ?.stages.find((one) => one.does === "review")?.form;
+
 const KINDS = Object.keys(MAKERS) as ActionKind[];
 
 /** The place at which a screen would offer the action; undefined for what no screen offers. */
@@ -255,6 +305,7 @@ export function placeOfAction(action: Action): AbilityPlace | undefined {
     const [only] = action.cases;
     return only === undefined ? undefined : { kind: "case", case: only };
   }
+  if ("against" in action && action.against !== undefined) return { kind: "case", case: action.against };
   if ("case" in action && action.case !== undefined) return { kind: "case", case: action.case };
   if ("center" in action && action.center !== undefined) return { kind: "center", center: action.center };
   if ("root" in action && action.root !== INSTITUTION) return { kind: "center", center: action.root };

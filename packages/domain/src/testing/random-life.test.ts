@@ -9,10 +9,12 @@ import { evolve, replay } from "../history/evolve.ts";
 import { changedRows } from "../projection/changed-rows.ts";
 import { project } from "../projection/project.ts";
 import type { Ledger } from "./ledger.ts";
-import { at, EXPERTS, LEADER, newLife, OFFICER } from "./life.ts";
+import { at, EXPERTS, LEADER, MANAGER, newLife, OFFICER } from "./life.ts";
 import type { Life } from "./life.ts";
 import { accept, apply, assess, assessOneself, assignAll, decideOn, designate } from "./steps.ts";
+import { ODD_POLICY } from "./odd-policy.ts";
 import { abilitiesAt, attemptOf, dayAfter, placeOfAction, tries } from "./random-acts.ts";
+import type { Try } from "./random-acts.ts";
 
 const policy = Policy.parse(pack);
 const RUNS = { numRuns: 40 };
@@ -73,11 +75,9 @@ function begin(n: number): { life: Life; days: number } {
   return { life, days: BEGINNINGS[n]?.(life) ?? 0 };
 }
 
-const roots = ({ tenant, centers, institutions }: Ledger): RootFacts[] => [
-  tenant,
-  ...centers,
-  ...institutions.filter((one) => one.seq > 0),
-];
+/** Every root that has begun. */
+const roots = ({ tenant, centers, institutions }: Ledger): RootFacts[] =>
+  [tenant, ...centers, ...institutions].filter((one) => one.seq > 0);
 
 /** The verdict that a screen shows for an action, `absent` where it shows nothing. */
 function shown(life: Life, env: Env, action: Action): string | undefined {
@@ -87,10 +87,61 @@ function shown(life: Life, env: Env, action: Action): string | undefined {
   const same = abilitiesAt(life, env, { place, about }).filter(
     (ability) =>
       ability.act === action.kind &&
+      (!("path" in action) || ability.path === undefined || ability.path === action.path) &&
       (!("stage" in action) || ability.stage === undefined || ability.stage === action.stage) &&
       (!("procedure" in action) || ability.procedure === undefined || ability.procedure === action.procedure),
   );
   return same[0]?.verdict.kind ?? "absent";
+}
+
+/** Tries one thing after the other; `first` is the day from which days are counted. */
+function tryAll(life: Life, attempts: readonly Try[], from: { days: number; first?: string }): Set<string> {
+  const decided = new Set<string>();
+  let { days } = from;
+  for (const one of attempts) {
+    days += one.days;
+    const now = dayAfter(days, from.first);
+    const before = life.ledger();
+    const { hat, action } = attemptOf(life, one, now);
+    const env = life.env(hat, now);
+    const button = shown(life, env, action);
+    const decision = life.asks(env.hat, env.now, action);
+    const done = decision.kind === "decided";
+    if (done) decided.add(action.kind);
+    expect([action.kind, done, button]).not.toEqual([action.kind, true, "refused"]);
+    expect([action.kind, done, button]).not.toEqual([action.kind, true, "pending"]);
+    expect([action.kind, done, button]).not.toEqual([action.kind, true, "absent"]);
+    expect(life.ledger() === before).toBe(!done);
+    expect(done || decision.violations.length > 0).toBe(true);
+  }
+  return decided;
+}
+
+/** Every root is what its events say, and so are its rows. */
+function expectHistory(life: Life): void {
+  const { events, policies } = life.ledger();
+  for (const root of roots(life.ledger())) {
+    const own = events.filter((event) => event.root.id === root.id);
+    expect(own.map((event) => event.seq)).toEqual(own.map((_event, index) => index + 1));
+    const again = replay(own);
+    expect(again).toEqual(root);
+    // kept as JSON, and read back the same
+    expect(JSON.parse(JSON.stringify(root))).toStrictEqual(root);
+    expect(JSON.parse(JSON.stringify(project(policies, root)))).toStrictEqual(project(policies, root));
+    const rows = project(policies, root);
+    expect(again === undefined ? undefined : project(policies, again)).toEqual(rows);
+    const before = replay(own.slice(0, -1));
+    const last = own.at(-1);
+    const { put } = changedRows(before === undefined ? undefined : project(policies, before), rows);
+    expect(last === undefined ? undefined : evolve(before, last)).toEqual(root);
+    expect(changedRows(rows, rows)).toEqual({ put: {}, take: {} });
+    const stored = new Set<object>(Object.values(rows).flat());
+    expect(
+      Object.values(put)
+        .flat()
+        .every((row) => stored.has(row)),
+    ).toBe(true);
+  }
 }
 
 describe("whatever people try", () => {
@@ -98,23 +149,8 @@ describe("whatever people try", () => {
     const decided = new Set<string>();
     assert(
       property(tries, nat(BEGINNINGS.length - 1), (attempts, beginning) => {
-        const { life, days: first } = begin(beginning);
-        let days = first;
-        for (const one of attempts) {
-          days += one.days;
-          const before = life.ledger();
-          const { hat, action } = attemptOf(life, one, dayAfter(days));
-          const env = life.env(hat, dayAfter(days));
-          const button = shown(life, env, action);
-          const decision = life.asks(env.hat, env.now, action);
-          const done = decision.kind === "decided";
-          if (done) decided.add(action.kind);
-          expect([action.kind, done, button]).not.toEqual([action.kind, true, "refused"]);
-          expect([action.kind, done, button]).not.toEqual([action.kind, true, "pending"]);
-          expect([action.kind, done, button]).not.toEqual([action.kind, true, "absent"]);
-          expect(life.ledger() === before).toBe(!done);
-          expect(done || decision.violations.length > 0).toBe(true);
-        }
+        const { life, days } = begin(beginning);
+        for (const kind of tryAll(life, attempts, { days })) decided.add(kind);
       }),
       RUNS,
     );
@@ -132,31 +168,60 @@ describe("whatever people try", () => {
           const { hat, action } = attemptOf(life, one, dayAfter(days));
           life.asks(hat, dayAfter(days), action);
         }
-        const { events, policies } = life.ledger();
-        for (const root of roots(life.ledger())) {
-          const own = events.filter((event) => event.root.id === root.id);
-          expect(own.map((event) => event.seq)).toEqual(own.map((_event, index) => index + 1));
-          const again = replay(own);
-          expect(again).toEqual(root);
-          // kept as JSON, and read back the same
-          expect(JSON.parse(JSON.stringify(root))).toStrictEqual(root);
-          expect(JSON.parse(JSON.stringify(project(policies, root)))).toStrictEqual(project(policies, root));
-          const rows = project(policies, root);
-          expect(again === undefined ? undefined : project(policies, again)).toEqual(rows);
-          const before = replay(own.slice(0, -1));
-          const last = own.at(-1);
-          const { put } = changedRows(before === undefined ? undefined : project(policies, before), rows);
-          expect(last === undefined ? undefined : evolve(before, last)).toEqual(root);
-          expect(changedRows(rows, rows)).toEqual({ put: {}, take: {} });
-          const stored = new Set<object>(Object.values(rows).flat());
-          expect(
-            Object.values(put)
-              .flat()
-              .every((row) => stored.has(row)),
-          ).toBe(true);
-        }
+        expectHistory(life);
       }),
       RUNS,
     );
   }, 60_000);
+
+  it("holds as well under a policy with every kind of stage", () => {
+    const decided = new Set<string>();
+    assert(
+      property(tries, nat(2), (attempts, beginning) => {
+        const life = newLife(ODD_POLICY, { 2026: { off: [], work: [] } });
+        const days = beginOdd(life, beginning);
+        for (const kind of tryAll(life, attempts, { days, first: "2026-03-23" })) decided.add(kind);
+        expectHistory(life);
+      }),
+      RUNS,
+    );
+    expect([...decided]).toEqual(expect.arrayContaining(["recommend-case", "object", "open-case", "waive"]));
+  }, 60_000);
 });
+
+/** The first of two applications is handed in, before the public, or decided. */
+function beginOdd(life: Life, beginning: number): number {
+  const id = handInBoth(life);
+  if (beginning === 0) return 0;
+  const now = at("2026-03-23");
+  const opinion = "同意";
+  life.must(MANAGER, now, { kind: "recommend-case", case: id, stage: "sponsor", recommends: true, opinion });
+  life.must(OFFICER, now, { kind: "check", case: id, stage: "look", opinion });
+  life.must(OFFICER, now, { kind: "publicize", case: id, stage: "notice", from: "2026-03-23", where: "" });
+  if (beginning === 1) return 1;
+  life.must(LEADER, at("2026-04-01"), {
+    kind: "decide",
+    case: id,
+    stage: "decide",
+    outcome: "approve",
+    opinion,
+  });
+  return 9;
+}
+
+/** One application alone, one with a partner and too few beds. */
+function handInBoth(life: Life): string {
+  const ids: string[] = [];
+  const now = at("2026-03-20");
+  for (const [joint, beds] of [
+    [false, "600"],
+    [true, "120"],
+  ] as const) {
+    const id = life.open(MANAGER, now, { procedure: "entry", year: 2026 });
+    ids.push(id);
+    const handing = { kind: "submit", case: id, answers: { main: { name: "实验室", joint, beds } } } as const;
+    life.must(MANAGER, now, { ...handing, stage: "online" });
+    life.must(MANAGER, now, { ...handing, stage: "paper" });
+  }
+  return ids[0] ?? "";
+}

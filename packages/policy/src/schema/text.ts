@@ -19,7 +19,7 @@ export const Text: z.ZodType<Text> = z.strictObject({
 
 /** `it` is the record in scope; inside a tally within a tally `that` is the record of the outer one. */
 const SUBJECTS =
-  "host|director|person|team|center|parent|application|case|call|channel|field|region|tenant|stage|result|it|that";
+  "host|director|person|team|center|parent|application|case|call|channel|field|region|tenant|stage|appealed|result|it|that";
 const REF = new RegExp(`^(today|(${SUBJECTS})(\\.[a-z0-9]+(-[a-z0-9]+)*){1,2})$`);
 
 /**
