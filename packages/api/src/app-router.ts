@@ -6,6 +6,7 @@ import { demoRouter } from "./routers/demo-router.ts";
 import { deskRouter } from "./routers/desk-router.ts";
 import { draftRouter } from "./routers/draft-router.ts";
 import { policyRouter } from "./routers/policy-router.ts";
+import { registerRouter } from "./routers/register-router.ts";
 import { reviewRouter } from "./routers/review-router.ts";
 import { sessionRouter } from "./routers/session-router.ts";
 import { supervisionRouter } from "./routers/supervision-router.ts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   review: reviewRouter,
   center: centerRouter,
   supervision: supervisionRouter,
+  register: registerRouter,
 });
 export type AppRouter = typeof appRouter;
 /** What each procedure answers, as it arrives at a client. */

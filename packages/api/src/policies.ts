@@ -1,7 +1,8 @@
 // Policies by hash: immutable once published, so a server keeps them for ever.
-import { findPolicy, type Loaded, type Scope } from "@yichuang/db";
+import { findPolicy, type Loaded, pinOf, type Scope } from "@yichuang/db";
 import type { CalendarDate, PolicySet } from "@yichuang/domain";
 import type { Policy } from "@yichuang/policy";
+import { ledgerPolicy } from "@yichuang/policy/ledger";
 import { notFound } from "./app-error.ts";
 
 const known = new Map<string, Policy>();
@@ -30,8 +31,9 @@ function adoptionOn(adoptions: readonly Adoption[], day: CalendarDate): Adoption
 export async function policySetOf(
   scope: Scope,
   loaded: Loaded,
-  at: { tenant: number; today: CalendarDate },
+  at: { tenant: number; today: CalendarDate; ledger?: boolean },
 ): Promise<PolicySet> {
+  if (at.ledger === true && loaded.adoptions.length === 0) return ledgerSet(at.tenant);
   const adoption = adoptionOn(loaded.adoptions, at.today);
   const pinned = loaded.roots.flatMap(({ facts }) =>
     facts === null || facts.kind === "tenant" ? [] : facts.cases.map((kase) => kase.pin.hash),
@@ -48,4 +50,10 @@ export async function policySetOf(
     current: { pin: { policy: adoption.policy, version: adoption.version, hash: adoption.hash }, policy },
     byHash,
   };
+}
+
+/** An institution's own space runs no policy of an authority: the platform says what its ledger holds. */
+function ledgerSet(tenant: number): PolicySet {
+  const policy = ledgerPolicy();
+  return { tenant, current: { pin: pinOf(policy), policy }, byHash: {} };
 }

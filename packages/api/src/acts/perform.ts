@@ -3,6 +3,7 @@ import type { CommitAnswer, LoadRequest, Scope } from "@yichuang/db";
 import { type Action, decide } from "@yichuang/domain";
 import { AppError } from "../app-error.ts";
 import { type ViolationView, viewViolation } from "../views/verdict-view.ts";
+import { claimedEntries } from "./claimed-entries.ts";
 import { type Asked, objectOf, prepareCommit, requestHash } from "./prepare.ts";
 import { setStage } from "./stage-set.ts";
 
@@ -19,7 +20,8 @@ function toLoad(action: Action): LoadRequest {
   if ("center" in action && action.center !== undefined) roots.push(action.center);
   if ("institution" in action && action.institution !== undefined) roots.push(action.institution);
   if ("root" in action) roots.push(action.root);
-  return { roots, cases };
+  const entries = "answers" in action ? claimedEntries(action.answers) : [];
+  return { roots, cases, entries };
 }
 
 const TRIES = 3;

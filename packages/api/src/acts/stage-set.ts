@@ -2,11 +2,14 @@
 import { type Entered, type Loaded, type Scope, uuidv7 } from "@yichuang/db";
 import {
   dayOf,
+  emptyInstitution,
   emptyTenant,
   type Env,
   type Facts,
+  type Hat,
   type Holidays,
   type HostFacts,
+  type InstitutionFacts,
   type PolicySet,
   type RootFacts,
 } from "@yichuang/domain";
@@ -22,7 +25,11 @@ const present = <T>(value: T | null | undefined): value is T => value !== null &
 
 export async function setStage(scope: Scope, who: Entered, loaded: Loaded): Promise<StageSet> {
   const { now, ...hat } = who;
-  const policies = await policySetOf(scope, loaded, { tenant: who.tenant, today: dayOf(now) });
+  const policies = await policySetOf(scope, loaded, {
+    tenant: who.tenant,
+    today: dayOf(now),
+    ledger: isOwnSpace(who),
+  });
   return {
     policies,
     facts: factsOf(loaded),
@@ -30,16 +37,30 @@ export async function setStage(scope: Scope, who: Entered, loaded: Loaded): Prom
   };
 }
 
+const OF_AN_INSTITUTION: readonly Hat["role"][] = ["institution-manager", "center-director", "contact"];
+
+/** Whether an institution stands in its own space, where it keeps its ledger. */
+export const isOwnSpace = ({ role, party, tenant }: Pick<Hat, "role" | "party" | "tenant">): boolean =>
+  party === tenant && OF_AN_INSTITUTION.includes(role);
+
 function factsOf(loaded: Loaded): Facts {
   const roots: RootFacts[] = loaded.roots.map((root) => root.facts).filter(present);
-  const institution = roots.find((root) => root.kind === "institution") ?? loaded.institution?.facts;
+  const institution = roots.find((root) => root.kind === "institution") ?? institutionOf(loaded);
   return {
     tenant: loaded.tenant.facts ?? emptyTenant(loaded.tenant.id),
     centers: roots.filter((root) => root.kind === "center"),
     sets: loaded.sets,
+    ...(loaded.claimable === undefined ? {} : { claimable: loaded.claimable }),
     ...(present(institution) ? { institution } : {}),
     ...(loaded.host === null ? {} : { host: hostOf(loaded.host) }),
   };
+}
+
+/** The institution that acts or is acted upon; one without any event yet is there all the same. */
+function institutionOf({ institution, host }: Loaded): InstitutionFacts | undefined {
+  if (institution === null) return undefined;
+  if (institution.facts !== null) return institution.facts;
+  return host === null ? undefined : emptyInstitution(institution.id, hostOf(host));
 }
 
 const hostOf = ({ grade, ...host }: NonNullable<Loaded["host"]>): HostFacts => ({

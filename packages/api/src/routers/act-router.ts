@@ -1,8 +1,10 @@
 // One mutation per act. What may be done is the domain's to say; what each looks like is in act-input.ts.
+import type { Scope } from "@yichuang/db";
 import type { Action, ActionKind } from "@yichuang/domain";
 import { z } from "zod";
 import { ActInput } from "../acts/act-input.ts";
 import { type ActAnswer, perform } from "../acts/perform.ts";
+import { sealAnswers } from "../acts/seal-answers.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- clients get the input's type from it
@@ -12,9 +14,17 @@ function act<Input extends z.ZodType>(kind: ActionKind, shape: Input) {
     await ctx.auth.touch(ctx.sessionHash);
     // act-input.ts holds each shape to the domain's, kind by kind; a generic cannot repeat that
     const action = { kind, ...(asked as { act: object }).act } as Action;
-    return perform(ctx.scope, { key: (asked as { key: string }).key, action });
+    return perform(ctx.scope, {
+      key: (asked as { key: string }).key,
+      action: await sealed(ctx.scope, action),
+    });
   });
 }
+
+const sealed = async (scope: Scope, action: Action): Promise<Action> =>
+  action.kind === "record" || action.kind === "amend"
+    ? { ...action, answers: await sealAnswers(scope, action.answers) }
+    : action;
 
 export const actRouter = router({
   openCase: act("open-case", ActInput["open-case"]),

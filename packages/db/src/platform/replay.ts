@@ -1,5 +1,6 @@
 // Rebuilds every root from its events and compares with what is stored (rulings 6). For tests and for the operator.
 import { canonicalize, type Policy } from "@yichuang/policy";
+import { ledgerPolicy } from "@yichuang/policy/ledger";
 import {
   changedRows,
   type DomainEvent,
@@ -11,6 +12,7 @@ import {
   type RowSet,
 } from "@yichuang/domain";
 import { Client } from "pg";
+import { pinOf } from "./onboarding.ts";
 
 interface StoredRoot {
   tenant: number;
@@ -75,7 +77,9 @@ async function policiesOf(json: Ask, tenant: number): Promise<PolicySet> {
     [tenant],
   );
   const last = adopted.at(-1);
-  if (last === undefined) throw new Error(`the tenant ${tenant} has adopted no policy`);
+  // an institution's own space holds its ledger
+  if (last === undefined)
+    return { tenant, current: { pin: pinOf(ledgerPolicy()), policy: ledgerPolicy() }, byHash: {} };
   const { policy, version, hash, body } = last;
   return {
     tenant,

@@ -33,7 +33,7 @@ export function findRegisterPlace(
 function bearerAt(scene: Scene, { bearer, for: types }: Register, id: Uuid): RootFacts | undefined {
   const { institution, host } = scene.facts;
   if (bearer === "institution") {
-    if (institution?.id === id) return institution;
+    if (institution !== undefined) return institution.id === id ? institution : undefined;
     // an institution begins its history in a tenant with its first entry
     return host === undefined || findRootById(scene, id) !== undefined
       ? undefined
