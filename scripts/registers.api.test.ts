@@ -119,13 +119,13 @@ test("an institution keeps its own ledger; nobody else reads it", async () => {
   expect(rows).toMatchObject([{ title: "一篇论文", state: "recorded" }]);
   expect(record?.verdict.kind).toBe("allowed");
   const here = { as: { hat: officer.as.hat, tenant: first.me.party }, register: "achievements" };
-  await expect(officer.api.register.list.query(here)).rejects.toThrow();
+  await expect(officer.api.register.list.query(here)).rejects.toThrow("not-found");
   await expect(
     second.api.register.list.query({
       as: { hat: second.as.hat, tenant: first.me.party },
       register: "achievements",
     }),
-  ).rejects.toThrow();
+  ).rejects.toThrow("not-found");
   const theirs = await second.api.register.list.query({ as: own(second), register: "achievements" });
   expect(theirs.rows).toEqual([]);
 });
@@ -134,7 +134,7 @@ test("what the kind of achievement asks for is missed, and the same paper is ent
   const { number: _number, ...unnumbered } = PAPER;
   expect(await keep(first, "achievements", unnumbered)).toMatchObject({
     kind: "refused",
-    violations: [{ code: "field-missing", field: "entry/number" }],
+    violations: [{ code: "field-missing", field: "achievements/number" }],
   });
   expect(await keep(first, "achievements", { ...PAPER, number: "10.1000 / xyz" })).toMatchObject({
     kind: "refused",
@@ -221,7 +221,7 @@ test("the authority verifies what an institution enters, and a rival sees none o
   const after = await first.api.register.entry.query({ as: first.as, ...at });
   expect(after).toMatchObject({ state: "verified", reason: "属实" });
   expect(after.history.map(({ label }) => label)).toEqual(["核实台账", "登记台账"]);
-  await expect(second.api.register.entry.query({ as: second.as, ...at })).rejects.toThrow();
+  await expect(second.api.register.entry.query({ as: second.as, ...at })).rejects.toThrow("not-found");
   const theirs = await second.api.register.list.query({ as: second.as, register: "awards" });
   expect(theirs.rows).toEqual([]);
 });
