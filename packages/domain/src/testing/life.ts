@@ -15,7 +15,7 @@ import { sampleAnswers } from "./sample-answers.ts";
 const TENANT = 1;
 export const HOSPITAL = 11;
 const RIVAL = 12;
-const USCC = "125001024500000017";
+export const USCC = "125001024500000017";
 
 /** A person of one role; `n` tells several apart. */
 export const hatOf = (role: HatRole, party: number, n = 1): Hat => ({

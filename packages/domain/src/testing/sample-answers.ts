@@ -39,8 +39,10 @@ function sampleOf(policy: Policy, field: FormField, given: { name?: string; goal
     case "choice":
       return getList(policy, field.list ?? "").items[0]?.key;
     case "file":
-    case "signature":
+      return field.required === true ? [{ id: "file-1", name: "说明.pdf", size: 1000 }] : undefined;
     case "records":
+      return field.required === true ? [claim(policy, field)] : undefined;
+    case "signature":
       return undefined;
     case "table":
       return [row(policy, field, given)];
@@ -61,6 +63,12 @@ function sampleOf(policy: Policy, field: FormField, given: { name?: string; goal
     case "sheet":
       return field.fills === "scores" ? undefined : rows(policy, field);
   }
+}
+
+/** An entry of the first register that keeps such records. */
+function claim(policy: Policy, field: FormField) {
+  const register = policy.registers.find((one) => one.of === field.of)?.key ?? "";
+  return { register, entry: "entry-1", title: "已登记的一条", attributes: {} };
 }
 
 function row(policy: Policy, field: FormField, given: { name?: string }) {
