@@ -10,6 +10,8 @@ import { context } from "./migrations/m03-context.ts";
 import { keep } from "./migrations/m04-keep.ts";
 import { nearestFirst } from "./migrations/m12-nearest-first.ts";
 import { load } from "./migrations/m08-load.ts";
+import { parties } from "./migrations/m17-parties.ts";
+import { partyReads } from "./migrations/m18-party-reads.ts";
 import { platform } from "./migrations/m10-platform.ts";
 import { registers } from "./migrations/m15-registers.ts";
 import { roles } from "./migrations/m01-roles.ts";
@@ -47,6 +49,8 @@ const MIGRATIONS: Record<string, Migration> = {
   "12-nearest-first": step(nearestFirst),
   "13-stages": step(stages),
   "15-registers": step(registers),
+  "17-parties": step(parties),
+  "18-party-reads": step(partyReads),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

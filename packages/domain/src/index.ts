@@ -5,6 +5,7 @@ export * from "./contract/basics.ts";
 export * from "./contract/decision.ts";
 export * from "./contract/events.ts";
 export * from "./contract/facts.ts";
+export * from "./contract/links.ts";
 export * from "./contract/rows.ts";
 export * from "./contract/verdict.ts";
 // the history and its folds

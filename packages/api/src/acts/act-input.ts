@@ -1,5 +1,11 @@
 // The shape of every act that can be asked for. Whether it may be done is the domain's to say.
-import { type Action, type ActionKind, findDocumentNumber, writeDocumentNumber } from "@yichuang/domain";
+import {
+  type Action,
+  type ActionKind,
+  findDocumentNumber,
+  LINK_ROLES,
+  writeDocumentNumber,
+} from "@yichuang/domain";
 import { ActorRole, CalendarDate, Key } from "@yichuang/policy";
 import { z } from "zod";
 
@@ -11,6 +17,13 @@ const atStage = { case: Uuid, stage: Key };
 const Answers = z.record(Key, z.record(Key, z.json()));
 
 const EntryAnswers = z.record(Key, z.json());
+const Party = z.strictObject({
+  role: z.enum(LINK_ROLES),
+  space: z.int().exactOptional(),
+  uscc: z.string().max(18).exactOptional(),
+  center: Uuid.exactOptional(),
+  name: Words.min(1).max(200).exactOptional(),
+});
 
 /** Input of each act, strict: an unknown field is refused. */
 export const ActInput = {
@@ -22,6 +35,9 @@ export const ActInput = {
     institution: Uuid.exactOptional(),
     type: Key.exactOptional(),
     against: Uuid.exactOptional(),
+    parent: Uuid.exactOptional(),
+    channel: z.int().exactOptional(),
+    parties: z.array(Party).max(50).exactOptional(),
   }),
   sign: z.strictObject({ ...atStage, answers: Answers, opinion: Opinion }),
   submit: z.strictObject({ ...atStage, answers: Answers }),
@@ -132,6 +148,8 @@ export const ActInput = {
   }),
   clear: z.strictObject({ center: Uuid, finding: Uuid, how: Opinion.min(1) }),
   recommend: z.strictObject({ center: Uuid, promotion: Key, opinion: Opinion.min(1) }),
+  link: z.strictObject({ center: Uuid, party: Party, on: CalendarDate, reason: Opinion.min(1) }),
+  unlink: z.strictObject({ center: Uuid, link: Uuid, on: CalendarDate, reason: Opinion.min(1) }),
   urge: z.strictObject({ root: Uuid, obligation: z.string().max(400) }),
   "judge-duty": z.strictObject({
     institution: Uuid,

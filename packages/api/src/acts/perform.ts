@@ -1,6 +1,6 @@
 // The one way to act: load the facts, decide, commit, answer.
 import type { CommitAnswer, LoadRequest, Scope } from "@yichuang/db";
-import { type Action, decide } from "@yichuang/domain";
+import { type Action, decide, type NamedParty } from "@yichuang/domain";
 import { AppError } from "../app-error.ts";
 import { type ViolationView, viewViolation } from "../views/verdict-view.ts";
 import { claimedEntries } from "./claimed-entries.ts";
@@ -11,7 +11,7 @@ export type ActAnswer =
   | { kind: "done"; at: string; cases: string[]; roots: string[]; kinds: string[] }
   | { kind: "refused" | "pending"; violations: ViolationView[] };
 
-/** Roots, cases and party that an act is about. */
+/** Roots, cases and parties that an act is about. */
 function toLoad(action: Action): LoadRequest {
   const roots: string[] = [];
   const cases: string[] = [];
@@ -21,7 +21,32 @@ function toLoad(action: Action): LoadRequest {
   if ("institution" in action && action.institution !== undefined) roots.push(action.institution);
   if ("root" in action) roots.push(action.root);
   const entries = "answers" in action ? claimedEntries(action.answers) : [];
-  return { roots, cases, entries };
+  return { roots, cases, entries, ...partiesIn(action) };
+}
+
+/** Who an act names: the center above, the channel, and every institution of the dossier by its credit code. */
+function partiesIn(action: Action): Pick<LoadRequest, "parents" | "spaces" | "usccs"> {
+  const named: NamedParty[] = [];
+  if (action.kind === "open-case") {
+    const { parent, channel, parties = [] } = action;
+    if (parent !== undefined) named.push({ role: "parent-center", center: parent });
+    if (channel !== undefined) named.push({ role: "channel", space: channel });
+    named.push(...parties);
+  }
+  if (action.kind === "link") named.push(action.party);
+  const usccs = "answers" in action ? usccsIn(action.answers) : [];
+  return {
+    parents: named.flatMap(({ center }) => (center === undefined ? [] : [center])),
+    spaces: named.flatMap(({ space }) => (space === undefined ? [] : [space])),
+    usccs: [...usccs, ...named.flatMap(({ uscc }) => (uscc === undefined ? [] : [uscc]))],
+  };
+}
+
+function usccsIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "uscc" && typeof inner === "string" ? [inner] : usccsIn(inner),
+  );
 }
 
 const TRIES = 3;

@@ -8,7 +8,6 @@ import {
   type Facts,
   type Hat,
   type Holidays,
-  type HostFacts,
   type InstitutionFacts,
   type PolicySet,
   type RootFacts,
@@ -51,8 +50,11 @@ function factsOf(loaded: Loaded): Facts {
     centers: roots.filter((root) => root.kind === "center"),
     sets: loaded.sets,
     ...(loaded.claimable === undefined ? {} : { claimable: loaded.claimable }),
+    parents: loaded.parents,
+    parties: loaded.parties,
+    seats: loaded.seats,
     ...(present(institution) ? { institution } : {}),
-    ...(loaded.host === null ? {} : { host: hostOf(loaded.host) }),
+    ...(loaded.host === null ? {} : { host: loaded.host }),
   };
 }
 
@@ -60,13 +62,8 @@ function factsOf(loaded: Loaded): Facts {
 function institutionOf({ institution, host }: Loaded): InstitutionFacts | undefined {
   if (institution === null) return undefined;
   if (institution.facts !== null) return institution.facts;
-  return host === null ? undefined : emptyInstitution(institution.id, hostOf(host));
+  return host === null ? undefined : emptyInstitution(institution.id, host);
 }
-
-const hostOf = ({ grade, ...host }: NonNullable<Loaded["host"]>): HostFacts => ({
-  ...host,
-  ...(grade === null ? {} : { grade }),
-});
 
 function holidaysOf(loaded: Loaded): Holidays {
   const holidays: Holidays = {};

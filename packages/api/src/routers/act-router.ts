@@ -56,6 +56,8 @@ export const actRouter = router({
   inspect: act("inspect", ActInput.inspect),
   clearFinding: act("clear", ActInput.clear),
   recommend: act("recommend", ActInput.recommend),
+  link: act("link", ActInput.link),
+  unlink: act("unlink", ActInput.unlink),
   urge: act("urge", ActInput.urge),
   record: act("record", ActInput.record),
   amend: act("amend", ActInput.amend),

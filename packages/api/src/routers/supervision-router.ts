@@ -73,9 +73,7 @@ const institution = hatted.input(wearing({ party: z.int() })).query(async ({ ctx
   if (who.role === "expert" || loaded.institution === null || loaded.host === null) throw notFound();
   const { id } = loaded.institution;
   const stage = await setStage(ctx.scope, who, loaded);
-  const { grade, ...host } = loaded.host;
-  const root =
-    stage.facts.institution ?? emptyInstitution(id, { ...host, ...(grade === null ? {} : { grade }) });
+  const root = stage.facts.institution ?? emptyInstitution(id, loaded.host);
   const facts = { ...stage.facts, institution: root };
   const abilities = abilitiesFor(stage.policies, facts, {
     env: stage.env,

@@ -57,6 +57,8 @@ const LABELS: Record<DomainEventKind, string> = {
   waived: "豁免",
   "waiver-ended": "豁免到期",
   "duty-judged": "认定职责完成情况",
+  linked: "加入网络",
+  unlinked: "退出网络",
   closed: "办结",
   recorded: "登记台账",
   amended: "更正台账",
@@ -81,6 +83,7 @@ export function viewEvent(kind: string, body: object, policy?: Policy): EventLin
     textOf(body, "text") ??
     answerIn(body) ??
     documentOf(body) ??
+    partyOf(body) ??
     (policy === undefined ? undefined : named(policy, body)) ??
     textOf(body, "score") ??
     textOf(body, "total");
@@ -131,6 +134,12 @@ function gradeOf(policy: Policy, body: object): string | undefined {
 
 const consequenceOf = (policy: Policy, body: object): string | undefined =>
   policy.consequences.find(({ key }) => key === textOf(body, "consequence"))?.label?.zh;
+
+function partyOf(body: object): string | undefined {
+  return "link" in body && typeof body.link === "object" && body.link !== null
+    ? textOf(body.link, "name")
+    : undefined;
+}
 
 function documentOf(body: object): string | undefined {
   if (!("document" in body) || typeof body.document !== "object" || body.document === null) return undefined;

@@ -39,7 +39,7 @@ export interface CommitRequest {
 
 export type CommitAnswer =
   | { kind: "committed" | "replayed"; answer: { at: Instant; [name: string]: unknown } }
-  | { kind: "stale"; root: Uuid | null }
+  | { kind: "stale"; root: Uuid | null; scope?: string }
   | { kind: "too-early" | "too-late"; now: Instant }
   | { kind: "key-reused" };
 

@@ -4,6 +4,8 @@ import type {
   FactRecord,
   HostFacts,
   InstitutionFacts,
+  KnownParty,
+  ParentFacts,
   RootFacts,
   RootKind,
   SpaceId,
@@ -18,6 +20,11 @@ export interface LoadRequest {
   cases?: Uuid[];
   /** the institution that is acted upon, where it is not the one that acts */
   party?: SpaceId;
+  /** centers that the act names as those above */
+  parents?: Uuid[];
+  /** institutions that the act names by their credit codes, and spaces that it names by themselves */
+  usccs?: string[];
+  spaces?: SpaceId[];
   /** idempotency key of the act that is about to be decided */
   key?: Uuid;
   /** entries of registers that the act claims */
@@ -39,9 +46,13 @@ export interface Loaded {
   roots: LoadedRoot[];
   tenant: { id: Uuid; name: string; seen: number; facts: TenantFacts | null };
   institution: { id: Uuid; seen: number; facts: InstitutionFacts | null } | null;
-  host: (Omit<HostFacts, "grade"> & { grade: string | null }) | null;
+  host: HostFacts | null;
   adoptions: { policy: string; version: number; hash: string; from: string; to: string | null }[];
   holidays: { year: number; day: string; kind: "off" | "work" }[];
+  parents: ParentFacts[];
+  parties: KnownParty[];
+  /** how often each scope of seats was taken from */
+  seats: { [scope: string]: number };
   sets: { [collection: string]: FactRecord[] };
   claimable?: Claimable;
 }

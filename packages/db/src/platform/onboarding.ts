@@ -13,6 +13,15 @@ export interface SpaceToOnboard {
   region?: string;
   uscc?: string;
   grade?: string;
+  /** what the registry says of an institution beside its grade */
+  type?: string;
+  ownership?: string;
+  legalPerson?: boolean;
+  district?: string;
+  province?: string;
+  city?: string;
+  beds?: number;
+  university?: string;
 }
 
 /** A UUIDv7 of now: ids lead with the time, so that indexes grow at one end. */
@@ -42,7 +51,7 @@ const call = async (pools: Pools, text: string, values: readonly unknown[]): Pro
 export const onboardSpace = (pools: Pools, space: SpaceToOnboard): Promise<void> =>
   call(pools, "select app.onboard_space($1)", [JSON.stringify({ ...space, root: uuidv7() })]);
 
-/** An institution may act in a tenant. */
+/** An institution, or another authority, may act in a tenant. */
 export const enrol = (pools: Pools, tenant: SpaceId, party: SpaceId): Promise<void> =>
   call(pools, "select app.enrol($1, $2, $3)", [tenant, party, uuidv7()]);
 

@@ -10,11 +10,11 @@ export async function fillTables(
   client: Client,
   { expert, officer }: { expert: string; officer: string },
 ): Promise<void> {
-  for (const [text, values] of [...rowsOf({ expert, officer }), ...registerRows()])
-    await client.query(text, values);
+  const rows = [...rowsOfRoot({ expert, officer }), ...rowsBeside({ officer }), ...registerRows()];
+  for (const [text, values] of rows) await client.query(text, values);
 }
 
-function rowsOf({ expert, officer }: { expert: string; officer: string }): [string, unknown[]][] {
+function rowsOfRoot({ expert, officer }: { expert: string; officer: string }): [string, unknown[]][] {
   const [t, p] = [TENANT, HOSPITAL];
   return [
     ["insert into app.root_head values ($1, $2, 'center', $3, 1)", [t, ROOT, p]],
@@ -59,6 +59,19 @@ function rowsOf({ expert, officer }: { expert: string; officer: string }): [stri
     ["insert into app.notice values ($1, $2, 'n', $3, $3, null, 't', 'x', now())", [t, ROOT, p]],
     ["insert into app.settlement values ($1, $2, 'p', null, null, '1', 'r', '2022-10-19', 'n')", [t, CASE]],
     ["insert into app.document values ($1, $2, 'letter', 'n', 't', '2022-10-19')", [t, CASE]],
+  ];
+}
+
+/** What is kept beside the streams: parties, what looks beyond one root, and what people write. */
+function rowsBeside({ officer }: { officer: string }): [string, unknown[]][] {
+  const [t, p] = [TENANT, HOSPITAL];
+  return [
+    [
+      "insert into app.root_party values ($1, $2, $3, $4, $4, 'joint', '2022-10-19', null)",
+      [t, ROOT, CASE, p],
+    ],
+    ["insert into app.fact_record values ($1, $2, 'designations', 'center', $3, '{}')", [t, ROOT, p]],
+    ["insert into app.seat_scope values ($1, 'cap', 1)", [t]],
     ["insert into app.draft values ($1, $2, 'basics', $3, 1, '{}', 'x')", [t, CASE, p]],
     ["insert into app.score_draft values ($1, $2, 'review', $3, 1, '{}')", [t, CASE, officer]],
     [

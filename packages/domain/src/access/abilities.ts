@@ -26,7 +26,7 @@ function abilitiesOf(scene: Scene, kind: ActionKind, place: AbilityPlace): Abili
   const act = actOf(kind);
   return act
     .offersAt(scene, place)
-    .filter((target) => isOffered(scene, act, target))
+    .filter((target) => isOffered(scene, kind, { act, target }))
     .map((target) => ({
       act: kind,
       ...named(target),

@@ -32,6 +32,8 @@ const CONCEPT: { [K in ActionKind]: PlatformConcept } = {
   file: "act.file",
   acknowledge: "act.acknowledge",
   waive: "act.waive",
+  link: "act.link",
+  unlink: "act.link",
   urge: "act.urge",
   "judge-duty": "act.judge",
   record: "act.record",

@@ -25,10 +25,14 @@ export interface Target {
 /** What an act brings about, or what its parameters ran into. */
 export type Outcome = { events: NewEvent[]; holds?: Holds } | { obstacles: Obstacle[] };
 
-/** Who may do an act at a target. `root` is whose institution must act, where it is an institution's act. */
+/**
+ * Who may do an act at a target. `root` is whose institution must act, where it is an institution's act; `actors` are
+ * those of the policy, where it names them: some come into a root by a link.
+ */
 export interface Doers {
   roles: readonly HatRole[];
   root?: RootFacts;
+  actors?: readonly Actor[];
 }
 
 /** What a screen is about: everything that could be done there is asked for. */

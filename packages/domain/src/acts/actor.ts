@@ -2,6 +2,9 @@ import type { Actor, ActorRole, Text } from "@yichuang/policy";
 import type { ActionKind } from "../contract/actions.ts";
 import type { Hat, HatRole, SpaceId } from "../contract/basics.ts";
 import type { CenterFacts, RootFacts } from "../contract/facts.ts";
+import { LINKED_ACTORS } from "../contract/links.ts";
+import type { Link } from "../contract/links.ts";
+import { openLinks } from "../history/network-events.ts";
 import type { Obstacle } from "./violation.ts";
 import { refuse } from "./violation.ts";
 
@@ -25,6 +28,10 @@ const OF_THE_HOST: { [K in ActionKind]?: readonly HatRole[] } = {
   strike: ["institution-manager", "contact"],
 };
 
+/** Another authority that comes in by a link: its officer, and its leader where it decides. */
+const ofAnotherAuthority = (act: ActionKind): readonly HatRole[] =>
+  act === "decide" ? ["leader"] : ["officer", "leader"];
+
 const HATS: { [R in ActorRole]: (act: ActionKind) => readonly HatRole[] } = {
   authority: (act) => OF_THE_AUTHORITY[act] ?? ["officer"],
   experts: () => ["expert"],
@@ -33,15 +40,15 @@ const HATS: { [R in ActorRole]: (act: ActionKind) => readonly HatRole[] } = {
   joint: (act) => OF_THE_HOST[act] ?? ["institution-manager"],
   director: () => ["center-director"],
   contact: () => ["contact"],
-  channel: () => ["institution-manager"],
+  // a university recommends, and so does the authority of a city
+  channel: () => ["institution-manager", "officer"],
   partner: () => ["institution-manager"],
   "parent-center": () => ["institution-manager"],
   inspector: () => ["inspector"],
   platform: () => ["platform-admin"],
-  // other tenants and the public act elsewhere
-  "parent-authority": () => [],
-  "upper-authority": () => [],
-  "local-authority": () => [],
+  "parent-authority": ofAnotherAuthority,
+  "upper-authority": ofAnotherAuthority,
+  "local-authority": ofAnotherAuthority,
   public: () => [],
 };
 
@@ -53,13 +60,57 @@ export function hatsOf(actor: Actor, act: ActionKind): readonly HatRole[] {
 const OF_AN_INSTITUTION: readonly HatRole[] = ["institution-manager", "center-director", "contact"];
 
 /** Whether a hat stands on the side that a root asks for: the authority's own, or the root's own institution. */
-export function standsFor(hat: Hat, root: RootFacts | undefined, tenant: SpaceId): boolean {
+function standsFor(hat: Hat, root: RootFacts | undefined, tenant: SpaceId): boolean {
   if (hat.tenant !== tenant) return false;
   if (OF_AN_INSTITUTION.includes(hat.role)) {
     if (root === undefined || root.kind === "tenant") return true;
     return hat.party === root.host.party && (hat.role !== "center-director" || directs(hat, root));
   }
   return hat.role === "expert" || hat.role === "inspector" || hat.party === tenant;
+}
+
+/** The link by which an actor comes into a root; undefined where nobody of the platform's stands for it. */
+export const linkOf = (actor: Actor, root: RootFacts): (Link & { space: SpaceId }) | undefined =>
+  root.kind === "center"
+    ? openLinks(root).find(
+        (link): link is Link & { space: SpaceId } => link.role === actor.role && link.space !== undefined,
+      )
+    : undefined;
+
+export const comesByLink = (actor: Actor): boolean => LINKED_ACTORS.some((role) => role === actor.role);
+
+/** The linked spaces that an actor means. A third party may also be a person of the tenant's pool. */
+function linkedTo(hat: Hat, actor: Actor, root: RootFacts): boolean {
+  if (root.kind !== "center" || !comesByLink(actor)) return false;
+  return openLinks(root).some((link) => link.role === actor.role && link.space === hat.party);
+}
+
+/** Who may act: roles of hats on the side of a root, and where a policy names actors, these. */
+export interface Asked {
+  roles: readonly HatRole[];
+  root: RootFacts | undefined;
+  actors?: readonly Actor[];
+  tenant: SpaceId;
+  act: ActionKind;
+}
+
+/** Whether a hat is one of those that may act, on the side that is asked for. */
+export function mayAct(hat: Hat, { roles, root, actors, tenant, act }: Asked): boolean {
+  if (hat.tenant !== tenant) return false;
+  const side = standsFor(hat, root, tenant);
+  if (actors === undefined) return roles.includes(hat.role) && side;
+  return actors.some((actor) => {
+    if (!hatsOf(actor, act).includes(hat.role)) return false;
+    if (root === undefined || !comesByLink(actor)) return side;
+    return linkedTo(hat, actor, root) || standsIn(hat, actor, { root, tenant });
+  });
+}
+
+/** Where no link says who an actor is: the tenant itself is the authority above, an expert stands for a third party. */
+function standsIn(hat: Hat, actor: Actor, { root, tenant }: { root: RootFacts; tenant: SpaceId }): boolean {
+  if (actor.role === "third-party") return hat.role === "expert";
+  if (linkOf(actor, root) !== undefined) return false;
+  return actor.role === "joint" && standsFor(hat, root, tenant);
 }
 
 /** A director whose account the center's own record names must be that person. */
@@ -74,13 +125,10 @@ export function directorOf(center: CenterFacts): { name: string; [column: string
   return typeof value === "object" ? value : undefined;
 }
 
-/** The obstacles of a hat that is not among `roles`, or that stands on another side. */
-export function checkHat(
-  hat: Hat,
-  asked: { roles: readonly HatRole[]; root: RootFacts | undefined; tenant: SpaceId; act: Text },
-): Obstacle[] {
+/** The obstacles of a hat that is not among those who may act, or that stands on another side. */
+export function checkHat(hat: Hat, asked: Asked & { word: Text }): Obstacle[] {
   if (!asked.roles.includes(hat.role)) {
-    return [refuse("not-your-role", { act: asked.act, roles: [...asked.roles] })];
+    return [refuse("not-your-role", { act: asked.word, roles: [...asked.roles] })];
   }
-  return standsFor(hat, asked.root, asked.tenant) ? [] : [refuse("not-your-case", { what: asked.act })];
+  return mayAct(hat, asked) ? [] : [refuse("not-your-case", { what: asked.word })];
 }

@@ -3,6 +3,7 @@ import { goalsOf, writesOf } from "../forms/writes.ts";
 import { isChange } from "./change.ts";
 import { claimedBy, withSnapshots } from "./claiming.ts";
 import { formOf } from "./dossier.ts";
+import { linksOfDossier } from "./parties.ts";
 import type { StageScene } from "./scene.ts";
 import { tell } from "./stage-act.ts";
 import { givenBy } from "./standing.ts";
@@ -35,5 +36,5 @@ export function handIn(at: StageScene, given: Answers, done: boolean): NewEvent[
       ? [tell(at, "reported", { procedure: procedure.key, year: kase.year, daysLate })]
       : [];
   const claimed = form === undefined ? [] : claimedBy(at, form, answers);
-  return [submitted, ...claimed, ...reported, ...givenBy(at)];
+  return [submitted, ...linksOfDossier(at, answers), ...claimed, ...reported, ...givenBy(at)];
 }

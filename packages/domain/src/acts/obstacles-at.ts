@@ -1,7 +1,8 @@
 import type { ActionKind } from "../contract/actions.ts";
-import type { Act, Target } from "./act.ts";
+import type { Act, Doers, Target } from "./act.ts";
 import { actWord } from "./act-words.ts";
-import { checkHat, standsFor } from "./actor.ts";
+import type { Asked } from "./actor.ts";
+import { checkHat, mayAct } from "./actor.ts";
 import type { Scene } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
 import { refuse } from "./violation.ts";
@@ -15,16 +16,24 @@ export function obstaclesAt(
   const word = actWord(scene.policies.current.policy, kind);
   const doers = act.doersAt(scene, target);
   if (doers === undefined) return [refuse("nothing-to-act-on", { what: word })];
-  const { roles, root } = doers;
-  const hat = checkHat(scene.env.hat, { roles, root, tenant: scene.policies.tenant, act: word });
+  const hat = checkHat(scene.env.hat, { ...askedOf(scene, kind, doers), word });
   return hat.length > 0 ? hat : act.check(scene, target);
 }
 
 /** Whether the act is the hat's at all: who never has it does not see it (rulings 14). */
-export function isOffered(scene: Scene, act: Act<ActionKind>, target: Target): boolean {
+export function isOffered(
+  scene: Scene,
+  kind: ActionKind,
+  { act, target }: { act: Act<ActionKind>; target: Target },
+): boolean {
   const doers = act.doersAt(scene, target);
-  const { hat } = scene.env;
-  return (
-    doers !== undefined && doers.roles.includes(hat.role) && standsFor(hat, doers.root, scene.policies.tenant)
-  );
+  return doers !== undefined && mayAct(scene.env.hat, askedOf(scene, kind, doers));
 }
+
+const askedOf = (scene: Scene, act: ActionKind, { roles, root, actors }: Doers): Asked => ({
+  roles,
+  root,
+  ...(actors === undefined ? {} : { actors }),
+  tenant: scene.policies.tenant,
+  act,
+});

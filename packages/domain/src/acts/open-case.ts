@@ -1,6 +1,7 @@
 import type { Policy, Procedure, Text } from "@yichuang/policy";
 import { getType } from "@yichuang/policy";
 import type { HostFacts } from "../contract/events.ts";
+import type { NamedParty, NewLink } from "../contract/links.ts";
 import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
 import { emptyInstitution } from "../history/begin.ts";
 import { startWindow } from "../history/stage-window.ts";
@@ -12,6 +13,7 @@ import { hatsOf } from "./actor.ts";
 import { checkAppeal, findAppealed, isAppeal } from "./appeal.ts";
 import { checkCohort } from "./cohort.ts";
 import { newEvent } from "./new-event.ts";
+import { checkParent, linkFrom } from "./parties.ts";
 import { findCaseScene, findRootById, placeOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 import { checkStart } from "./starting.ts";
@@ -183,6 +185,7 @@ function open(scene: Scene, opening: Opening, action: ActionOf<"open-case">): Ou
       pin: scene.policies.current.pin,
       ...(begun === undefined ? {} : { center: begun.center }),
       ...(opening.against === undefined ? {} : { against: opening.against.id }),
+      ...(begun === undefined || begun.links.length === 0 ? {} : { links: begun.links }),
       ...(root?.kind === "institution" && root.seq === 0 ? { host: root.host } : {}),
     },
     onDay: scene.today,
@@ -191,7 +194,9 @@ function open(scene: Scene, opening: Opening, action: ActionOf<"open-case">): Ou
   return { events: [opened], holds: { notAfter: endOfDay(dayOf(scene.env.now)) } };
 }
 
-type Begun = { center: { type: string; name: string; host: HostFacts } } | { obstacle: Obstacle };
+type Begun =
+  | { center: { type: string; name: string; host: HostFacts }; links: NewLink[] }
+  | { obstacle: Obstacle };
 
 /** The center that begins with an application: its type, and the name under which it is first kept. */
 function beginCenter(
@@ -205,8 +210,21 @@ function beginCenter(
     return { obstacle: refuse("field-invalid", { field, fault: "choice" }, { field: "type" }) };
   }
   // an institution applies for itself; the authority may commission any of its institutions
-  const { party } = scene.env.hat;
-  if (party !== host.party && party !== scene.policies.tenant)
+  const own = scene.env.hat.party;
+  if (own !== host.party && own !== scene.policies.tenant)
     return { obstacle: refuse("not-your-case", { what: labelOf(procedure) }) };
-  return { center: { type, name: action.name ?? labelOf(getType(policy, type)).zh, host } };
+  const named = partiesOf(action);
+  const [obstacle] = named.flatMap((party) => checkParent(scene, getType(policy, type), party));
+  if (obstacle !== undefined) return { obstacle };
+  return {
+    center: { type, name: action.name ?? labelOf(getType(policy, type)).zh, host },
+    links: named.map((party) => linkFrom(scene, party)),
+  };
 }
+
+/** Who the applicant says stands beside it from the beginning. */
+const partiesOf = ({ parent, channel, parties = [] }: ActionOf<"open-case">): NamedParty[] => [
+  ...(parent === undefined ? [] : [{ role: "parent-center" as const, center: parent }]),
+  ...(channel === undefined ? [] : [{ role: "channel" as const, space: channel }]),
+  ...parties,
+];

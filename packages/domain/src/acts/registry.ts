@@ -16,6 +16,7 @@ import { judge } from "./judge.ts";
 import { judgeDuty } from "./judge-duty.ts";
 import { object } from "./object.ts";
 import { openCase } from "./open-case.ts";
+import { link, unlink } from "./link.ts";
 import { propose } from "./propose.ts";
 import { publicize } from "./publicize.ts";
 import { recommend } from "./recommend.ts";
@@ -66,6 +67,8 @@ const ACTS: { [K in ActionKind]: Act<K> } = {
   inspect,
   clear,
   recommend,
+  link,
+  unlink,
   urge,
   "judge-duty": judgeDuty,
   record,

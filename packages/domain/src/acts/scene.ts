@@ -53,6 +53,7 @@ export function placeOf(
     tenant: scene.facts.tenant,
     sets: scene.facts.sets,
     ...(scene.facts.institution === undefined ? {} : { institution: scene.facts.institution }),
+    ...(scene.facts.parents === undefined ? {} : { parents: scene.facts.parents }),
     ...of,
   };
 }

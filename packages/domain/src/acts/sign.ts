@@ -1,7 +1,7 @@
 import type { Actor } from "@yichuang/policy";
 import type { Answers } from "../contract/events.ts";
 import { blocked } from "./act.ts";
-import { hatsOf } from "./actor.ts";
+import { hatsOf, linkOf, mayAct } from "./actor.ts";
 import { checkDossier, formOf, sameAnswer, worldWith } from "./dossier.ts";
 import { handIn, nextRevision } from "./handing-in.ts";
 import { checkRequires } from "./requires.ts";
@@ -18,8 +18,8 @@ import { holdsOf } from "./window.ts";
  */
 export const sign = stageAct({
   kind: "sign",
-  suits: ({ stage }) => signersOf(stage).length > 0,
-  actors: ({ stage }) => signersOf(stage),
+  suits: (at) => signersOf(at).length > 0,
+  actors: (at) => signersOf(at),
   check: (at) => {
     const obstacles = checkHandingIn(at);
     return obstacles.length > 0 ? obstacles : checkTurn(at);
@@ -32,7 +32,7 @@ export const sign = stageAct({
     const world = form === undefined ? at.world : worldWith(at, form, answers);
     const obstacles = [...turn, ...checkDossier(at, answers), ...checkRequires(at, world)];
     if (obstacles.length > 0) return blocked(...obstacles);
-    const signers = signersOf(at.stage);
+    const signers = signersOf(at);
     const done = place === signers.length - 1;
     const signed = tell(at, "signed", { as: signers[place]?.role ?? "host", opinion, done });
     const laid = place === 0 && !done ? handIn(at, answers, false) : [];
@@ -41,8 +41,15 @@ export const sign = stageAct({
   },
 });
 
-const signersOf = (stage: StageScene["stage"]): readonly Actor[] =>
-  stage.does === "submit" ? (stage.signs ?? []) : [];
+/** Who signs, in order. Where a center has no joint institution or partner, nobody signs for one. */
+const signersOf = ({ stage, root }: Pick<StageScene, "stage" | "root">): readonly Actor[] =>
+  stage.does === "submit"
+    ? (stage.signs ?? []).filter(
+        (actor) => !BY_LINK.includes(actor.role) || linkOf(actor, root) !== undefined,
+      )
+    : [];
+
+const BY_LINK: readonly Actor["role"][] = ["joint", "partner"];
 
 /** The roles that have signed the revision which is being made, in order. */
 function signaturesOf(at: Pick<StageScene, "kase" | "stage">, revision: number): string[] {
@@ -53,7 +60,15 @@ function signaturesOf(at: Pick<StageScene, "kase" | "stage">, revision: number):
 
 /** Which of the signers the hat is. */
 const placeInOrder = (at: StageScene): number =>
-  signersOf(at.stage).findIndex((signer) => hatsOf(signer, "sign").includes(at.scene.env.hat.role));
+  signersOf(at).findIndex((signer) =>
+    mayAct(at.scene.env.hat, {
+      roles: hatsOf(signer, "sign"),
+      root: at.root,
+      actors: [signer],
+      tenant: at.scene.policies.tenant,
+      act: "sign",
+    }),
+  );
 
 function checkTurn(at: StageScene): Obstacle[] {
   const place = placeInOrder(at);
@@ -64,7 +79,7 @@ function checkTurn(at: StageScene): Obstacle[] {
 }
 
 function missing(at: StageScene, place: number): Obstacle {
-  const by = signersOf(at.stage)[place]?.role ?? "host";
+  const by = signersOf(at)[place]?.role ?? "host";
   return refuse("signature-missing", { by }, { clauses: clausesOfNodes(at.policy, at.stage, at.procedure) });
 }
 

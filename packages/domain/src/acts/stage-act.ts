@@ -58,7 +58,9 @@ export function atStages(
       ),
     doersAt: (scene, target) => {
       const at = find(scene, target);
-      return at === undefined ? undefined : { roles: rolesOf(spec, at), root: at.root };
+      if (at === undefined) return undefined;
+      const actors = spec.actors?.(at) ?? [at.stage.by];
+      return { roles: rolesOf(actors, spec.kind), root: at.root, actors };
     },
     check: (scene, target) => {
       const at = find(scene, target);
@@ -67,13 +69,9 @@ export function atStages(
   };
 }
 
-function rolesOf(
-  spec: Pick<StageActSpec<ActionKind>, "kind" | "actors">,
-  at: StageScene,
-): readonly HatRole[] {
-  const actors = spec.actors?.(at) ?? [at.stage.by];
-  return [...new Set(actors.flatMap((actor) => hatsOf(actor, spec.kind)))];
-}
+const rolesOf = (actors: readonly Actor[], act: ActionKind): readonly HatRole[] => [
+  ...new Set(actors.flatMap((actor) => hatsOf(actor, act))),
+];
 
 /** The cases that a place is about. */
 function casesAt(scene: Scene, place: AbilityPlace): CaseScene[] {

@@ -2,6 +2,7 @@
 import type { Key } from "@yichuang/policy";
 import type { CalendarDate, Decimal, SpaceId, Uuid } from "./basics.ts";
 import type { Addressee, Answers, DimensionAnswer, ReturnMark } from "./events.ts";
+import type { NamedParty } from "./links.ts";
 
 interface InCase {
   case: Uuid;
@@ -29,6 +30,11 @@ export interface ActionBodies {
     type?: Key;
     /** the decided case that an appeal is about */
     against?: Uuid;
+    /** the center under which the new one stands, of a type that its own type names under `under` */
+    parent?: Uuid;
+    /** the space that recommends it */
+    channel?: SpaceId;
+    parties?: NamedParty[];
   };
   /** signs as the actor that the stage asks for next; the last signature submits the draft that is handed in */
   sign: AtStage & { answers: Answers; opinion: string };
@@ -80,6 +86,10 @@ export interface ActionBodies {
   };
   clear: { center: Uuid; finding: Uuid; how: string };
   recommend: { center: Uuid; promotion: Key; opinion: string };
+  /** puts a party beside a center, from a day on */
+  link: { center: Uuid; party: NamedParty; on: CalendarDate; reason: string };
+  /** ends a link on a day; what was done while it held stays */
+  unlink: { center: Uuid; link: Uuid; on: CalendarDate; reason: string };
   urge: { root: Uuid; obligation: string };
   "judge-duty": { institution: Uuid; duty: Key; year: number; met: boolean; opinion: string };
   /** enters something into a register, on the root that bears it */

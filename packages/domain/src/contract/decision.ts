@@ -31,6 +31,8 @@ export interface Env {
 export interface Holds {
   notBefore?: Instant;
   notAfter?: Instant;
+  /** scopes of seats that were counted, with the version that the count saw: locked in order, refused where one moved */
+  seats?: { scope: string; seen: number }[];
 }
 
 export type Decision =

@@ -1,6 +1,7 @@
 // What happened. A root is its history: events are the only thing that `evolve` reads, so each carries all that follows from it.
 import type { ActorRole, Collection, Key, PersonValue, Scalar, Standing } from "@yichuang/policy";
 import type { CalendarDate, Decimal, Instant, PolicyPin, RootRef, SpaceId, Uuid, Who } from "./basics.ts";
+import type { NewLink } from "./links.ts";
 import type { Settlement } from "./verdict.ts";
 
 /** Answers of a form: section key -> field key -> value. The value's shape follows the field's kind (policy/src/schema). */
@@ -13,6 +14,14 @@ export interface HostFacts {
   name: string;
   /** item of the policy's list of institution grades */
   grade?: Key;
+  kind?: string;
+  ownership?: string;
+  legalPerson?: boolean;
+  region?: string;
+  province?: string;
+  city?: string;
+  beds?: number;
+  university?: string;
 }
 
 /** One line of a score: kept whole, so that a stranger can add it up again. `points` = min(max(raw, floor), weight) unless gated. */
@@ -122,6 +131,8 @@ export interface EventBodies {
     host?: HostFacts;
     /** the decided case of the same root that an appeal is about */
     against?: Uuid;
+    /** who is a party from the beginning: parent center, channel, joint institutions … */
+    links?: NewLink[];
     /** the case whose consequence started it, its deadline where one is known */
     startedBy?: Uuid;
     dueOn?: CalendarDate;
@@ -207,6 +218,9 @@ export interface EventBodies {
   "waiver-ended": InCase & { path: string };
   /** a duty's judgement for one year, by the authority */
   "duty-judged": { duty: Key; year: number; met: boolean; opinion: string; host?: HostFacts };
+  /** a party comes in; `case` where a dossier or a decision named it */
+  linked: { case?: Uuid; link: NewLink; on: CalendarDate; reason?: string };
+  unlinked: { case?: Uuid; link: Uuid; on: CalendarDate; reason?: string };
   closed: InCase & { why: Key };
   /** an entry of a register; it counts once it is verified where it `awaits` that. `open`: everybody of the tenant reads it */
   recorded: EntryContent & {

@@ -14,6 +14,7 @@ import type {
   ReturnMark,
   ScoreTerm,
 } from "./events.ts";
+import type { KnownParty, Link } from "./links.ts";
 import type { Settlement } from "./verdict.ts";
 
 export interface StageFacts {
@@ -196,6 +197,10 @@ export interface CenterFacts {
   /** the day on which the running term ends; `term-ended` is time's own event */
   termEndsOn?: CalendarDate;
   goals: Goal[];
+  /** parties beside the center's own institution, ended ones too */
+  links: Link[];
+  /** open values that this center settles for those under it (`per: center`) */
+  settlements: Settlement[];
   grade?: Key;
   means?: Key;
   score?: Decimal;
@@ -252,6 +257,18 @@ export interface FactRecord {
   [attribute: string]: Scalar | Scalar[] | undefined;
 }
 
+/** What a center under another may see of it: its place, and what it has settled for those under it. */
+export interface ParentFacts {
+  id: Uuid;
+  type: Key;
+  name: string;
+  standing?: Standing;
+  field?: string;
+  grade?: Key;
+  host: HostFacts;
+  settlements: Settlement[];
+}
+
 /** Everything that a decision may look at. `db` loads exactly what `factsNeeded` names. */
 export interface Facts {
   tenant: TenantFacts;
@@ -263,6 +280,12 @@ export interface Facts {
   sets: { [collection: string]: FactRecord[] };
   /** the entries that an act claims, as their registers say today, and who claimed the same before */
   claimable?: Claimable;
+  /** centers that the loaded ones, or the act, name as theirs */
+  parents?: ParentFacts[];
+  /** how often each scope of seats was taken from, as a commit compares it */
+  seats?: { [scope: string]: number };
+  /** spaces that the act names, as the registry says today */
+  parties?: KnownParty[];
 }
 
 /** An entry that can be claimed: of a register of the tenant, or of the institution's own ledger. */

@@ -3,10 +3,14 @@
 import type { CaseState, Collection, Key, Mark, Standing } from "@yichuang/policy";
 import type { CalendarDate, Decimal, HatRole, Instant, RootKind, SpaceId, Uuid } from "./basics.ts";
 import type { Answers, EntryContent } from "./events.ts";
+import type { FactRecord } from "./facts.ts";
+import type { LinkRole } from "./links.ts";
 
+/** `parties`: spaces that read the row because they are a party to its root. */
 export interface CenterRow {
   center_id: Uuid;
   party_id: SpaceId;
+  parties: SpaceId[];
   type_key: Key;
   name: string;
   host_name: string;
@@ -22,6 +26,7 @@ export interface CenterRow {
 export interface CenterStateRow {
   center_id: Uuid;
   party_id: SpaceId;
+  parties: SpaceId[];
   standing: Standing | null;
   grade_key: Key | null;
   grade_means: Key | null;
@@ -35,6 +40,7 @@ export interface CenterSpanRow {
   center_id: Uuid;
   from_seq: number;
   party_id: SpaceId;
+  parties: SpaceId[];
   from_day: CalendarDate;
   to_day: CalendarDate | null;
   standing: Standing;
@@ -46,6 +52,7 @@ export interface CaseRow {
   root_kind: RootKind;
   root_id: Uuid;
   party_id: SpaceId;
+  parties: SpaceId[];
   procedure_key: Key;
   purpose: Key;
   year: number;
@@ -57,6 +64,7 @@ export interface CaseRow {
 export interface CaseStateRow {
   case_id: Uuid;
   party_id: SpaceId;
+  parties: SpaceId[];
   title: string;
   purpose: Key;
   year: number;
@@ -104,6 +112,7 @@ export interface SubmissionRow {
   stage_key: Key;
   revision: number;
   party_id: SpaceId;
+  parties: SpaceId[];
   answers: Answers;
   submitted_at: Instant;
 }
@@ -139,6 +148,26 @@ export interface NoticeRow {
   title: string;
   text: string;
   at: Instant;
+}
+
+/** A space that is a party to a root by a link, beside its own institution. */
+export interface RootPartyRow {
+  root_id: Uuid;
+  link_key: Uuid;
+  party_id: SpaceId;
+  space_id: SpaceId;
+  role: LinkRole;
+  from_day: CalendarDate;
+  to_day: CalendarDate | null;
+}
+
+/** What a root adds to a collection that looks beyond one root, for those who count it. */
+export interface FactRecordRow {
+  root_id: Uuid;
+  collection: string;
+  record_key: string;
+  party_id: SpaceId;
+  body: FactRecord;
 }
 
 export interface SettlementRow {
@@ -216,6 +245,8 @@ export interface RowSet {
   document: DocumentRow[];
   register_entry: RegisterEntryRow[];
   claim: ClaimRow[];
+  root_party: RootPartyRow[];
+  fact_record: FactRecordRow[];
 }
 
 /** What changed between two projections: rows to put, keys to take away. */
@@ -240,4 +271,6 @@ export const ROW_KEYS = {
   document: ["document_id"],
   register_entry: ["root_id", "entry_id"],
   claim: ["fingerprint", "case_id"],
+  root_party: ["root_id", "link_key"],
+  fact_record: ["root_id", "collection", "record_key"],
 } as const satisfies { [T in keyof RowSet]: readonly (keyof RowSet[T][number])[] };

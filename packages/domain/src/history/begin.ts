@@ -39,6 +39,8 @@ const emptyCenter = (id: Uuid, begun: { type: string; name: string; host: HostFa
   spans: [],
   dates: {},
   goals: [],
+  links: [],
+  settlements: [],
   cases: [],
   evaluations: [],
   reports: [],

@@ -7,7 +7,7 @@ import { closeSpan } from "./spans.ts";
 /** How a case begins, is handed in, signed, taken back, sent back and closed. */
 export const ENTRY: Reducers<"opened" | "submitted" | "signed" | "withdrawn" | "returned" | "closed"> = {
   opened: (facts, event) => {
-    const root = bearerOnly(facts, event);
+    const root = withLinks(bearerOnly(facts, event), event);
     return { ...root, cases: [...root.cases, openCase(event)] };
   },
   submitted: (facts, event) => {
@@ -29,6 +29,12 @@ export const ENTRY: Reducers<"opened" | "submitted" | "signed" | "withdrawn" | "
     ),
   closed: (facts, event) => changeCase(facts, event, (kase) => ({ ...kase, state: "closed" })),
 };
+
+function withLinks(root: CenterFacts | InstitutionFacts, event: EventOf<"opened">) {
+  const { links = [] } = event.body;
+  if (root.kind !== "center" || links.length === 0) return root;
+  return { ...root, links: [...root.links, ...links.map((link) => ({ ...link, from: event.onDay }))] };
+}
 
 function openCase(event: EventOf<"opened">): CaseFacts {
   const { case: id, procedure, purpose, year, pin, startedBy, dueOn, against } = event.body;

@@ -8,6 +8,7 @@ import { LIFE } from "./life-events.ts";
 import { PARTIES } from "./party-events.ts";
 import { PUBLICITY } from "./publicity-events.ts";
 import { REGISTERS } from "./register-events.ts";
+import { NETWORK } from "./network-events.ts";
 import { RESULTS } from "./result-events.ts";
 import { REVIEW } from "./review-events.ts";
 import { RULINGS } from "./ruling-events.ts";
@@ -25,6 +26,7 @@ const REDUCERS: Reducers<DomainEventKind> = {
   ...SUPERVISION,
   ...RULINGS,
   ...REGISTERS,
+  ...NETWORK,
 };
 
 /**

@@ -1,7 +1,9 @@
 import type { Scalar } from "@yichuang/policy";
 import { dayOf } from "../time/days.ts";
 import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
+import type { LinkRole } from "../contract/links.ts";
 import type { FactPlace } from "./fact-place.ts";
+import { openLinks } from "./network-events.ts";
 
 type Found = Scalar | Scalar[] | undefined;
 type Source = (place: FactPlace, attribute: string) => Found;
@@ -17,6 +19,8 @@ const SOURCES: { [subject: string]: Source } = {
   result: (place, attribute) => resultFact(place, attribute),
   stage: (place, attribute) => stageFact(place, attribute),
   tenant: (place, attribute) => (attribute === "region" ? place.policy.region : undefined),
+  parent: (place, attribute) => parentFact(place, attribute),
+  channel: (place, attribute) => channelFact(place, attribute),
   director: (place, attribute) => written(place, `director.${attribute}`),
 };
 
@@ -39,9 +43,46 @@ function written(place: FactPlace, ref: string): Found {
 
 function hostFact(place: FactPlace, attribute: string): Found {
   const host = place.root?.host ?? place.host;
-  if (attribute === "uscc" || attribute === "name" || attribute === "grade") return host?.[attribute];
-  return written(place, `host.${attribute}`);
+  const known: { [attribute: string]: Found } = {
+    uscc: host?.uscc,
+    name: host?.name,
+    grade: host?.grade,
+    kind: host?.kind,
+    ownership: host?.ownership,
+    "legal-person": host?.legalPerson,
+    region: host?.region,
+    province: host?.province,
+    city: host?.city,
+    beds: host?.beds,
+    university: host?.university,
+  };
+  return known[attribute] ?? written(place, `host.${attribute}`);
 }
+
+/** The center above, as far as those under it may see it. */
+function parentFact(place: FactPlace, attribute: string): Found {
+  const link = linkAs(place, "parent-center");
+  const parent = place.parents?.find((one) => one.id === link?.center);
+  const known: { [attribute: string]: Found } = {
+    id: link?.center,
+    name: parent?.name ?? link?.name,
+    type: parent?.type,
+    standing: parent?.standing,
+    field: parent?.field,
+    grade: parent?.grade,
+    host: parent?.host.uscc ?? link?.uscc,
+  };
+  return known[attribute] ?? written(place, `parent.${attribute}`);
+}
+
+function channelFact(place: FactPlace, attribute: string): Found {
+  const link = linkAs(place, "channel");
+  if (attribute === "name" || attribute === "kind" || attribute === "region") return link?.[attribute];
+  return written(place, `channel.${attribute}`);
+}
+
+const linkAs = ({ root }: FactPlace, role: LinkRole) =>
+  root?.kind === "center" ? openLinks(root).find((link) => link.role === role) : undefined;
 
 function centerFact(place: FactPlace, attribute: string): Found {
   const center = place.root;
@@ -55,6 +96,8 @@ function centerFact(place: FactPlace, attribute: string): Found {
     grade: center.grade,
     score: center.score,
     means: center.means,
+    field: written(place, "center.field") ?? written(place, "application.field"),
+    parent: parentFact(place, "id"),
   };
   return core[attribute] ?? center.dates[ref] ?? written(place, ref);
 }
@@ -102,9 +145,19 @@ function applicationFact(place: FactPlace, attribute: string): Found {
   const value = written(place, `application.${attribute}`);
   if (value !== undefined) return value;
   const [form, field] = attribute.split(".");
+  if (form === "id" && field === undefined) return place.kase?.id;
+  if (form === "parent" && field === undefined) return parentFact(place, "id");
   if (form === "host") return place.root?.host.uscc ?? place.host?.uscc;
+  if (form === "hosts" && field === undefined) return hostsOf(place);
   if (form === undefined || field === undefined) return undefined;
   return answerOf(place, form, field);
+}
+
+/** The lead institution and those that apply with it. */
+function hostsOf({ root, host }: FactPlace): Found {
+  const own = root?.host.uscc ?? host?.uscc;
+  const joint = root?.kind === "center" ? openLinks(root).filter((link) => link.role === "joint") : [];
+  return own === undefined ? undefined : [own, ...joint.map((link) => link.uscc ?? link.name)];
 }
 
 function answerOf(place: FactPlace, form: string, field: string): Found {

@@ -2,7 +2,14 @@ import type { Policy } from "@yichuang/policy";
 import type { CalendarDate, Instant } from "../contract/basics.ts";
 import type { Holidays } from "../contract/decision.ts";
 import type { HostFacts } from "../contract/events.ts";
-import type { CaseFacts, CenterFacts, FactRecord, InstitutionFacts, TenantFacts } from "../contract/facts.ts";
+import type {
+  CaseFacts,
+  CenterFacts,
+  FactRecord,
+  InstitutionFacts,
+  ParentFacts,
+  TenantFacts,
+} from "../contract/facts.ts";
 
 /** Where facts are asked for: a policy, a day, and as much of root and case as there is. */
 export interface FactPlace {
@@ -22,6 +29,8 @@ export interface FactPlace {
   year?: number;
   /** settlements and extensions of the tenant; left out where only the root's own history may speak */
   tenant?: TenantFacts;
+  /** centers above those that are loaded */
+  parents?: readonly ParentFacts[];
   sets?: { [collection: string]: FactRecord[] };
   /** facts that are supposed to hold, for example the end of a term that is still to come */
   supposed?: { [ref: string]: string | number | boolean };

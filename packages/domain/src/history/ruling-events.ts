@@ -23,6 +23,9 @@ export const RULINGS: Reducers<"settled" | "extended" | "waived" | "waiver-ended
 function settle(facts: RootFacts, event: EventOf<"settled">): RootFacts {
   const settlement = event.body;
   if (facts.kind === "tenant") return { ...facts, settlements: [...facts.settlements, settlement] };
+  if (facts.kind === "center" && settlement.case === undefined) {
+    return { ...facts, settlements: [...facts.settlements, settlement] };
+  }
   return {
     ...facts,
     cases: facts.cases.map((kase) =>

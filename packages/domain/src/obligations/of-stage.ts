@@ -2,7 +2,7 @@ import type { Actor, FileStage, Stage } from "@yichuang/policy";
 import type { ActionKind } from "../contract/actions.ts";
 import type { CalendarDate, HatRole, Instant, Uuid } from "../contract/basics.ts";
 import type { Assignment, StageFacts } from "../contract/facts.ts";
-import { hatsOf } from "../acts/actor.ts";
+import { comesByLink, hatsOf, linkOf } from "../acts/actor.ts";
 import { isPanelReview, yieldOf } from "../acts/panel.ts";
 import { labelOf } from "../acts/violation.ts";
 import { stageWindow } from "../history/stage-window.ts";
@@ -105,7 +105,14 @@ const returnedUntil = ({ kase }: CaseAsked, stage: Stage): CalendarDate | undefi
 
 function dueOf(at: StageAsked, act: ActionKind, actor: Actor): Due[] {
   const role = hatsOf(actor, act)[0];
-  return role === undefined ? [] : [{ ...base(at, role), act, ...ending(at, at.facts) }];
+  return role === undefined ? [] : [{ ...addressed(at, actor, role), act, ...ending(at, at.facts) }];
+}
+
+/** To the space that stands for the actor: a party that came in by a link owes what its stage asks of it. */
+function addressed(at: StageAsked, actor: Actor, role: HatRole): Omit<Due, "act"> {
+  const due = base(at, role);
+  const link = comesByLink(actor) ? linkOf(actor, at.asking.root) : undefined;
+  return link === undefined ? due : { ...due, to: { space: link.space, role } };
 }
 
 function base(at: StageAsked, role: HatRole, user?: Uuid): Omit<Due, "act"> {
@@ -146,7 +153,13 @@ function duesOfSubmit(at: StageAsked, signs: readonly Actor[]): Due[] {
     const role = hatsOf(signer, "sign")[0];
     if (role === undefined) return [];
     const last = place === signs.length - 1;
-    return [{ ...base(at, role), act: "sign", ...(last ? ending(at, at.facts) : signature(at, signer)) }];
+    return [
+      {
+        ...addressed(at, signer, role),
+        act: "sign",
+        ...(last ? ending(at, at.facts) : signature(at, signer)),
+      },
+    ];
   });
 }
 

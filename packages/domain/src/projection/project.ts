@@ -7,6 +7,7 @@ import { noticeRows } from "./notices.ts";
 import { packetRows } from "./review-packets.ts";
 import { claimRows, entryRows } from "./rows-of-registers.ts";
 import { caseRow, caseStateRow, submissionRows } from "./rows-of-case.ts";
+import { factRecordRows, rootPartyRows } from "./rows-of-network.ts";
 import { centerRows, centerStateRows, findingRows, spanRows } from "./rows-of-center.ts";
 
 const NO_ROWS: RowSet = {
@@ -24,6 +25,8 @@ const NO_ROWS: RowSet = {
   document: [],
   register_entry: [],
   claim: [],
+  root_party: [],
+  fact_record: [],
 };
 
 /**
@@ -45,6 +48,8 @@ export function project(policies: PolicySet, root: RootFacts): RowSet {
     review_packet: root.cases.flatMap((kase) => packetRows(policies, root, kase)),
     finding: findingRows(root),
     notice: noticeRows(policies, root),
+    root_party: rootPartyRows(root),
+    fact_record: factRecordRows(policies, root),
   };
 }
 

@@ -10,6 +10,8 @@ import { stageAsked } from "../obligations/of-stage.ts";
 import type { CaseAsked } from "../obligations/place.ts";
 import { caseAsked } from "../obligations/place.ts";
 
+import { partiesOf } from "./rows-of-network.ts";
+
 type Bearer = CenterFacts | InstitutionFacts;
 
 export const caseRow = (root: Bearer, kase: CaseFacts): CaseRow => ({
@@ -17,6 +19,7 @@ export const caseRow = (root: Bearer, kase: CaseFacts): CaseRow => ({
   root_kind: root.kind,
   root_id: root.id,
   party_id: root.host.party,
+  parties: partiesOf(root),
   procedure_key: kase.procedure,
   purpose: kase.purpose,
   year: kase.year,
@@ -38,6 +41,7 @@ export function caseStateRow(
   return {
     case_id: kase.id,
     party_id: root.host.party,
+    parties: partiesOf(root),
     title: root.kind === "center" ? root.name : root.host.name,
     purpose: kase.purpose,
     year: kase.year,
@@ -79,6 +83,8 @@ export const submissionRows = (root: Bearer, kase: CaseFacts): SubmissionRow[] =
       stage_key: submission.stage,
       revision: submission.revision,
       party_id: root.host.party,
+      // a stage that was opened again is between the institution and the authority
+      parties: kase.stages[submission.stage]?.doneOn === undefined ? [] : partiesOf(root),
       answers: submission.answers,
       submitted_at: submission.at,
     }));

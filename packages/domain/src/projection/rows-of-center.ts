@@ -1,6 +1,7 @@
 import type { Mark } from "@yichuang/policy";
 import type { CenterFacts } from "../contract/facts.ts";
 import type { CenterRow, CenterSpanRow, CenterStateRow, FindingRow } from "../contract/rows.ts";
+import { partiesOf } from "./rows-of-network.ts";
 import { directorOf } from "../acts/actor.ts";
 
 /** The identity of a center, as its first case began it. */
@@ -11,6 +12,7 @@ export function centerRows(center: CenterFacts): CenterRow[] {
     {
       center_id: center.id,
       party_id: center.host.party,
+      parties: partiesOf(center),
       type_key: center.type,
       name: center.name,
       host_name: center.host.name,
@@ -29,6 +31,7 @@ export const centerStateRows = (center: CenterFacts): CenterStateRow[] => [
   {
     center_id: center.id,
     party_id: center.host.party,
+    parties: partiesOf(center),
     standing: center.standing ?? null,
     grade_key: center.grade ?? null,
     grade_means: center.means ?? null,
@@ -51,6 +54,7 @@ export const spanRows = (center: CenterFacts): CenterSpanRow[] =>
     center_id: center.id,
     from_seq: span.seq,
     party_id: center.host.party,
+    parties: partiesOf(center),
     from_day: span.from,
     to_day: span.to ?? null,
     standing: span.standing,

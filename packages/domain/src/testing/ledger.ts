@@ -6,6 +6,8 @@ import type { CenterFacts, Claimable, Facts, InstitutionFacts, TenantFacts } fro
 import { decide } from "../acts/decide.ts";
 import { emptyInstitution, emptyTenant } from "../history/begin.ts";
 import { claimRows } from "../projection/rows-of-registers.ts";
+import { parentFacts } from "../network/parent-facts.ts";
+import { sharedRecords } from "../network/shared-records.ts";
 import { foldInto, placeEvents, whoOf } from "../history/place-events.ts";
 
 /** An institution of a tenant: its root and what the registry says of it. */
@@ -45,7 +47,13 @@ export function factsFor(ledger: Ledger, hat: Env["hat"], about?: Uuid): Facts {
     tenant: ledger.tenant,
     centers,
     ...(institution === undefined ? {} : { institution, host: institution.host }),
-    sets: { designations: centers.map(designationOf) },
+    sets: sharedRecords(ledger.policies, centers),
+    parents: centers.map(parentFacts),
+    parties: ledger.registry.map(({ host: { party, kind, ...known } }) => ({
+      ...known,
+      space: party,
+      kind: kind ?? "institution",
+    })),
     claimable: claimableOf(ledger, hat.party),
   };
 }
@@ -77,14 +85,6 @@ function claimableOf(ledger: Ledger, party: number): Claimable {
       })),
   };
 }
-
-const designationOf = (center: CenterFacts) => ({
-  type: center.type,
-  host: center.host.uscc,
-  standing: center.standing,
-  on: center.dates["center.designated-on"],
-  year: center.cases[0]?.year,
-});
 
 /** Asks for an act. What is decided is added to the ledger; what is refused or pending leaves it as it was. */
 export function ask(ledger: Ledger, action: Action, env: Env): { ledger: Ledger; decision: Decision } {

@@ -34,6 +34,7 @@ const ACTS = [
   "act.record",
   "act.verify",
   "act.strike",
+  "act.link",
 ] as const;
 const TIERS = ["tier.national", "tier.provincial", "tier.municipal", "tier.district"] as const;
 const NOUNS = [

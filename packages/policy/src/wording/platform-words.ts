@@ -51,6 +51,7 @@ export const PLATFORM_WORDS: Record<PlatformConcept, Text> = {
   "act.record": { zh: "登记", en: "record" },
   "act.verify": { zh: "核实", en: "verify" },
   "act.strike": { zh: "注销", en: "strike" },
+  "act.link": { zh: "调整网络单位", en: "change the network" },
   "tier.national": { zh: "国家级", en: "national" },
   "tier.provincial": { zh: "省级", en: "provincial" },
   "tier.municipal": { zh: "市级", en: "municipal" },

@@ -1,0 +1,68 @@
+// Who is a party to a center beside its own institution. A link has days; nothing of it is rewritten, an end is a date.
+import type { ActorRole, Key } from "@yichuang/policy";
+import type { CalendarDate, SpaceId, Uuid } from "./basics.ts";
+
+/** Roles of the network of a center, beside the roles of actors. */
+export const NETWORK_ROLES = ["lead", "joint", "core", "member", "grassroots"] as const;
+
+/** Actors that come into a case by a link, not by the center's own institution and not by the tenant. */
+export const LINKED_ACTORS = [
+  "parent-center",
+  "channel",
+  "joint",
+  "partner",
+  "parent-authority",
+  "upper-authority",
+  "local-authority",
+  "third-party",
+] as const satisfies readonly ActorRole[];
+
+export type LinkRole = (typeof NETWORK_ROLES)[number] | (typeof LINKED_ACTORS)[number];
+export const LINK_ROLES: readonly LinkRole[] = [
+  ...LINKED_ACTORS,
+  ...NETWORK_ROLES.filter((role) => role !== "joint"),
+];
+
+/** A party as it is named. Without a space it is nobody of the platform's: it stands as named and may do nothing. */
+export interface NewLink {
+  key: Uuid;
+  role: LinkRole;
+  name: string;
+  space?: SpaceId;
+  uscc?: string;
+  /** the center that stands behind it, where it is one */
+  center?: Uuid;
+  /** what names it where no space does */
+  external?: string;
+  grade?: Key;
+  tier?: Key;
+  region?: string;
+  kind?: string;
+  /** the form field that named it, so that a resubmission may name others */
+  source?: string;
+}
+
+export interface Link extends NewLink {
+  from: CalendarDate;
+  to?: CalendarDate;
+}
+
+/** A party as an act names it: by space or credit code where the platform knows it, else by words. */
+export interface NamedParty {
+  role: LinkRole;
+  space?: SpaceId;
+  uscc?: string;
+  center?: Uuid;
+  name?: string;
+}
+
+/** What the registry says today of a space that an act names. */
+export interface KnownParty {
+  space: SpaceId;
+  name: string;
+  kind: string;
+  uscc?: string;
+  grade?: Key;
+  tier?: string;
+  region?: string;
+}

@@ -1,0 +1,23 @@
+import type { CenterFacts } from "../contract/facts.ts";
+import type { Link } from "../contract/links.ts";
+import type { EventOf, Reducers } from "./reducer.ts";
+import { centerOnly } from "./reducer.ts";
+
+/** Who comes into a center's network and who leaves it. Nothing is rewritten: an end is a date. */
+export const NETWORK: Reducers<"linked" | "unlinked"> = {
+  linked: (facts, event) => {
+    const center = centerOnly(facts, event);
+    return { ...center, links: [...center.links, { ...event.body.link, from: event.body.on }] };
+  },
+  unlinked: (facts, event) => {
+    const center = centerOnly(facts, event);
+    return { ...center, links: center.links.map((link) => ended(link, event)) };
+  },
+};
+
+const ended = (link: Link, event: EventOf<"unlinked">): Link =>
+  link.key === event.body.link && link.to === undefined ? { ...link, to: event.body.on } : link;
+
+/** Links that hold: what has an end holds no longer, whatever day is read. */
+export const openLinks = (center: CenterFacts): Link[] =>
+  center.links.filter((link) => link.to === undefined);
