@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { lintPolicy, Policy } from "@yichuang/policy";
 import { abilitiesFor } from "../access/abilities.ts";
 import type { Hat } from "../contract/basics.ts";
+import type { NamedParty } from "../contract/links.ts";
 import { replay } from "../history/evolve.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";
 import { project } from "../projection/project.ts";
@@ -16,12 +17,17 @@ const HOLIDAYS = {
   2026: { off: ["2026-04-06", "2026-05-01", "2026-05-04", "2026-05-05"], work: ["2026-05-09"] },
 };
 
+/** The other hospital recommends, and is the partner where there is one. */
+const BESIDE: { channel: number; parties: NamedParty[] } = {
+  channel: 12,
+  parties: [{ role: "partner", space: 12 }],
+};
 const begin = (): Life => newLife(ODD_POLICY, HOLIDAYS);
 const plan = (joint: boolean, beds = "600") => ({ main: { name: "转化实验室", joint, beds } });
 
 /** The application is handed in online and on paper; the sponsor has not spoken yet. */
 function handIn(life: Life, { joint = false, beds = "600", paperOn = "2026-04-02" } = {}): string {
-  const id = life.open(MANAGER, at("2026-03-20"), { procedure: "entry", year: 2026 });
+  const id = life.open(MANAGER, at("2026-03-20"), { procedure: "entry", year: 2026, ...BESIDE });
   life.must(MANAGER, at("2026-03-21"), {
     kind: "submit",
     case: id,
@@ -47,7 +53,7 @@ const consent = (id: string, given = true) =>
 /** Up to the end of the check, on 7 April 2026. */
 function checked(life: Life): string {
   const id = handIn(life);
-  life.must(MANAGER, at("2026-04-03"), sponsor(id));
+  life.must(RIVAL_MANAGER, at("2026-04-03"), sponsor(id));
   life.must(OFFICER, at("2026-04-07"), look(id));
   return id;
 }
@@ -76,7 +82,7 @@ it("is a policy without errors", () => {
 describe("what is handed in twice", () => {
   it("refuses the online dossier after its window and takes the paper late, with its days", () => {
     const life = begin();
-    const id = life.open(MANAGER, at("2026-03-20"), { procedure: "entry", year: 2026 });
+    const id = life.open(MANAGER, at("2026-03-20"), { procedure: "entry", year: 2026, ...BESIDE });
     const online = { kind: "submit", case: id, stage: "online", answers: plan(false) } as const;
     const paper = { kind: "submit", case: id, stage: "paper", answers: {} } as const;
     expect(life.blocked(MANAGER, at("2026-03-21"), paper)).toBe("refused: stage-not-reached");
@@ -93,8 +99,8 @@ describe("other parties", () => {
   it("lets only the stage's own party recommend, and ends the case where it does not", () => {
     const life = begin();
     const id = handIn(life);
-    expect(life.blocked(OFFICER, at("2026-04-03"), sponsor(id))).toBe("refused: not-your-role");
-    life.must(MANAGER, at("2026-04-03"), sponsor(id, false));
+    expect(life.blocked(OFFICER, at("2026-04-03"), sponsor(id))).toBe("refused: not-your-case");
+    life.must(RIVAL_MANAGER, at("2026-04-03"), sponsor(id, false));
     expect(life.caseAt(id)).toMatchObject({ state: "closed", verdicts: { sponsor: false } });
     expect(life.centerOf(id).standing).toBe("declined");
   });
@@ -102,18 +108,20 @@ describe("other parties", () => {
   it("waits for the consent of a partner only where there is one, and keeps it as that party's words", () => {
     const alone = begin();
     const single = handIn(alone);
-    expect(alone.blocked(MANAGER, at("2026-04-02"), consent(single))).toBe("refused: nothing-to-act-on");
+    expect(alone.blocked(RIVAL_MANAGER, at("2026-04-02"), consent(single))).toBe(
+      "refused: nothing-to-act-on",
+    );
 
     const life = begin();
     const id = handIn(life, { joint: true });
-    life.must(MANAGER, at("2026-04-03"), sponsor(id));
+    life.must(RIVAL_MANAGER, at("2026-04-03"), sponsor(id));
     expect(life.blocked(OFFICER, at("2026-04-07"), look(id))).toBe("refused: stage-not-reached");
     expect(life.blocked(LEADER, at("2026-04-07"), consent(id))).toBe("refused: not-your-role");
-    life.must(MANAGER, at("2026-04-07"), consent(id));
+    life.must(RIVAL_MANAGER, at("2026-04-07"), consent(id));
     life.must(OFFICER, at("2026-04-07"), look(id));
     const end = { kind: "end-consent", case: id, stage: "partner", words: "不再合作" } as const;
-    life.must(MANAGER, at("2026-04-08"), end);
-    expect(life.blocked(MANAGER, at("2026-04-09"), end)).toBe("refused: nothing-to-act-on");
+    life.must(RIVAL_MANAGER, at("2026-04-08"), end);
+    expect(life.blocked(RIVAL_MANAGER, at("2026-04-09"), end)).toBe("refused: nothing-to-act-on");
     expect(life.caseAt(id).consents).toMatchObject([{ given: true, ended: { on: "2026-04-08" } }]);
   });
 });
@@ -122,7 +130,7 @@ describe("a rule in principle", () => {
   it("says who may waive it, is waived only by them, shows it, and holds again when the waiver is over", () => {
     const life = begin();
     const id = handIn(life, { beds: "120" });
-    life.must(MANAGER, at("2026-04-03"), sponsor(id));
+    life.must(RIVAL_MANAGER, at("2026-04-03"), sponsor(id));
     expect(life.asks(OFFICER, at("2026-04-07"), look(id))).toMatchObject({
       kind: "refused",
       violations: [

@@ -9,7 +9,7 @@ import { evolve, replay } from "../history/evolve.ts";
 import { changedRows } from "../projection/changed-rows.ts";
 import { project } from "../projection/project.ts";
 import type { Ledger } from "./ledger.ts";
-import { at, EXPERTS, LEADER, MANAGER, newLife, OFFICER } from "./life.ts";
+import { at, EXPERTS, LEADER, MANAGER, newLife, OFFICER, RIVAL_MANAGER } from "./life.ts";
 import type { Life } from "./life.ts";
 import { accept, apply, assess, assessOneself, assignAll, decideOn, designate } from "./steps.ts";
 import { ODD_POLICY } from "./odd-policy.ts";
@@ -195,7 +195,13 @@ function beginOdd(life: Life, beginning: number): number {
   if (beginning === 0) return 0;
   const now = at("2026-03-23");
   const opinion = "同意";
-  life.must(MANAGER, now, { kind: "recommend-case", case: id, stage: "sponsor", recommends: true, opinion });
+  life.must(RIVAL_MANAGER, now, {
+    kind: "recommend-case",
+    case: id,
+    stage: "sponsor",
+    recommends: true,
+    opinion,
+  });
   life.must(OFFICER, now, { kind: "check", case: id, stage: "look", opinion });
   life.must(OFFICER, now, { kind: "publicize", case: id, stage: "notice", from: "2026-03-23", where: "" });
   if (beginning === 1) return 1;
@@ -217,7 +223,7 @@ function handInBoth(life: Life): string {
     [false, "600"],
     [true, "120"],
   ] as const) {
-    const id = life.open(MANAGER, now, { procedure: "entry", year: 2026 });
+    const id = life.open(MANAGER, now, { procedure: "entry", year: 2026, channel: 12 });
     ids.push(id);
     const handing = { kind: "submit", case: id, answers: { main: { name: "实验室", joint, beds } } } as const;
     life.must(MANAGER, now, { ...handing, stage: "online" });
