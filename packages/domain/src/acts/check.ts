@@ -1,13 +1,16 @@
+import { getCondition } from "@yichuang/policy";
+import type { NewEvent } from "../contract/events.ts";
 import { AUTHORITY } from "./act.ts";
+import { answersAt, judgesAlone } from "./judged-condition.ts";
 import type { StageScene } from "./scene.ts";
-import { stageAct, tell } from "./stage-act.ts";
+import { restingOn, stageAct, tell } from "./stage-act.ts";
 import { checkReady } from "./ready.ts";
 import { checkRequires } from "./requires.ts";
 import { closeIfLast } from "./closing.ts";
 import { checkTerm, givenBy } from "./standing.ts";
 import { checkWithAuthority } from "./stage-order.ts";
 import type { Obstacle } from "./violation.ts";
-import { labelOf, refuse } from "./violation.ts";
+import { clausesOfNodes, labelOf, refuse, wait } from "./violation.ts";
 import { holdsOf } from "./window.ts";
 
 const hasCheckStage = (at: StageScene): boolean =>
@@ -21,16 +24,44 @@ export const check = stageAct({
   check: (at) => {
     if (at.stage.does === "check") {
       const ready = checkReady(at);
-      return ready.length > 0 ? ready : [...checkRequires(at), ...checkTerm(at)];
+      return ready.length > 0 ? ready : [...checkAnswered(at), ...checkRequires(at), ...checkTerm(at)];
     }
     const state = checkWithAuthority(at);
     return state.length > 0 ? state : checkUnchecked(at);
   },
   perform: (at, { opinion }) => {
     const ends = at.stage.does === "check" ? [...givenBy(at), ...closeIfLast(at)] : [];
-    return { events: [tell(at, "checked", { opinion }), ...ends], holds: holdsOf(at) };
+    return { events: [...verdictsOf(at), tell(at, "checked", { opinion }), ...ends], holds: holdsOf(at) };
   },
 });
+
+/** A check that yields verdicts is over once each of its conditions is answered. */
+function checkAnswered(at: StageScene): Obstacle[] {
+  if (!judgesAlone(at.stage)) return [];
+  return answersAt(at)
+    .filter(({ answer }) => answer === undefined)
+    .map(({ condition }) => {
+      const named = getCondition(at.policy, condition);
+      const clauses = clausesOfNodes(at.policy, named, at.stage, at.procedure);
+      return wait(
+        "condition-pending",
+        { condition: labelOf(named) },
+        { clauses, path: `conditions/${condition}` },
+      );
+    });
+}
+
+const verdictsOf = (at: StageScene): NewEvent[] =>
+  (judgesAlone(at.stage) ? answersAt(at) : []).flatMap(({ condition, answer }) =>
+    answer === undefined
+      ? []
+      : [
+          restingOn(
+            tell(at, "concluded", { verdict: answer.verdict, condition, of: 1 }),
+            `conditions/${condition}`,
+          ),
+        ],
+  );
 
 /** Each revision is checked once. */
 function checkUnchecked(at: StageScene): Obstacle[] {

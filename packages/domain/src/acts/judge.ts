@@ -1,24 +1,27 @@
 import type { DimensionAnswer } from "../contract/events.ts";
 import { blocked } from "./act.ts";
-import { askedAt, dimensionsOf } from "./judged-condition.ts";
+import { askedAt, dimensionsOf, judgesAlone } from "./judged-condition.ts";
 import { checkAssigned, checkReview, checkUnanswered, isPanelReview, yieldOf } from "./panel.ts";
+import { checkReady } from "./ready.ts";
 import type { StageScene } from "./scene.ts";
 import { restingOn, stageAct, tell } from "./stage-act.ts";
 import type { Obstacle } from "./violation.ts";
 import { labelOf, refuse } from "./violation.ts";
 
-/** What holds for every answer of an expert. */
+/** What holds for every answer of an expert; who checks a dossier answers alone, and may answer anew until it is checked. */
 export function checkAnswering(at: StageScene): Obstacle[] {
+  if (judgesAlone(at.stage)) return checkReady(at);
   const review = checkReview(at);
   if (review.length > 0) return review;
   const assigned = checkAssigned(at);
   return assigned.length > 0 ? assigned : checkUnanswered(at);
 }
 
-/** An expert answers yes or no to a condition, dimension by dimension, with an opinion. */
+/** An expert, or who checks the dossier, answers yes or no to a condition, dimension by dimension, with an opinion. */
 export const judge = stageAct({
   kind: "judge",
-  suits: ({ stage }) => isPanelReview(stage) && yieldOf(stage, "verdict") !== undefined,
+  suits: ({ stage }) =>
+    judgesAlone(stage) || (isPanelReview(stage) && yieldOf(stage, "verdict") !== undefined),
   check: checkAnswering,
   perform: (at, { condition, verdict, dimensions, opinion }) => {
     if (!askedAt(at).includes(condition)) {
