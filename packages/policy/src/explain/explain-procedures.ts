@@ -38,6 +38,7 @@ function explainStage(speaker: Speaker, { procedure, stage, number }: StageOf): 
   const head = `${number}. ${labelOf(speaker, stage)}${sourceOf(speaker, stage.because)}`;
   const by = `${sayActor(speaker, stage.by)} · ${templatesOf(speaker).does[stage.does]}`;
   const parts = [
+    ...(stage.when === undefined ? [] : [pair(speaker, "onlyIf", sayCondition(speaker, stage.when))]),
     ...(stage.after === undefined ? [] : [pair(speaker, "after", named(stage.after, procedure.stages))]),
     ...(stage.window === undefined ? [] : [pair(speaker, "window", sayWindow(speaker, stage.window))]),
     ...(stage.late === undefined ? [] : [pair(speaker, "late", sayValue(speaker, stage.late, String))]),

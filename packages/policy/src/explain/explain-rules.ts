@@ -3,7 +3,7 @@ import type { Consequence } from "../schema/consequences.ts";
 import type { Duty, Promotion } from "../schema/duties.ts";
 import type { Funding } from "../schema/funding.ts";
 import type { NamedCondition, NamedMeasure } from "../schema/named.ts";
-import type { Value } from "../schema/sorts.ts";
+import type { Condition, Value } from "../schema/sorts.ts";
 import type { Decimal } from "../schema/text.ts";
 import type { CenterType, NetworkRole } from "../schema/vocabulary.ts";
 import { sayConsequence, sayDuty } from "../wording/say-effects.ts";
@@ -55,7 +55,10 @@ const officesOf = (speaker: Speaker, { offices = [] }: CenterType): string =>
 export function explainCondition(speaker: Speaker, condition: NamedCondition): string[] {
   const force = templatesOf(speaker).forces[condition.force ?? "mandatory"];
   const said = sayCondition(speaker, condition.test);
-  return [`${labelOf(speaker, condition)} [${force}] ${said}${sourceOf(speaker, condition.because)}`];
+  return [
+    `${labelOf(speaker, condition)} [${force}] ${said}${sourceOf(speaker, condition.because)}`,
+    ...indent(aspectsOf(speaker, condition.test)),
+  ];
 }
 
 export function explainCap(speaker: Speaker, cap: Cap): string[] {
@@ -77,9 +80,16 @@ export const explainFunding = (speaker: Speaker, money: Funding): string[] => [
   `${labelOf(speaker, money)} ${sayMeasure(speaker, money.amount)}${sourceOf(speaker, money.because)}`,
 ];
 
+/** The respects in which a judged condition is answered one by one. */
+function aspectsOf(speaker: Speaker, test: Condition): string[] {
+  if (test.kind !== "judged" || test.aspects === undefined) return [];
+  const items = speaker.policy.lists.find(({ key }) => key === test.aspects)?.items ?? [];
+  return [pair(speaker, "aspects", templatesOf(speaker).list(items.map((item) => labelOf(speaker, item))))];
+}
+
 export const explainDuty = (speaker: Speaker, duty: Duty): string[] => [
   `${labelOf(speaker, duty)}${sourceOf(speaker, duty.because)}`,
-  ...indent([sayDuty(speaker, duty), ...partsOf(speaker, duty)]),
+  ...indent([sayDuty(speaker, duty), ...aspectsOf(speaker, duty.must), ...partsOf(speaker, duty)]),
 ];
 
 /** The targets that the text says a target is the sum of. */

@@ -54,6 +54,8 @@ export const HEADINGS = {
   offices: { zh: "任期", en: "terms of office" },
   term: { zh: "周期", en: "term" },
   ruledBy: { zh: "规则", en: "rules" },
+  aspects: { zh: "逐项判断", en: "answered in each respect" },
+  onlyIf: { zh: "只在", en: "only if" },
   sumOf: { zh: "等于下列目标之和", en: "the sum of" },
   slots: { zh: "预留行", en: "rows offered" },
   atMostSeats: { zh: "不超过", en: "no more than" },
