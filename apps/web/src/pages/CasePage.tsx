@@ -13,6 +13,8 @@ import { DueText } from "../components/DueText.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
 import { CaseActs, CaseOpenValues, type CasePageData } from "./case-acts.tsx";
+import { PartyActs } from "./party-acts.tsx";
+import { CaseParties } from "./CaseParties.tsx";
 import { CaseHistory } from "./CaseHistory.tsx";
 import { CaseStages } from "./CaseStages.tsx";
 import { HandedIn } from "./HandedIn.tsx";
@@ -66,6 +68,7 @@ export function CasePage() {
               </AppLink>
             )}
             <CaseActs page={page} words={words} marks={marks} />
+            <PartyActs page={page} words={words} />
           </>
         }
       />
@@ -83,6 +86,11 @@ export function CasePage() {
                 ),
               },
               { key: "review", label: "评审", children: <ReviewSummary page={page} words={words} /> },
+              {
+                key: "parties",
+                label: "各方意见",
+                children: <CaseParties page={page} words={words} />,
+              },
             ]}
           />
         </div>

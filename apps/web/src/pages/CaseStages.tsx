@@ -13,6 +13,10 @@ export function CaseStages({ page, words }: { page: CasePageData; words: PolicyW
   const when = (stage: CasePageData["stages"][number]): string => {
     if (stage.doneOn !== undefined)
       return `${shortDate(stage.doneOn, page.today)} 办结${(stage.daysLate ?? 0) > 0 ? `，晚 ${stage.daysLate} 天` : ""}`;
+    if (stage.endsOn !== undefined) {
+      const first = stage.startedOn === undefined ? "" : `${shortDate(stage.startedOn, page.today)} 开始，`;
+      return `${first}至 ${shortDate(stage.endsOn, page.today)}`;
+    }
     if (stage.asks !== undefined) return `原文未定：${stage.asks.zh}`;
     const from = stage.opens === undefined ? undefined : shortDate(dayOf(stage.opens), page.today);
     const to = stage.closes === undefined ? undefined : shortDate(dayOf(stage.closes, 1), page.today);

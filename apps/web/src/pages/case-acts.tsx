@@ -92,11 +92,11 @@ export function CaseActs({ page, words, marks }: Props) {
 
 /** What is over is history, not a button; what is still to come stays, with the reason why not yet. */
 const PAST = ["stage-done", "already-done", "wrong-state", "nothing-to-act-on", "someone-opened-it"];
-const isPast = ({ verdict }: Ability): boolean =>
+export const isPast = ({ verdict }: Ability): boolean =>
   verdict.kind === "refused" && verdict.violations.every(({ code }) => PAST.includes(code));
 
 /** Of several stages with the same act the allowed one is shown, else the first. */
-function isNearest(abilities: Ability[], ability: Ability, index: number): boolean {
+export function isNearest(abilities: Ability[], ability: Ability, index: number): boolean {
   const same = abilities.filter((other) => other.act === ability.act);
   const allowed = same.find((other) => other.verdict.kind !== "refused") ?? same[0];
   return allowed === ability && abilities.indexOf(ability) === index;

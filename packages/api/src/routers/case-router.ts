@@ -20,7 +20,18 @@ import { viewEvent } from "../views/event-view.ts";
 
 const PAGE = 20;
 const Purposes = z
-  .array(z.enum(["entry", "report", "evaluation", "rectification", "inspection", "change"]))
+  .array(
+    z.enum([
+      "entry",
+      "report",
+      "evaluation",
+      "rectification",
+      "inspection",
+      "change",
+      "regrouping",
+      "appeal",
+    ]),
+  )
   .min(1);
 
 const Filter = {

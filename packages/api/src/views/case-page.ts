@@ -3,10 +3,13 @@ import {
   abilitiesFor,
   type CaseFacts,
   type CenterFacts,
+  dayOf,
   effectiveTree,
   type InstitutionFacts,
   ruleCondition,
   type Ruling,
+  sceneOf,
+  upToDate,
   windowOfStage,
   worldOf,
 } from "@yichuang/domain";
@@ -35,6 +38,9 @@ export interface StageLine {
   asks?: Text;
   doneOn?: string;
   daysLate?: number;
+  /** a stage that lasts: from when, and its last day */
+  startedOn?: string;
+  endsOn?: string;
   clauses: ReturnType<typeof clausesOfNodes>;
   rulings: { condition: string; effect: string; ruling: Ruling }[];
 }
@@ -54,7 +60,15 @@ export function findCaseIn(stage: StageSet, id: string): { root: Bearer; kase: C
   return undefined;
 }
 
-export function casePage(stage: StageSet, { root, kase }: { root: Bearer; kase: CaseFacts }) {
+/** The facts as they are once time has been noted: what has ended with its day is shown as ended. */
+const today = (stage: StageSet): StageSet => ({
+  ...stage,
+  facts: upToDate(sceneOf(stage.policies, stage.facts, stage.env)).facts,
+});
+
+export function casePage(loaded: StageSet, found: { root: Bearer; kase: CaseFacts }) {
+  const stage = today(loaded);
+  const { root, kase } = findCaseIn(stage, found.kase.id) ?? found;
   const policy = stage.policies.byHash[kase.pin.hash] ?? stage.policies.current.policy;
   const procedure = findProcedure(policy, kase.procedure);
   const abilities = abilitiesFor(stage.policies, stage.facts, {
@@ -120,7 +134,7 @@ function stagesOf(
   const { env, facts } = stage;
   const place = {
     policy,
-    today: env.now.slice(0, 10),
+    today: dayOf(env.now),
     now: env.now,
     holidays: env.holidays,
     tenant: facts.tenant,
@@ -149,6 +163,8 @@ function stagesOf(
       ...(window.open === undefined ? {} : { asks: window.open.asks }),
       ...(done?.doneOn === undefined ? {} : { doneOn: done.doneOn }),
       ...(done?.daysLate === undefined ? {} : { daysLate: done.daysLate }),
+      ...(done?.startedOn === undefined ? {} : { startedOn: done.startedOn }),
+      ...(done?.endsOn === undefined ? {} : { endsOn: done.endsOn }),
     };
   });
 }
