@@ -153,6 +153,22 @@ test.each([
   await expect(hospital.commit(asked)).rejects.toThrow(/does not write/);
 });
 
+/** The same event with a person behind it. */
+const by = (kind: NewEvent["kind"]) =>
+  ({ ...event(kind), who: { user: "u", name: "某人" } }) as unknown as NewEvent;
+
+test("takes what a hospital says as a party, and what comes with its day whoever acts", async () => {
+  const events = [by("opened"), by("consented"), by("objected"), by("filed"), event("designated")];
+  expect(await hospital.commit(await request(hospital, { events }))).toMatchObject({ kind: "committed" });
+  const { rows } = await admin.query<{ kind: string }>(
+    "select kind from app.event where root_id = $1 and sealed",
+    [root],
+  );
+  expect(rows.map(({ kind }) => kind)).toEqual(["objected"]);
+  const asked = await request(hospital, { seen: 5, events: [by("designated")] });
+  await expect(hospital.commit(asked)).rejects.toThrow(/does not write/);
+});
+
 test("refuses a hospital that begins a root of its rival, or puts a row of its rival", async () => {
   await expect(hospital.commit(await request(hospital, { party: RIVAL }))).rejects.toThrow(/not yours/);
   const row = { center_id: root, party_id: RIVAL, standing: "building", marks: [] };
