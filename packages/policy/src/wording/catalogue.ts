@@ -89,6 +89,12 @@ export interface Catalogue {
   snaps: Record<"year-start" | "year-end" | "day-end", (moment: string) => string>;
   /** required to be the same as another fact */
   same: (fact: string) => string;
+  /** required to be another than another fact */
+  different: (fact: string) => string;
+  /** what is required of a day, where it is said otherwise than of a number */
+  dayOperators: { readonly [is in CompareOperator]?: (than: string) => string };
+  /** the record is of another institution than the one that is looked at */
+  otherHost: string;
   /** the record is of the institution that is looked at */
   ownHost: string;
   /** a fact of yes or no with its answer */
@@ -101,6 +107,8 @@ export interface Catalogue {
   dayEnd: (day: string, counted: boolean) => string;
   /** `plus` after a moment */
   after: (moment: string, plus: string) => string;
+  /** a moment that lies before another */
+  before: (moment: string, less: string) => string;
   open: (asks: string, by: string) => string;
   reading: (plain: string, as: string) => string;
   cases: (cases: { when: string; then: string }[], otherwise: string | undefined) => string;

@@ -1,7 +1,9 @@
+import { findFactSort } from "../read/fact-sort.ts";
 import {
   isCases,
   isOpen,
   isReading,
+  unread,
   type CompareCondition,
   type Condition,
   type Duration,
@@ -59,9 +61,19 @@ function plainMoment(speaker: Speaker, plain: Moment): string {
     return `${sayDay(speaker.lang, plain)}${plain.length > 10 ? ` ${plain.slice(11, 16)}` : ""}`;
   }
   const fact = sayFact(speaker, plain.from);
-  const shifted =
-    plain.plus === undefined ? fact : templatesOf(speaker).after(fact, sayDuration(speaker, plain.plus));
+  const shifted = plain.plus === undefined ? fact : shift(speaker, fact, plain.plus);
   return plain.snap === undefined ? shifted : templatesOf(speaker).snaps[plain.snap](shifted);
+}
+
+/** So long after a moment, or before it where the length is less than nothing. */
+function shift(speaker: Speaker, moment: string, plus: Value<Duration>): string {
+  const length = unread(plus);
+  if (isOpen(length) || isCases(length) || length.n >= 0) {
+    return templatesOf(speaker).after(moment, sayDuration(speaker, plus));
+  }
+  const turned = { ...length, n: -length.n };
+  const back = isReading(plus) ? { read: turned, as: plus.as } : turned;
+  return templatesOf(speaker).before(moment, sayDuration(speaker, back));
 }
 
 const sayPeriod = (speaker: Speaker, period: Value<Period>): string =>
@@ -147,10 +159,19 @@ export function sayRequired(speaker: Speaker, { of, is, than, within }: CompareC
     return finish(speaker, templatesOf(speaker).same(sayFact(speaker, than.fact)));
   }
   const ref = refOf(of);
+  if (is === "not-equal" && isFactThan(than)) {
+    const { otherHost, different } = templatesOf(speaker);
+    const isOther = ref === "it.host" && than.fact === "host.uscc";
+    return finish(speaker, isOther ? otherHost : different(sayFact(speaker, than.fact)));
+  }
   const said = than === undefined ? "" : sayThan(speaker, than, { ref, between: is === "between" });
   const range = within === undefined ? undefined : sayPlain(speaker, within);
-  return finish(speaker, templatesOf(speaker).operators[is](said, range));
+  const ofDay = isDay(speaker, ref) ? templatesOf(speaker).dayOperators[is] : undefined;
+  return finish(speaker, ofDay?.(said) ?? templatesOf(speaker).operators[is](said, range));
 }
+
+const isDay = ({ policy }: Speaker, ref: Ref | undefined): boolean =>
+  ref !== undefined && findFactSort(policy, ref)?.kind === "date";
 
 const isFactThan = (than: Than | undefined): than is { kind: "fact"; fact: Ref } =>
   typeof than === "object" && !Array.isArray(than) && "kind" in than;

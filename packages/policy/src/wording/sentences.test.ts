@@ -205,3 +205,38 @@ test("the record around a tally within a tally is named apart from its own", () 
   expect(sayCondition(zh, other)).toBe("人员与“本条的人员”一致");
   expect(sayCondition(en, other)).toBe("person is the same as the person of the record looked at");
 });
+
+describe("a day is said as a day", () => {
+  const younger: Condition = {
+    kind: "compare",
+    of: { kind: "fact", fact: "case.submitted-on" },
+    is: "more-than",
+    than: { from: "center.term-ended-on", plus: { n: -43, unit: "year" } },
+  };
+  test("later, earlier, and so long before another", () => {
+    expect(sayCondition(zh, younger)).toBe("报送之日晚于建设周期期满日之前 43 年");
+    expect(sayCondition(en, younger)).toMatch(/is after 43 years before/);
+  });
+  test("with its reading", () => {
+    const asRead = { read: { n: -1, unit: "month" as const }, as: ASKS };
+    expect(sayMoment(zh, { from: "case.submitted-on", plus: asRead })).toMatch(/之前 1 个月.*几家/);
+  });
+});
+
+describe("a record that must be another's", () => {
+  const other: Condition = {
+    kind: "compare",
+    of: { kind: "fact", fact: "it.host" },
+    is: "not-equal",
+    than: { kind: "fact", fact: "host.uscc" },
+  };
+  test("is of another institution", () => {
+    expect(sayCondition(zh, other)).toMatch(/为其他单位$/);
+    expect(sayCondition(en, other)).toMatch(/another institution$/);
+  });
+  test("or differs from another fact", () => {
+    const field: Condition = { ...other, than: { kind: "fact", fact: "host.name" } };
+    expect(sayCondition(zh, field)).toMatch(/与“依托单位名称”不同$/);
+    expect(sayCondition(en, field)).toMatch(/is another than/);
+  });
+});

@@ -15,6 +15,13 @@ export const OPERATORS: Catalogue["operators"] = {
   known: () => "is on record",
 };
 
+export const DAY_OPERATORS: Catalogue["dayOperators"] = {
+  "at-least": (than) => `is not before ${than}`,
+  "at-most": (than) => `is not after ${than}`,
+  "more-than": (than) => `is after ${than}`,
+  "less-than": (than) => `is before ${than}`,
+};
+
 export const CONDITIONS: Catalogue["conditions"] = {
   compare: ({ of, required }) => `${of} ${required}`,
   all: ({ parts }) => (parts.length === 0 ? "nothing is required" : parts.join(", and ")),

@@ -15,6 +15,13 @@ export const OPERATORS: Catalogue["operators"] = {
   known: () => "有记载",
 };
 
+export const DAY_OPERATORS: Catalogue["dayOperators"] = {
+  "at-least": (than) => `不早于${than}`,
+  "at-most": (than) => `不晚于${than}`,
+  "more-than": (than) => `晚于${than}`,
+  "less-than": (than) => `早于${than}`,
+};
+
 export const CONDITIONS: Catalogue["conditions"] = {
   compare: ({ of, required }) => `${of}${required}`,
   all: ({ parts }) => (parts.length === 0 ? "没有要求" : parts.join("，并且")),
