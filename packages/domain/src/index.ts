@@ -33,7 +33,6 @@ export * from "./time/days.ts";
 export { evaluateCondition } from "./evaluate/condition.ts";
 export { ruleCondition } from "./evaluate/named.ts";
 export { resolveValue } from "./evaluate/value.ts";
-export type { Resolved } from "./evaluate/resolved.ts";
 export type { World } from "./evaluate/world.ts";
 export { claimsIn } from "./forms/claims.ts";
 export { gapsOf, gapsOfEntry } from "./forms/gaps.ts";
