@@ -13,11 +13,11 @@ import {
   type Lang,
   lintPolicy,
   lintScenarios,
-  Policy,
+  type Policy,
+  policyJsonSchema,
   type PolicyProblem,
 } from "@yichuang/policy";
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import { findScenarios, readPolicy } from "./policy/documents.ts";
 import { report } from "./policy/report.ts";
 import { runScenarios } from "./policy/run-scenarios.ts";
@@ -82,7 +82,7 @@ function main(args: string[]): number {
   const lang: Lang = values.en === true || values.lang === "en" ? "en" : "zh";
   const [command = "", file, other] = positionals;
   if (command === "schema") {
-    console.log(JSON.stringify(z.toJSONSchema(Policy), null, 2));
+    console.log(JSON.stringify(policyJsonSchema(), null, 2));
     return 0;
   }
   const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;

@@ -28,6 +28,7 @@ export * from "./schema/event-kind.ts";
 export * from "./schema/forms.ts";
 export * from "./schema/funding.ts";
 export * from "./schema/gradings.ts";
+export { policyJsonSchema } from "./schema/json-schema.ts";
 export * from "./schema/named.ts";
 export * from "./schema/names.ts";
 export * from "./schema/policy.ts";

@@ -107,6 +107,7 @@ function startOf(open: Omit<OpenValue, "by">): Draft {
   if (open.choices !== undefined) return String(open.choices[0]?.then ?? "");
   if (open.sort === "duration") return { n: 60, unit: "day" };
   if (open.sort === "window") return { from: "", to: "" };
+  if (open.sort === "words") return "";
   return open.least ?? 1;
 }
 
@@ -119,6 +120,8 @@ function valueOf(
   if (choice !== undefined) return typeof choice.then === "boolean" ? String(choice.then) : choice.then;
   if (typeof value === "object" && "from" in value)
     return { kind: "between", from: value.from, to: value.to };
+  // the tenant's word is Chinese; it stands for itself in English
+  if (open.sort === "words") return { zh: String(value), en: String(value) };
   return value;
 }
 
@@ -178,6 +181,16 @@ function ValueInput({
           onChange={(event) => onChange({ ...value, to: event.target.value })}
         />
       </span>
+    );
+  }
+  if (open.sort === "words") {
+    return (
+      <Input
+        aria-label={open.asks.zh}
+        value={String(value)}
+        onChange={(event) => onChange(event.target.value)}
+        style={{ width: 180 }}
+      />
     );
   }
   return (

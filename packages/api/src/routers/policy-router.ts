@@ -1,7 +1,7 @@
 // The policy in force, what it leaves open, and what has been settled.
 import { listSettlements } from "@yichuang/db";
 import { abilitiesFor, dayOf } from "@yichuang/domain";
-import { openValues, readings } from "@yichuang/policy";
+import { openValues, readings, withSettledWords } from "@yichuang/policy";
 import { z } from "zod";
 import { setStage } from "../acts/stage-set.ts";
 import { getPolicy } from "../policies.ts";
@@ -16,7 +16,7 @@ const current = hatted.input(wearing({})).query(async ({ ctx }) => {
   const abilities = abilitiesFor(stage.policies, stage.facts, { env: stage.env, place: { kind: "tenant" } });
   return {
     pin,
-    policy,
+    policy: withSettledWords(policy, (path) => settlements.findLast((one) => one.path === path)?.value),
     today: dayOf(who.now),
     settlements,
     open: openValues(policy).map((open) => ({ ...open, by: open.by.role })),

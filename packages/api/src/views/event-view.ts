@@ -1,6 +1,6 @@
 // One line of history: what happened, in words that need no code.
 import { type DomainEventKind, showTotal } from "@yichuang/domain";
-import { type Policy, Standing, wordFor } from "@yichuang/policy";
+import { itemWord, type Policy, Standing, wordFor } from "@yichuang/policy";
 
 /** What a history line says beside who and when. `label` is the interface's word of the kind. */
 export interface EventLine {
@@ -127,9 +127,9 @@ function gradeOf(policy: Policy, body: object): string | undefined {
   const list = policy.lists.find(({ key }) => key === grading?.list);
   const grade = list?.items.find(({ key }) => key === textOf(body, "grade"));
   const score = textOf(body, "score");
-  return grade?.label === undefined
+  return grade === undefined
     ? undefined
-    : `${grade.label.zh}（${score === undefined ? "" : showTotal(score)} 分）`;
+    : `${itemWord(grade).zh}（${score === undefined ? "" : showTotal(score)} 分）`;
 }
 
 const consequenceOf = (policy: Policy, body: object): string | undefined =>

@@ -3,6 +3,7 @@ import {
   type Condition,
   getCondition,
   type OpenTerms,
+  type Policy,
   sayOutcome,
   segmentOf,
   type AllCondition,
@@ -12,6 +13,7 @@ import {
   type NamedConditionRef,
   type NotCondition,
   type UnstatedCondition,
+  withSettledWords,
 } from "@yichuang/policy";
 import type { Ruling, Truth } from "../contract/verdict.ts";
 import { evaluateCompare } from "./compare-condition.ts";
@@ -41,6 +43,10 @@ export function evaluateCondition(condition: Condition, world: World, path: stri
   return evaluate(condition, world, path);
 }
 
+/** Sentences use the words that were settled for items which the text does not name. */
+const spokenPolicy = (world: World): Policy =>
+  withSettledWords(world.policy, (path) => world.settlement(path)?.value);
+
 /** What every ruling carries from its condition. */
 export const rulingOf = (
   condition: Condition,
@@ -55,7 +61,7 @@ export const rulingOf = (
   path,
   kind: condition.kind,
   truth,
-  said: sayOutcome(world.policy, condition, outcome),
+  said: sayOutcome(spokenPolicy(world), condition, outcome),
   because: condition.because ?? [],
   parts: [],
   ...(condition.label === undefined ? {} : { label: condition.label }),

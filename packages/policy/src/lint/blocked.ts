@@ -1,3 +1,4 @@
+import { OPEN_WORD } from "../read/item-words.ts";
 import { nodeAt } from "../read/paths.ts";
 import type { OpenValue } from "../read/open-values.ts";
 import type { Policy } from "../schema/policy.ts";
@@ -6,6 +7,12 @@ import { Text } from "../schema/text.ts";
 /** Which act waits for an open value: only the one whose outcome depends on it. */
 export function sayBlocked(policy: Policy, { path, least, most }: OpenValue): Text {
   const name = nearestLabel(policy, path);
+  if (path.startsWith("lists/")) {
+    return {
+      zh: `在补定之前，“${name.zh}”里的这一项显示为“${OPEN_WORD.zh}”`,
+      en: `until it is settled, this item of “${name.en}” is shown as “${OPEN_WORD.en}”`,
+    };
+  }
   const field = path.split("/").findLast((segment) => Object.hasOwn(BLOCKS, segment));
   const said = field === undefined || path.endsWith("/must/within") ? undefined : BLOCKS[field];
   const range =

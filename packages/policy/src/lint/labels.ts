@@ -30,20 +30,20 @@ const SHOWN = new Set([
 /** `items` are shown in lists and sheets alike. */
 const isShown = (field: string): boolean => SHOWN.has(field) || field === "items";
 
-/** What people see has words. */
+/** What people see has words. An item of a list may leave its word open. */
 export const labels = (policy: Policy): PolicyProblem[] =>
   [...objectArrays(policy)]
     .filter(({ field }) => isShown(field))
     .flatMap(({ path, elements }) =>
       elements
-        .filter((element) => !("label" in element))
+        .filter((element) => !("label" in element) && !(path.startsWith("lists/") && "open" in element))
         .map((element) =>
           errorAt("labels", {
             path: `${path}/${"key" in element ? String(element.key) : ""}`,
             zh: "没有名称",
             en: "it has no label",
-            mendZh: "请补上 label 的 zh 和 en",
-            mendEn: "add a label in zh and en",
+            mendZh: "请补上 label 的 zh 和 en；列表的项原文没有名称的写 open",
+            mendEn: "add a label in zh and en; an item of a list that the text does not name is open",
           }),
         ),
     );

@@ -14,6 +14,7 @@ export type OpenSort =
   | "combine-scores"
   | "combine-verdicts"
   | "condition"
+  | "words"
   | "other";
 
 const SORT_OF_FIELD: { readonly [field: string]: OpenSort } = {
@@ -55,6 +56,8 @@ const SORT_OF_FIELD: { readonly [field: string]: OpenSort } = {
 /** The sort of the place at `segments`; cases are passed through to the field that they choose for. */
 export function openSort(segments: readonly string[], node: object): OpenSort {
   if ("kind" in node && node.kind === "unstated") return "condition";
+  // an item of a list: `lists/<list>/items/<item>`
+  if (segments[0] === "lists" && segments.length === 4) return "words";
   const field = fieldChosenFor(segments);
   const parent = segments.at(-2);
   if (field === "combine") {

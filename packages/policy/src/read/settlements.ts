@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CalendarDate, MomentLiteral } from "../schema/dates.ts";
 import { Condition, Duration, Moment, Period, Window } from "../schema/sorts.ts";
-import { Decimal, Key, Scalar } from "../schema/text.ts";
+import { Decimal, Key, Scalar, Text } from "../schema/text.ts";
 import type { OpenSort } from "./open-sort.ts";
 import type { OpenValue } from "./open-values.ts";
 
@@ -18,6 +18,7 @@ const SCHEMA_OF_SORT: Record<OpenSort, z.ZodType> = {
   "combine-scores": z.enum(["mean", "trimmed-mean", "median", "sum"]),
   "combine-verdicts": z.enum(["all", "majority", "any"]),
   condition: Condition,
+  words: Text,
   other: z.unknown(),
 };
 

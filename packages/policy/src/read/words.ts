@@ -4,6 +4,8 @@ import type { Indicator } from "../schema/sheets.ts";
 import type { Text } from "../schema/text.ts";
 import { PLATFORM_WORDS } from "../wording/platform-words.ts";
 
+export * from "./item-words.ts";
+
 /** The tenant's own word for a concept; the platform's where the tenant has none. */
 export function wordFor(policy: Policy, concept: Concept): Text {
   const word = policy.words.find((candidate) => candidate.concept === concept);

@@ -1,8 +1,10 @@
 import { isMeaning, isStanding } from "../schema/states.ts";
 import type { Actor } from "../schema/actor.ts";
 import type { Policy } from "../schema/policy.ts";
-import type { Ref, Scalar, Text } from "../schema/text.ts";
+import type { Ref, Scalar } from "../schema/text.ts";
+import type { ListItem } from "../schema/vocabulary.ts";
 import { findFactSort } from "../read/fact-sort.ts";
+import { itemWord } from "../read/item-words.ts";
 import { wordFor } from "../read/words.ts";
 import { sayDay } from "./calendar.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -27,16 +29,14 @@ export const templatesOf = (speaker: Speaker): Catalogue => CATALOGUES[speaker.l
 export const finish = (speaker: Speaker, sentence: string): string =>
   speaker.lang === "zh" ? spaced(sentence) : sentence;
 
-/** A node's own words, or its key where it has none. */
-export const labelOf = (speaker: Speaker, node: { key: string; label?: Text }): string =>
-  node.label?.[speaker.lang] ?? node.key;
+/** A node's own words; where the text leaves them open, that; its key where it has none. */
+export const labelOf = (speaker: Speaker, node: Labelled): string =>
+  node.open === undefined ? (node.label?.[speaker.lang] ?? node.key) : itemWord(node)[speaker.lang];
+
+type Labelled = Pick<ListItem, "key" | "label" | "open">;
 
 /** The words of the node with that key, or the key. */
-export function nameIn(
-  speaker: Speaker,
-  nodes: readonly { key: string; label?: Text }[],
-  key: string,
-): string {
+export function nameIn(speaker: Speaker, nodes: readonly Labelled[], key: string): string {
   const node = nodes.find((candidate) => candidate.key === key);
   return node === undefined ? key : labelOf(speaker, node);
 }
