@@ -121,7 +121,7 @@ function valueOf(
   if (typeof value === "object" && "from" in value)
     return { kind: "between", from: value.from, to: value.to };
   // the tenant's word is Chinese; it stands for itself in English
-  if (open.sort === "words") return { zh: String(value), en: String(value) };
+  if (open.sort === "words" && typeof value === "string") return { zh: value, en: value };
   return value;
 }
 

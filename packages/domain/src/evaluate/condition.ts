@@ -21,7 +21,7 @@ import { openRefOf } from "./open-ref.ts";
 import type { Missing, StillOpen } from "./resolved.ts";
 import { agreedBy, atLeastOf, negated } from "./truth.ts";
 import { resolveOpen, resolveValue } from "./value.ts";
-import type { World } from "./world.ts";
+import { calling, type World } from "./world.ts";
 
 type Evaluate<C> = (condition: C, world: World, path: string) => Ruling;
 type ByKind = { [C in Condition as C["kind"]]: Evaluate<C> };
@@ -144,7 +144,11 @@ function evaluateJudged(condition: JudgedCondition, world: World, path: string):
 
 function evaluateNamed(condition: NamedConditionRef, world: World, path: string): Ruling {
   const named = getCondition(world.policy, condition.condition);
-  const part = evaluateCondition(named.test, world, `conditions/${named.key}/test`);
+  const inside = calling(world, `conditions/${named.key}`);
+  if (inside === undefined) {
+    return rulingOf(condition, world, { path, truth: "unknown", missing: `conditions/${named.key}` });
+  }
+  const part = evaluateCondition(named.test, inside, `conditions/${named.key}/test`);
   return rulingOf(condition, world, {
     path,
     truth: part.truth,

@@ -18,7 +18,7 @@ import { measureTally } from "./measures/tally.ts";
 import { resolveMoment } from "../time/window.ts";
 import { known, placeOf, type Resolved, unknownFrom } from "./resolved.ts";
 import { resolveValue } from "./value.ts";
-import { isOfRecord, type World } from "./world.ts";
+import { calling, isOfRecord, type World } from "./world.ts";
 
 /** A measured value; a tally also names the records that it counted. */
 export type Measured = Resolved<Scalar> & { records?: { [attribute: string]: unknown }[] };
@@ -79,5 +79,7 @@ function factOn(ref: Ref, world: World, day: string | undefined) {
 
 function measureNamed(measure: NamedMeasureRef, world: World): Measured {
   const named = getMeasure(world.policy, measure.measure);
-  return evaluateMeasure(named.is, world, `measures/${named.key}/is`);
+  const inside = calling(world, `measures/${named.key}`);
+  if (inside === undefined) return { kind: "missing", ref: `measures/${named.key}` };
+  return evaluateMeasure(named.is, inside, `measures/${named.key}/is`);
 }

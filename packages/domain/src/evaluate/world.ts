@@ -33,6 +33,8 @@ export interface World {
   /** the settlement of the open value at a path that binds today */
   settlement: (path: string) => Settlement | undefined;
   waiver: (path: string) => boolean;
+  /** the named conditions and measures that are being evaluated, one calling the next */
+  calls?: readonly string[];
   /** the answer to a judged condition, by the named condition's key; undefined while it is awaited */
   judged?: (condition: Key) => boolean | undefined;
 }
@@ -51,3 +53,14 @@ export const withRecord = (world: World, record: FactRecord): World => ({
 
 /** Whether a reference names a field of a record in scope, and not a fact about a subject. */
 export const isOfRecord = (ref: string): boolean => ref.startsWith("it.") || ref.startsWith("that.");
+
+/** Lint refuses circles and long chains; what was never linted must not take the engine down. */
+const MOST_CALLS = 64;
+
+/** The world inside a named condition or measure; undefined where it leads back to itself, or nowhere near an end. */
+export function calling(world: World, name: string): World | undefined {
+  const calls = world.calls ?? [];
+  return calls.includes(name) || calls.length >= MOST_CALLS
+    ? undefined
+    : { ...world, calls: [...calls, name] };
+}

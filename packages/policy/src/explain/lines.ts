@@ -1,6 +1,5 @@
 import type { Key } from "../schema/text.ts";
 import type { Speaker } from "../wording/speaker.ts";
-import { getClauses } from "../read/nodes.ts";
 import { HEADINGS } from "./headings.ts";
 
 /** A heading's words. */
@@ -8,7 +7,8 @@ export const word = ({ lang }: Speaker, name: keyof typeof HEADINGS): string => 
 
 /** The sections that a node rests on, as they stand behind it: （三（六））. */
 export function sourceOf({ policy, lang }: Speaker, because: readonly Key[] | undefined): string {
-  const sections = [...new Set(getClauses(policy, because).map((clause) => clause.section))];
+  const clauses = (because ?? []).flatMap((key) => policy.clauses.find((clause) => clause.key === key) ?? []);
+  const sections = [...new Set(clauses.map((clause) => clause.section))];
   if (sections.length === 0) return "";
   return lang === "zh" ? `（${sections.join("；")}）` : ` (${sections.join("; ")})`;
 }

@@ -39,18 +39,18 @@ export function keyReferences(policy: Policy): KeyReference[] {
 }
 
 /** Where `key` is absent there is no reference. */
-function reference(
-  path: string,
-  key: Key | undefined,
-  to: Pick<KeyReference, "target" | "known">,
-): KeyReference[] {
+function reference(path: string, key: Key | undefined, to: Target): KeyReference[] {
   return key === undefined ? [] : [{ path, key, ...to }];
 }
 
-const all = (path: string, keys: readonly Key[] | undefined, to: Pick<KeyReference, "target" | "known">) =>
+const all = (path: string, keys: readonly Key[] | undefined, to: Target) =>
   (keys ?? []).flatMap((key) => reference(path, key, to));
 
-const to = (
+type Target = Pick<KeyReference, "target" | "known">;
+const targetsOf = new WeakMap<object, Target>();
+
+/** A list of the document as a target; its keys are gathered once. */
+function to(
   policy: Policy,
   target:
     | "clauses"
@@ -66,10 +66,14 @@ const to = (
     | "lists"
     | "bodies"
     | "documents",
-) => ({
-  target,
-  known: keysOf(policy[target]),
-});
+): Target {
+  const nodes = policy[target];
+  const before = targetsOf.get(nodes);
+  if (before !== undefined) return before;
+  const made = { target, known: keysOf(nodes) };
+  targetsOf.set(nodes, made);
+  return made;
+}
 
 const texts = (value: unknown): Key[] =>
   Array.isArray(value) ? value.filter((key: unknown) => typeof key === "string") : [];
@@ -191,14 +195,12 @@ function listReferences(policy: Policy): KeyReference[] {
     ...policy.facts.flatMap((fact) => reference(`facts/${fact.key}/list`, fact.list, lists)),
     ...policy.gradings.flatMap((grading) => reference(`gradings/${grading.key}/list`, grading.list, lists)),
     ...policy.duties.flatMap((duty) => reference(`duties/${duty.key}/form`, duty.form, to(policy, "forms"))),
-    ...policy.lists.flatMap((list) =>
-      list.items.flatMap((item) =>
-        reference(`lists/${list.key}/items/${item.key}/under`, item.under, {
-          target: `lists/${list.key}/items`,
-          known: keysOf(list.items),
-        }),
-      ),
-    ),
+    ...policy.lists.flatMap((list) => {
+      const items = { target: `lists/${list.key}/items`, known: keysOf(list.items) };
+      return list.items.flatMap((item) =>
+        reference(`lists/${list.key}/items/${item.key}/under`, item.under, items),
+      );
+    }),
   ];
 }
 

@@ -25,8 +25,9 @@ function unkeyed({ path, field, elements }: ObjectArray): PolicyProblem[] {
 
 function repeated({ path, elements }: ObjectArray): PolicyProblem[] {
   const named = elements.filter((element) => !("role" in element));
-  const names = named.map(segmentOf);
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) =>
+  const seen = new Set<string>();
+  const twice = named.map(segmentOf).filter((name) => seen.size === seen.add(name).size);
+  return [...new Set(twice)].map((name) =>
     errorAt("keys", {
       path: `${path}/${name}`,
       zh: `“${name}”在这里用了不止一次`,

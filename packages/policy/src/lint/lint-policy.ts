@@ -4,6 +4,7 @@ import { actors } from "./actors.ts";
 import { calendar } from "./calendar.ts";
 import { caps } from "./caps.ts";
 import { cases } from "./cases.ts";
+import { circles } from "./circles.ts";
 import { comparisons } from "./comparisons.ts";
 import { dominance } from "./dominance.ts";
 import { facts } from "./facts.ts";
@@ -13,6 +14,7 @@ import { grades } from "./grades.ts";
 import { honesty } from "./honesty.ts";
 import { keys } from "./keys.ts";
 import { labels } from "./labels.ts";
+import { nesting } from "./nesting.ts";
 import { privacy } from "./privacy.ts";
 import { references } from "./references.ts";
 import { registers } from "./registers.ts";
@@ -27,6 +29,8 @@ import { weights } from "./weights.ts";
 export const LINT_RULES = {
   keys,
   references,
+  circles,
+  nesting,
   facts,
   comparisons,
   labels,

@@ -8,9 +8,14 @@ export const LIMITS = {
   depth: 64,
   nodes: 100_000,
   stringLength: 100_000,
+  nameLength: 200,
 } as const;
 
 const FORBIDDEN_FIELDS = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Half of a pair of UTF-16, and the character that no database keeps in a text. */
+// eslint-disable-next-line no-control-regex
+const UNSTORABLE = /\p{Surrogate}|\u{0}/u;
 
 interface Visit {
   node: unknown;
@@ -49,6 +54,8 @@ export function guardDocument(document: unknown): PolicyProblem | undefined {
       const segment = Array.isArray(node) ? segmentOf(child, Number(name)) : name;
       const path = next.path === "" ? segment : `${next.path}/${segment}`;
       if (FORBIDDEN_FIELDS.has(name)) return problem(path, FORBIDDEN);
+      if (name.length > LIMITS.nameLength) return problem(next.path, LONG_NAME);
+      if (UNSTORABLE.test(name)) return problem(next.path, BROKEN_TEXT);
       stack.push({ node: child, path, depth: next.depth + 1, above });
     }
   }
@@ -74,7 +81,8 @@ function isPlainJson(node: object): boolean {
 function wrongPlain(node: unknown): Said | undefined {
   if (node === null || typeof node === "boolean") return undefined;
   if (typeof node === "string") {
-    return node.length > LIMITS.stringLength ? LONG_STRING : undefined;
+    if (node.length > LIMITS.stringLength) return LONG_STRING;
+    return UNSTORABLE.test(node) ? BROKEN_TEXT : undefined;
   }
   return typeof node === "number" && Number.isFinite(node) ? undefined : NOT_JSON;
 }
@@ -128,5 +136,19 @@ const LONG_STRING: Said = {
   mend: {
     zh: "条文只写要点，不抄原文",
     en: "a clause carries its gist, not the whole text",
+  },
+};
+const LONG_NAME: Said = {
+  said: {
+    zh: `字段名超过 ${LIMITS.nameLength} 个字符`,
+    en: `a field name longer than ${LIMITS.nameLength} characters`,
+  },
+  mend: { zh: "请删去这个字段", en: "remove this field" },
+};
+const BROKEN_TEXT: Said = {
+  said: { zh: "文字里有残缺的字符", en: "a text with a broken character" },
+  mend: {
+    zh: "请用 UTF-8 重新保存这个文件，再核对这里的文字",
+    en: "save the file as UTF-8 again and check the text here",
   },
 };

@@ -28,7 +28,7 @@ const rootFaults = (branch: Issue[]): number => branch.filter((issue) => issue.p
 const depth = (branch: Issue[]): number => Math.max(0, ...branch.map((issue) => issue.path.length));
 
 /** Positions become keys, so that the path reads as `nodeAt` reads it. */
-function keyPath(document: unknown, path: readonly PropertyKey[]): string {
+export function keyPath(document: unknown, path: readonly PropertyKey[]): string {
   let node = document;
   const segments: string[] = [];
   for (const step of path) {
@@ -67,8 +67,11 @@ function said(issue: Issue): Said {
   }
 }
 
+/** The first few of many. */
+const some = (names: readonly string[], comma: string): string =>
+  `${names.slice(0, 8).join(comma)}${names.length > 8 ? " …" : ""}`;
 const unknownFields = (fields: readonly string[]): Said => ({
-  said: { zh: `不认识的字段：${fields.join("、")}`, en: `unknown field: ${fields.join(", ")}` },
+  said: { zh: `不认识的字段：${some(fields, "、")}`, en: `unknown field: ${some(fields, ", ")}` },
   mend: { zh: "请检查拼写，或者删去", en: "check the spelling, or remove it" },
 });
 const notOneOf = (options: readonly string[]): Said => ({

@@ -1,7 +1,8 @@
 import { Policy } from "../schema/policy.ts";
 import { guardDocument, LIMITS } from "./guard.ts";
-import { problemsOfIssue } from "./issues.ts";
+import { keyPath, problemsOfIssue } from "./issues.ts";
 import type { PolicyProblem } from "./problem.ts";
+import { type FieldPath, repeatedField } from "./repeated-fields.ts";
 
 /** Problems shown at once; more are counted in the last one. */
 const MOST_PROBLEMS = 50;
@@ -29,13 +30,30 @@ export function parsePolicyText(text: string): Policy | PolicyProblem[] {
       ),
     ];
   }
+  const document = readJson(text);
+  if ("problem" in document) return [document.problem];
+  const refused = guardDocument(document.json);
+  if (refused !== undefined) return [refused];
+  const repeated = repeatedField(text);
+  return repeated === undefined ? parsePolicy(document.json) : [twice(document.json, repeated)];
+}
+
+function readJson(text: string): { json: unknown } | { problem: PolicyProblem } {
   try {
-    return parsePolicy(JSON.parse(text));
+    return { json: JSON.parse(text) };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : "";
-    return [wrongText(`不是合格的 JSON：${detail}`, `not valid JSON: ${detail}`)];
+    const detail = error instanceof Error ? error.message.slice(0, 200) : "";
+    return { problem: wrongText(`不是合格的 JSON：${detail}`, `not valid JSON: ${detail}`) };
   }
 }
+
+const twice = (document: unknown, path: FieldPath): PolicyProblem => ({
+  level: "error",
+  rule: "document",
+  path: keyPath(document, path),
+  said: { zh: "同一个对象里这个字段写了两次", en: "this field stands twice in one object" },
+  mend: { zh: "请只留一个", en: "keep one of them" },
+});
 
 const wrongText = (zh: string, en: string): PolicyProblem => ({
   level: "error",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { guardDocument } from "../parse/guard.ts";
 import { CalendarDate, MomentLiteral } from "../schema/dates.ts";
 import { Condition, Duration, Moment, Period, Window } from "../schema/sorts.ts";
 import { Decimal, Key, Scalar, Text } from "../schema/text.ts";
@@ -27,7 +28,9 @@ const SCHEMA_OF_SORT: Record<OpenSort, z.ZodType> = {
  * and is one of the choices where the document gives them. A duration must be longer than none.
  */
 export function acceptsSettlement(open: OpenValue, settled: unknown): boolean {
-  if (!SCHEMA_OF_SORT[open.sort].safeParse(settled).success) return false;
+  // it comes from outside like a document does
+  if (guardDocument(settled) !== undefined || !SCHEMA_OF_SORT[open.sort].safeParse(settled).success)
+    return false;
   if (open.choices !== undefined) return open.choices.some((choice) => choice.then === settled);
   if (open.sort === "duration") return Duration.parse(settled).n > 0;
   if (typeof settled !== "number") return open.least === undefined && open.most === undefined;
