@@ -4,7 +4,7 @@ import type { Policy } from "../schema/policy.ts";
 import { errorAt } from "./finding.ts";
 
 /** Named conditions and measures that one reading passes through at most, one calling the next. */
-export const MOST_CALLS = 16;
+const MOST_CALLS = 16;
 
 /** Whom each named condition and measure calls, by path: `conditions/ready`. */
 type Calls = ReadonlyMap<string, readonly string[]>;

@@ -39,12 +39,12 @@ export function keyReferences(policy: Policy): KeyReference[] {
 }
 
 /** Where `key` is absent there is no reference. */
-function reference(path: string, key: Key | undefined, to: Target): KeyReference[] {
-  return key === undefined ? [] : [{ path, key, ...to }];
+function reference(path: string, key: Key | undefined, target: Target): KeyReference[] {
+  return key === undefined ? [] : [{ path, key, ...target }];
 }
 
-const all = (path: string, keys: readonly Key[] | undefined, to: Target) =>
-  (keys ?? []).flatMap((key) => reference(path, key, to));
+const all = (path: string, keys: readonly Key[] | undefined, target: Target) =>
+  (keys ?? []).flatMap((key) => reference(path, key, target));
 
 type Target = Pick<KeyReference, "target" | "known">;
 const targetsOf = new WeakMap<object, Target>();

@@ -65,7 +65,7 @@ describe("a text that two readers would read differently, or none can keep", () 
       /field name/,
     ],
   ];
-  test.each(texts)("%s", (_name, text, place, said) => {
+  test.each(texts)("%s", (...[, text, place, said]) => {
     const limit = normal() * MOST_TIMES;
     let refused: PolicyProblem | undefined;
     expect(timeOf(() => (refused = refusedBy(parsePolicyText(text))))).toBeLessThan(limit);
@@ -87,13 +87,13 @@ describe("a text that two readers would read differently, or none can keep", () 
   });
 });
 
-const named = (key: string, test: Json): Json => ({
+const named = (key: string, condition: Json): Json => ({
   key,
   label: LABEL,
   because: ["s1"],
   for: ["stic"],
   of: "application",
-  test,
+  test: condition,
 });
 const conditions = (made: Json[]): Json =>
   fulingJsonWith("conditions", { set: [...(fuling().conditions as unknown as Json[]), ...made] });
