@@ -10,6 +10,7 @@ import { advanceDemo, beginDemo, readClock } from "../platform/demo-clock.ts";
 import { uuidv7 } from "../platform/onboarding.ts";
 import { cloneDatabase, type ClonedDatabase } from "../testing/clone-database.ts";
 import { HOSPITAL, openProbeWorld, type ProbeWorld, RIVAL, TENANT } from "../testing/probe-world.ts";
+import { listDueRoots } from "../repositories/registry.ts";
 import type { CommitRequest } from "./commit.ts";
 import { type Scope, withScope } from "./scope.ts";
 
@@ -167,6 +168,20 @@ test("takes what a hospital says as a party, and what comes with its day whoever
   expect(rows.map(({ kind }) => kind)).toEqual(["objected"]);
   const asked = await request(hospital, { seen: 5, events: [by("designated")] });
   await expect(hospital.commit(asked)).rejects.toThrow(/does not write/);
+});
+
+test("the sweep looks for a publicity whose last day is over, until its end is noted", async () => {
+  const told = (kind: NewEvent["kind"], body: object) => ({ ...by(kind), body }) as unknown as NewEvent;
+  const file = randomUUID();
+  const at = { case: file, stage: "notice" };
+  const events = [by("opened"), told("publicized", { ...at, endsOn: "2022-10-20" })];
+  await officer.commit(await request(officer, { events }));
+  const due = async () =>
+    (await officer.read({ roots: listDueRoots(TENANT) })).roots.map((one) => one.root_id);
+  expect(await due()).toContain(root);
+  const ended = { ...event("publicity-ended"), body: at } as unknown as NewEvent;
+  await officer.commit(await request(officer, { seen: 2, events: [ended] }));
+  expect(await due()).not.toContain(root);
 });
 
 test("refuses a hospital that begins a root of its rival, or puts a row of its rival", async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from "@yichuang/policy";
 import type { Addressee } from "../contract/events.ts";
 import { blocked } from "./act.ts";
-import { hatsOf } from "./actor.ts";
+import { hatsOf, mayAct } from "./actor.ts";
 import { closeIfLast } from "./closing.ts";
 import { checkReady } from "./ready.ts";
 import { checkRequires } from "./requires.ts";
@@ -47,7 +47,7 @@ export const acknowledge = stageAct({
   },
   perform: (at, { to, words }) => {
     const actor = addresseesOf(at).find((one) => same(addresseeOf(one), to));
-    if (actor === undefined || !hatsOf(actor, "acknowledge").includes(at.scene.env.hat.role)) {
+    if (actor === undefined || !isAddressed(at, actor)) {
       return blocked(nothing(at));
     }
     if (!openFor(at).some((one) => same(addresseeOf(one), to))) {
@@ -56,6 +56,16 @@ export const acknowledge = stageAct({
     return { events: [tell(at, "acknowledged", { to, words })] };
   },
 });
+
+/** One addressee does not confirm for another. */
+const isAddressed = ({ scene, root }: StageScene, actor: Actor): boolean =>
+  mayAct(scene.env.hat, {
+    roles: hatsOf(actor, "acknowledge"),
+    root,
+    actors: [actor],
+    tenant: scene.policies.tenant,
+    act: "acknowledge",
+  });
 
 /** Those who have not confirmed yet. */
 const openFor = (at: StageScene): Actor[] => {

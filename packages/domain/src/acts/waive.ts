@@ -33,7 +33,9 @@ export const waive: Act<"waive"> = {
   targetsOf: (action) => [{ case: action.case, path: action.path }],
   doersAt: (scene, target) => {
     const at = find(scene, target);
-    return at === undefined ? undefined : { roles: hatsOf(at.rule.by, "waive"), root: at.found.root };
+    return at === undefined
+      ? undefined
+      : { roles: hatsOf(at.rule.by, "waive"), root: at.found.root, actors: [at.rule.by] };
   },
   check: (scene, target) => {
     const at = find(scene, target);
