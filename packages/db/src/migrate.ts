@@ -11,6 +11,7 @@ import { keep } from "./migrations/m04-keep.ts";
 import { nearestFirst } from "./migrations/m12-nearest-first.ts";
 import { load } from "./migrations/m08-load.ts";
 import { parties } from "./migrations/m17-parties.ts";
+import { partyRulings } from "./migrations/m19-party-rulings.ts";
 import { partyReads } from "./migrations/m18-party-reads.ts";
 import { platform } from "./migrations/m10-platform.ts";
 import { registers } from "./migrations/m15-registers.ts";
@@ -51,6 +52,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "15-registers": step(registers),
   "17-parties": step(parties),
   "18-party-reads": step(partyReads),
+  "19-party-rulings": step(partyRulings),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */
