@@ -130,6 +130,7 @@ export const ActInput = {
     on: CalendarDate,
     year: z.int().exactOptional(),
     case: Uuid.exactOptional(),
+    center: Uuid.exactOptional(),
     pinHash: z.string().max(64).exactOptional(),
   }),
   extend: z.strictObject({

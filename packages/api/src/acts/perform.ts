@@ -50,6 +50,7 @@ function usccsIn(value: unknown): string[] {
 }
 
 const TRIES = 3;
+const TRIES_FOR_A_SEAT = 64;
 
 /** Performs an act once, however often it is sent with the same key. A refused act leaves one audit row and nothing else. */
 export async function perform(scope: Scope, asked: Asked): Promise<ActAnswer> {
@@ -68,7 +69,9 @@ export async function perform(scope: Scope, asked: Asked): Promise<ActAnswer> {
     const answer = await scope.commit(prepareCommit(asked, decision, { stage, loaded }));
     const mustRetry = answer.kind === "stale" || answer.kind === "too-early" || answer.kind === "too-late";
     if (!mustRetry) return answerOf(answer);
-    if (attempt === TRIES) throw new AppError("moved-on", "刚才有人先办了一步，请刷新后再看");
+    // whoever lost a seat to another counts again: each time somebody has moved on
+    const most = answer.kind === "stale" && answer.scope !== undefined ? TRIES_FOR_A_SEAT : TRIES;
+    if (attempt >= most) throw new AppError("moved-on", "刚才有人先办了一步，请刷新后再看");
   }
 }
 

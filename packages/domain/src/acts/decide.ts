@@ -6,6 +6,7 @@ import type { Target } from "./act.ts";
 import { consequencesOf } from "./consequences.ts";
 import { obstaclesAt } from "./obstacles-at.ts";
 import { actOf } from "./registry.ts";
+import { checkScarce } from "./scarce.ts";
 import type { Scene } from "./scene.ts";
 import { findCaseScene, findRootById, sceneOf } from "./scene.ts";
 import { runsStartedBy, timeEvents } from "./sweep.ts";
@@ -30,10 +31,14 @@ export const decide: Decide = (policies, facts, { action, env }) => {
   if (obstacles.length > 0) return blockedBy(obstacles);
   const outcome = act.perform(swept.scene, action);
   if ("obstacles" in outcome) return blockedBy(outcome.obstacles);
+  const events = withWhatBegins(swept.scene, outcome.events);
+  const placed = place(swept.scene, events);
+  const scarce = checkScarce(swept.scene, afterEvents(swept.scene, placed), placed);
+  if (scarce.obstacles.length > 0) return blockedBy(scarce.obstacles);
   return {
     kind: "decided",
-    events: [...swept.events, ...withWhatBegins(swept.scene, outcome.events)],
-    holds: holdsOf(outcome.holds, env.now),
+    events: [...swept.events, ...events],
+    holds: { ...holdsOf(outcome.holds, env.now), ...scarce.holds },
   };
 };
 

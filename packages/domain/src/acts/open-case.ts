@@ -1,11 +1,13 @@
 import type { Policy, Procedure, Text } from "@yichuang/policy";
 import { getType } from "@yichuang/policy";
-import type { HostFacts } from "../contract/events.ts";
+import type { HostFacts, NewEvent } from "../contract/events.ts";
 import type { NamedParty, NewLink } from "../contract/links.ts";
 import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
 import { emptyInstitution } from "../history/begin.ts";
+import { evolve } from "../history/evolve.ts";
 import { startWindow } from "../history/stage-window.ts";
 import { worldOf } from "../history/world-of.ts";
+import { composeName, nameRule } from "../network/center-names.ts";
 import { dayOf, endOfDay, yearOf } from "../time/days.ts";
 import type { AbilityPlace, Act, ActionOf, Outcome, Target } from "./act.ts";
 import { blocked } from "./act.ts";
@@ -191,7 +193,26 @@ function open(scene: Scene, opening: Opening, action: ActionOf<"open-case">): Ou
     onDay: scene.today,
     consulted: [`procedures/${procedure.key}/starts`],
   });
-  return { events: [opened], holds: { notAfter: endOfDay(dayOf(scene.env.now)) } };
+  return {
+    events: [withName(scene, { policy: opening.policy, opened, action })],
+    holds: { notAfter: endOfDay(dayOf(scene.env.now)) },
+  };
+}
+
+/** A center without a name of its own begins with the one that the policy composes, as far as it is known. */
+function withName(
+  scene: Scene,
+  { policy, opened, action }: { policy: Policy; opened: NewEvent; action: ActionOf<"open-case"> },
+): NewEvent {
+  if (opened.kind !== "opened" || opened.body.center === undefined || action.name !== undefined)
+    return opened;
+  const { center } = opened.body;
+  const rule = nameRule(policy, center.type);
+  if (rule === undefined) return opened;
+  const root = evolve(undefined, { ...opened, seq: 1, at: scene.env.now });
+  const world = root.kind === "center" ? worldOf(placeOf(scene, { root, year: action.year })) : undefined;
+  const name = world === undefined ? undefined : composeName(rule, world, center.type);
+  return name === undefined ? opened : { ...opened, body: { ...opened.body, center: { ...center, name } } };
 }
 
 type Begun =

@@ -7,10 +7,10 @@ import type { Act, ActionOf } from "./act.ts";
 import { AUTHORITY, blocked } from "./act.ts";
 import { hatsOf } from "./actor.ts";
 import { actWord } from "./act-words.ts";
-import { findOpenValue } from "./implied-open.ts";
+import { allOpenValues, findOpenValue } from "./implied-open.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import type { Scene } from "./scene.ts";
-import { findCaseScene } from "./scene.ts";
+import { findCaseScene, findRootById } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
 import { refuse } from "./violation.ts";
 
@@ -19,14 +19,23 @@ import { refuse } from "./violation.ts";
  * and binds decisions from its day on, never before today (policy-model 3.1, rulings 7).
  */
 export const settle: Act<"settle"> = {
-  offersAt: (_scene, place) => {
+  offersAt: (scene, place) => {
     if (place.kind === "tenant") return [{}];
+    if (place.kind === "center" && settlesForOthers(scene, place.center)) return [{ root: place.center }];
     return place.kind === "case" ? [{ case: place.case }] : [];
   },
-  targetsOf: (action) => [action.case === undefined ? {} : { case: action.case }],
+  targetsOf: (action) => [
+    {
+      ...(action.case === undefined ? {} : { case: action.case }),
+      ...(action.center === undefined ? {} : { root: action.center }),
+    },
+  ],
   doersAt: (scene, target) => {
     if (target.case !== undefined && findCaseScene(scene, target.case) === undefined) return undefined;
-    return { roles: hatsOf(AUTHORITY, "settle") };
+    if (target.root === undefined) return { roles: hatsOf(AUTHORITY, "settle") };
+    const root = findRootById(scene, target.root);
+    // what hangs under a center is settled by the institution of that center
+    return root?.kind === "center" ? { roles: hatsOf({ role: "parent-center" }, "settle"), root } : undefined;
   },
   check: () => [],
   perform: (scene, action) => {
@@ -59,11 +68,24 @@ function policyFor(scene: Scene, action: ActionOf<"settle">): Policy | undefined
   return policyOfPin(scene.policies, { ...current.pin, hash: action.pinHash });
 }
 
-const rootOf = (scene: Scene, action: ActionOf<"settle">): RootFacts =>
-  (action.case === undefined ? undefined : findCaseScene(scene, action.case)?.root) ?? scene.facts.tenant;
+function rootOf(scene: Scene, action: ActionOf<"settle">): RootFacts {
+  const center = action.center === undefined ? undefined : findRootById(scene, action.center);
+  const ofCase = action.case === undefined ? undefined : findCaseScene(scene, action.case)?.root;
+  return center ?? ofCase ?? scene.facts.tenant;
+}
+
+/** Whether a center stands above others that keep to what it settles. */
+function settlesForOthers(scene: Scene, id: string): boolean {
+  const root = findRootById(scene, id);
+  const { policy } = scene.policies.current;
+  const above = (type: string) => policy.types.some((one) => one.under?.includes(type) === true);
+  return (
+    root?.kind === "center" && above(root.type) && allOpenValues(policy).some((open) => open.per === "center")
+  );
+}
 
 function settlementOf(scene: Scene, action: ActionOf<"settle">): Settlement {
-  const { path, value, as, on, year, case: kase } = action;
+  const { path, value, as, on, year, case: kase, center } = action;
   const { name, unit } = scene.env.hat;
   return {
     id: scene.env.ids(),
@@ -74,6 +96,7 @@ function settlementOf(scene: Scene, action: ActionOf<"settle">): Settlement {
     by: { name, unit },
     ...(year === undefined ? {} : { year }),
     ...(kase === undefined ? {} : { case: kase }),
+    ...(center === undefined ? {} : { center }),
   };
 }
 
@@ -100,11 +123,13 @@ function checkBounds(open: OpenValue, value: unknown): Obstacle[] {
 /** Where it is settled is the document's word: `per` policy, call (a year) or case. Nothing is settled backwards. */
 function checkScope(scene: Scene, open: OpenValue, action: ActionOf<"settle">): Obstacle[] {
   const lacking =
-    open.per === "case"
-      ? action.case === undefined && { zh: "案件", en: "case" }
-      : open.per === "call"
-        ? action.year === undefined && { zh: "年度", en: "year" }
-        : false;
+    open.per === "center" || action.center !== undefined
+      ? (open.per !== "center" || action.center === undefined) && { zh: "中心", en: "center" }
+      : open.per === "case"
+        ? action.case === undefined && { zh: "案件", en: "case" }
+        : open.per === "call"
+          ? action.year === undefined && { zh: "年度", en: "year" }
+          : false;
   const scope = lacking === false ? [] : [refuse("field-missing", { section: open.asks, field: lacking })];
   const field = { zh: "生效日期", en: "day from which it binds" };
   const past =

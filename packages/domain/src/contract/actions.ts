@@ -75,6 +75,8 @@ export interface ActionBodies {
     on: CalendarDate;
     year?: number;
     case?: Uuid;
+    /** for `per: center`: the center whose institution settles it for those under it */
+    center?: Uuid;
     pinHash?: string;
   };
   extend: { procedure: Key; stage: Key; year: number; case?: Uuid; until: CalendarDate; reason: string };

@@ -38,6 +38,8 @@ export interface Settlement {
   year?: number;
   /** only for `per: case` */
   case?: Uuid;
+  /** only for `per: center`: the center that settles it for all under it */
+  center?: Uuid;
 }
 
 /** Why an act is refused or pending. Sentences are made in `policy/wording` from `code` and `params`. */

@@ -3,7 +3,7 @@ import { dayOf } from "../time/days.ts";
 import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
 import type { LinkRole } from "../contract/links.ts";
 import type { FactPlace } from "./fact-place.ts";
-import { openLinks } from "./network-events.ts";
+import { openLinks, parentOf } from "./network-events.ts";
 
 type Found = Scalar | Scalar[] | undefined;
 type Source = (place: FactPlace, attribute: string) => Found;
@@ -20,6 +20,7 @@ const SOURCES: { [subject: string]: Source } = {
   stage: (place, attribute) => stageFact(place, attribute),
   tenant: (place, attribute) => (attribute === "region" ? place.policy.region : undefined),
   parent: (place, attribute) => parentFact(place, attribute),
+  field: (place, attribute) => fieldFact(place, attribute),
   channel: (place, attribute) => channelFact(place, attribute),
   director: (place, attribute) => written(place, `director.${attribute}`),
 };
@@ -62,7 +63,7 @@ function hostFact(place: FactPlace, attribute: string): Found {
 /** The center above, as far as those under it may see it. */
 function parentFact(place: FactPlace, attribute: string): Found {
   const link = linkAs(place, "parent-center");
-  const parent = place.parents?.find((one) => one.id === link?.center);
+  const parent = parentOf(place);
   const known: { [attribute: string]: Found } = {
     id: link?.center,
     name: parent?.name ?? link?.name,
@@ -73,6 +74,18 @@ function parentFact(place: FactPlace, attribute: string): Found {
     host: parent?.host.uscc ?? link?.uscc,
   };
   return known[attribute] ?? written(place, `parent.${attribute}`);
+}
+
+/** What the list of a center's type says about its field. */
+function fieldFact(place: FactPlace, attribute: string): Found {
+  const { root, policy } = place;
+  if (root?.kind !== "center") return undefined;
+  const list = policy.types.find((type) => type.key === root.type)?.fields;
+  const field = centerFact(place, "field");
+  const item = policy.lists.find((one) => one.key === list)?.items.find((one) => one.key === field);
+  if (attribute === "label") return item?.label?.zh;
+  if (attribute === "qualifier") return item?.qualifier?.zh;
+  return attribute === "means" ? item?.means : undefined;
 }
 
 function channelFact(place: FactPlace, attribute: string): Found {

@@ -1,5 +1,6 @@
-import type { CenterFacts } from "../contract/facts.ts";
+import type { CenterFacts, ParentFacts } from "../contract/facts.ts";
 import type { Link } from "../contract/links.ts";
+import type { FactPlace } from "./fact-place.ts";
 import type { EventOf, Reducers } from "./reducer.ts";
 import { centerOnly } from "./reducer.ts";
 
@@ -21,3 +22,13 @@ const ended = (link: Link, event: EventOf<"unlinked">): Link =>
 /** Links that hold: what has an end holds no longer, whatever day is read. */
 export const openLinks = (center: CenterFacts): Link[] =>
   center.links.filter((link) => link.to === undefined);
+
+/** The center above a root, as far as it was loaded. */
+export function parentOf({
+  root,
+  parents = [],
+}: Pick<FactPlace, "root" | "parents">): ParentFacts | undefined {
+  if (root?.kind !== "center") return undefined;
+  const link = openLinks(root).find((one) => one.role === "parent-center");
+  return link === undefined ? undefined : parents.find((one) => one.id === link.center);
+}

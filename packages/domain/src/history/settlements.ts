@@ -8,18 +8,28 @@ interface Asked {
   year?: number;
   kase?: CaseFacts;
   tenant?: TenantFacts;
+  /** what the center above has settled for those under it */
+  above?: readonly Settlement[];
 }
 
 /**
  * The settlement of an open value that binds on a day: the case's own before the year's before the policy's.
  * Of several the latest counts; none binds before its day (policy-model 3.1).
  */
-export function findSettlement({ path, today, year, kase, tenant }: Asked): Settlement | undefined {
+export function findSettlement({
+  path,
+  today,
+  year,
+  kase,
+  tenant,
+  above = [],
+}: Asked): Settlement | undefined {
   const binding = (settlement: Settlement) => settlement.path === path && settlement.on <= today;
   const own = (kase?.settlements ?? []).filter(binding);
   const general = (tenant?.settlements ?? []).filter(binding);
   return (
     latest(own) ??
+    latest(above.filter(binding)) ??
     latest(general.filter((settlement) => settlement.year !== undefined && settlement.year === year)) ??
     latest(general.filter((settlement) => settlement.year === undefined && settlement.case === undefined))
   );

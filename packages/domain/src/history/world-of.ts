@@ -1,6 +1,7 @@
 import type { World } from "../evaluate/world.ts";
 import { dayOf } from "../time/days.ts";
 import { recordsOf } from "./collections.ts";
+import { parentOf } from "./network-events.ts";
 import { caseDueOn } from "./case-due.ts";
 import { factOf } from "./fact-of.ts";
 import type { FactPlace } from "./fact-place.ts";
@@ -11,6 +12,7 @@ import { stageOf, stageWindow } from "./stage-window.ts";
 export function worldOf(place: FactPlace): World {
   const { policy, today, now, holidays, kase, tenant } = place;
   const year = kase?.year ?? place.year;
+  const above = parentOf(place);
   const world: World = {
     today,
     now,
@@ -25,6 +27,7 @@ export function worldOf(place: FactPlace): World {
         ...(year === undefined ? {} : { year }),
         ...(kase === undefined ? {} : { kase }),
         ...(tenant === undefined ? {} : { tenant }),
+        ...(above === undefined ? {} : { above: above.settlements }),
       }),
     judged: (condition) => kase?.judged[condition],
     waiver: (path) =>

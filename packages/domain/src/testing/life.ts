@@ -46,8 +46,11 @@ function policySetOf(policy: Policy): PolicySet {
 }
 
 const REGISTRY = [
-  { institution: "institution-1", host: { party: HOSPITAL, uscc: USCC, name: "甲医院" } },
-  { institution: "institution-2", host: { party: RIVAL, uscc: "12500102450000002A", name: "乙医院" } },
+  { institution: "institution-1", host: { party: HOSPITAL, uscc: USCC, name: "甲医院", city: "甲市" } },
+  {
+    institution: "institution-2",
+    host: { party: RIVAL, uscc: "12500102450000002A", name: "乙医院", city: "甲市" },
+  },
 ];
 
 /** Noon of a day in Asia/Shanghai; with an hour, that hour. */

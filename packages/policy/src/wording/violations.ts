@@ -72,6 +72,11 @@ export interface ViolationParams {
   "document-number-taken": { number: string; title?: string; on?: CalendarDate };
   /** a working day of a year whose holidays are not published yet is never guessed */
   "no-holiday-table": { stage: Text; year: number };
+  /** a cap is full; `holders` are those who have its seats */
+  "seats-taken": { cap: Text; most?: string; taken: number; holders: string[]; waivableBy?: ActorRole };
+  /** a name that the policy composes otherwise */
+  "name-not-as-composed": { name: string; expected: string };
+  "name-taken": { name: string; holder: string };
   "nothing-to-act-on": { what: Text };
   /** the register holds the same thing already */
   "entered-already": { register: Text; title: string; on?: CalendarDate };

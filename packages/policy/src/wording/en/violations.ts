@@ -66,6 +66,10 @@ export const VIOLATIONS: Catalogue["violations"] = {
   "weight-sum": ({ item, sum, most }) =>
     `the weights below “${item.en}” add up to ${sum}, more than its own ${most}. Reduce them or leave all of them out`,
   "signature-missing": ({ by }) => `the signature of ${ROLES[by]} is missing; it can be handed in after that`,
+  "seats-taken": ({ cap, most, taken, holders, waivableBy }) =>
+    `${cap.en}: no seat is left${most === undefined ? "" : `, at most ${most}`}, ${taken} taken${holders.length === 0 ? "" : ` (${holders.slice(0, 5).join(", ")}${holders.length > 5 ? " and others" : ""})`}${waivableBy === undefined ? "" : `. It holds in principle and may be waived by ${ROLES[waivableBy]}`}`,
+  "name-not-as-composed": ({ name, expected }) => `the name “${name}” must be “${expected}”`,
+  "name-taken": ({ name, holder }) => `the name “${name}” is already used by ${holder}; choose another`,
   recused: ({ reason }) => `you are recused from this one: ${reason}`,
   "conflict-of-interest": ({ institution }) =>
     `you belong to ${institution} and are recused from its own case by rule`,

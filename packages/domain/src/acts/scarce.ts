@@ -1,0 +1,43 @@
+import type { Holds } from "../contract/decision.ts";
+import type { DomainEvent } from "../contract/events.ts";
+import type { CenterFacts } from "../contract/facts.ts";
+import { policyOfPin } from "../history/pinned-policy.ts";
+import { checkNames } from "../network/center-names.ts";
+import type { Changed } from "../network/seats.ts";
+import { takeSeats } from "../network/seats.ts";
+import type { Scene } from "./scene.ts";
+import type { Obstacle } from "./violation.ts";
+
+/** What an act would take of what there is only so much of: refused, or the scopes with the version that was seen. */
+export function checkScarce(
+  scene: Scene,
+  after: Scene,
+  events: readonly DomainEvent[],
+): { obstacles: Obstacle[]; holds: Pick<Holds, "seats"> } {
+  const changed = changedCenters(scene, after, events);
+  const parts = [takeSeats(scene, changed), checkNames(scene, changed)];
+  const scopes = [...new Set(parts.flatMap((part) => part.scopes))].toSorted();
+  const seats = scopes.map((scope) => ({ scope, seen: scene.facts.seats?.[scope] ?? 0 }));
+  return {
+    obstacles: parts.flatMap((part) => part.obstacles),
+    holds: seats.length === 0 ? {} : { seats },
+  };
+}
+
+function changedCenters(scene: Scene, after: Scene, events: readonly DomainEvent[]): Changed[] {
+  const ids = [...new Set(events.filter(({ root }) => root.kind === "center").map(({ root }) => root.id))];
+  return ids.flatMap((id) => {
+    const center = after.facts.centers.find((one) => one.id === id);
+    const kase = center === undefined ? undefined : caseOf(center, events);
+    if (center === undefined || kase === undefined) return [];
+    const before = scene.facts.centers.find((one) => one.id === id);
+    return [{ policy: policyOfPin(scene.policies, kase.pin), before, after: center, kase }];
+  });
+}
+
+/** The case that an act was about, as it is afterwards. */
+function caseOf(center: CenterFacts, events: readonly DomainEvent[]) {
+  const named = events.findLast((event) => event.root.id === center.id && "case" in event.body);
+  const id = named !== undefined && "case" in named.body ? named.body.case : undefined;
+  return center.cases.find((kase) => kase.id === id) ?? center.cases[0];
+}
