@@ -83,12 +83,24 @@ function commonRecord(policy: Policy, center: CenterFacts): FactRecord {
 const entryOf = (center: CenterFacts): CaseFacts | undefined =>
   center.cases.find((kase) => kase.purpose === "entry");
 
+/** A designation carries the facts that its policy keeps about the center; what is not known is left out. */
+const factsOf = (policy: Policy, center: CenterFacts): FactRecord =>
+  Object.fromEntries(
+    policy.facts
+      .filter(({ about }) => about === "center")
+      .flatMap(({ key }) => {
+        const value = center.values[`center.${key}`];
+        return value === undefined || typeof value === "object" ? [] : [[key, value]];
+      }),
+  );
+
 /** A center is among the designations from the first standing after its application on, ended ones too. */
 function designationOf(policy: Policy, center: CenterFacts): RootRecord | undefined {
   const { standing } = center;
   if (standing === undefined || standing === "applying" || standing === "declined") return undefined;
   const entry = entryOf(center);
   const record: FactRecord = {
+    ...factsOf(policy, center),
     ...commonRecord(policy, center),
     standing,
     on:

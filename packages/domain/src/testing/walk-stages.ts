@@ -7,6 +7,8 @@ import type { Life } from "./life.ts";
 export interface Course {
   verdict?: boolean;
   outcome?: "approve" | "decline";
+  /** the item of a list that the decision puts the case into */
+  item?: string;
 }
 
 interface Step {
@@ -33,7 +35,7 @@ export function walk(
 }
 
 function takeStep(step: Step): void {
-  const { life, id, stage, day, course } = step;
+  const { life, id, stage, day } = step;
   const place = { case: id, stage: stage.key };
   switch (stage.does) {
     case "submit":
@@ -44,13 +46,7 @@ function takeStep(step: Step): void {
     case "review":
       return review(step);
     case "decide":
-      life.must(LEADER, at(day), {
-        kind: "decide",
-        ...place,
-        outcome: course.outcome ?? "approve",
-        opinion: "同意",
-      });
-      return;
+      return decideOn(step);
     case "issue": {
       const document = { kind: stage.document, number: `${stage.key}〔${id}〕1 号`, title: "公文", on: day };
       life.must(OFFICER, at(day), { kind: "issue", stage: stage.key, cases: [id], document });
@@ -59,6 +55,19 @@ function takeStep(step: Step): void {
     default:
       throw new Error(`nobody walks ${stage.does}`);
   }
+}
+
+function decideOn({ life, id, stage, day, course: { outcome = "approve", item } }: Step): void {
+  const place = (stage.yields ?? []).some((one) => one.kind === "place");
+  const into = place && item !== undefined ? { item } : {};
+  life.must(LEADER, at(day), {
+    kind: "decide",
+    case: id,
+    stage: stage.key,
+    outcome,
+    opinion: "同意",
+    ...into,
+  });
 }
 
 const HANDS: { [role: string]: Hat } = { host: MANAGER, director: DIRECTOR, authority: OFFICER };

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { Policy } from "@yichuang/policy";
+import { expect, it } from "vitest";
+import { rootRecords } from "../network/root-records.ts";
+import { at, LEADER, MANAGER, newLife, OFFICER } from "./life.ts";
+import type { Life } from "./life.ts";
+import { walk } from "./walk-stages.ts";
+
+const PACK = new URL("../../../policy/packs/shandong/policy.json", import.meta.url);
+const policy = Policy.parse(JSON.parse(readFileSync(PACK, "utf8")));
+const DAY = "2020-05-12";
+const SPECIALTIES = ["epidemiology", "pharmacy", "bioinformatics", "statistics"];
+
+/** The authority commissions an institution; the center begins with an empty plan. */
+const commission = (life: Life): string =>
+  life.open(OFFICER, at(DAY), {
+    procedure: "commissioned",
+    year: 2020,
+    institution: "institution-1",
+    type: "center",
+    name: "示例中心",
+  });
+
+/** Enters people of the specialties into the center's team and hands in the plan with them. */
+function handInPlan(life: Life, id: string, specialties: readonly string[]) {
+  const center = life.centerOf(id).id;
+  const team = specialties.map((specialty) => {
+    const answers = { person: `专家-${specialty}`, specialty };
+    const { events } = life.must(MANAGER, at(DAY), {
+      kind: "record",
+      root: center,
+      register: "team",
+      answers,
+    });
+    const entry = events.flatMap((event) => (event.kind === "recorded" ? [event.body.entry] : []))[0] ?? "";
+    return { register: "team", entry, title: specialty, attributes: {} };
+  });
+  const answers = life.answers("plan");
+  const organisation = { ...answers["organisation"], team };
+  const submit = { kind: "submit" as const, case: id, stage: "plan", answers: { ...answers, organisation } };
+  life.must(MANAGER, at(DAY), submit);
+}
+
+it("a commissioned center starts on any day once its plan stands and its team is whole, and is known by its facts", () => {
+  const life = newLife(policy);
+  const id = commission(life);
+  handInPlan(life, id, SPECIALTIES);
+  walk(life, id, { stages: ["argue", "decide", "start"], day: DAY, item: "province" });
+  expect(life.centerOf(id).standing).toBe("building");
+  const [designation] = rootRecords(life.ledger().policies, life.centerOf(id));
+  expect(designation?.record).toMatchObject({
+    type: "center",
+    standing: "building",
+    "specialty-rank": "120",
+  });
+});
+
+it("without a statistician in the team nothing starts", () => {
+  const life = newLife(policy);
+  const id = commission(life);
+  handInPlan(life, id, SPECIALTIES.slice(0, 3));
+  walk(life, id, { stages: ["argue"], day: DAY });
+  const decide = {
+    kind: "decide" as const,
+    case: id,
+    stage: "decide",
+    outcome: "approve" as const,
+    opinion: "",
+  };
+  expect(life.blocked(LEADER, at(DAY), decide)).toMatch(/condition-false/);
+});
