@@ -114,29 +114,35 @@ function identity(): string {
 }
 
 test("an institution keeps its own ledger; nobody else reads it", async () => {
-  expect(await keep(first, "achievements", PAPER)).toMatchObject({ kind: "done", kinds: ["recorded"] });
-  const { rows, record } = await first.api.register.list.query({ as: own(first), register: "achievements" });
+  expect(await keep(first, "ledger-achievements", PAPER)).toMatchObject({
+    kind: "done",
+    kinds: ["recorded"],
+  });
+  const { rows, record } = await first.api.register.list.query({
+    as: own(first),
+    register: "ledger-achievements",
+  });
   expect(rows).toMatchObject([{ title: "一篇论文", state: "recorded" }]);
   expect(record?.verdict.kind).toBe("allowed");
-  const here = { as: { hat: officer.as.hat, tenant: first.me.party }, register: "achievements" };
+  const here = { as: { hat: officer.as.hat, tenant: first.me.party }, register: "ledger-achievements" };
   await expect(officer.api.register.list.query(here)).rejects.toThrow("not-found");
   await expect(
     second.api.register.list.query({
       as: { hat: second.as.hat, tenant: first.me.party },
-      register: "achievements",
+      register: "ledger-achievements",
     }),
   ).rejects.toThrow("not-found");
-  const theirs = await second.api.register.list.query({ as: own(second), register: "achievements" });
+  const theirs = await second.api.register.list.query({ as: own(second), register: "ledger-achievements" });
   expect(theirs.rows).toEqual([]);
 });
 
 test("what the kind of achievement asks for is missed, and the same paper is entered once", async () => {
   const { number: _number, ...unnumbered } = PAPER;
-  expect(await keep(first, "achievements", unnumbered)).toMatchObject({
+  expect(await keep(first, "ledger-achievements", unnumbered)).toMatchObject({
     kind: "refused",
-    violations: [{ code: "field-missing", field: "achievements/number" }],
+    violations: [{ code: "field-missing", field: "ledger-achievements/number" }],
   });
-  expect(await keep(first, "achievements", { ...PAPER, number: "10.1000 / xyz" })).toMatchObject({
+  expect(await keep(first, "ledger-achievements", { ...PAPER, number: "10.1000 / xyz" })).toMatchObject({
     kind: "refused",
     violations: [{ code: "entered-already" }],
   });
@@ -144,13 +150,15 @@ test("what the kind of achievement asks for is missed, and the same paper is ent
 
 test("a person with two employers is seen to be the same, and the number is kept nowhere", async () => {
   const number = identity();
-  expect(await keep(first, "people", { ...PERSON, identity: number.slice(1) })).toMatchObject({
+  expect(await keep(first, "ledger-people", { ...PERSON, identity: number.slice(1) })).toMatchObject({
     kind: "refused",
     violations: [{ code: "field-invalid" }],
   });
-  expect(await keep(first, "people", { ...PERSON, identity: number })).toMatchObject({ kind: "done" });
-  expect(await keep(second, "people", { ...PERSON, identity: number })).toMatchObject({ kind: "done" });
-  const { rows } = await first.api.register.list.query({ as: own(first), register: "people" });
+  expect(await keep(first, "ledger-people", { ...PERSON, identity: number })).toMatchObject({ kind: "done" });
+  expect(await keep(second, "ledger-people", { ...PERSON, identity: number })).toMatchObject({
+    kind: "done",
+  });
+  const { rows } = await first.api.register.list.query({ as: own(first), register: "ledger-people" });
   expect(rows[0]?.employers).toBe(1);
   expect(JSON.stringify(rows)).not.toContain(number);
   const client = new Client({ connectionString: database.url() });

@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BankOutlined,
   BookOutlined,
+  DatabaseOutlined,
   FileDoneOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -41,6 +42,7 @@ function navOf({ side, base, me }: Wearing, todo: { n: number; late: boolean }):
           desk,
           { key: "applications", label: "我的申报", icon: <FileTextOutlined />, to: `${base}/applications` },
           { key: "centers", label: "我的中心", icon: <BankOutlined />, to: `${base}/centers` },
+          { key: "registers", label: "台账", icon: <DatabaseOutlined />, to: `${base}/registers` },
           { key: "unit", label: "单位职责", icon: <SolutionOutlined />, to: `${base}/unit` },
         ],
       },
@@ -69,6 +71,7 @@ function navOf({ side, base, me }: Wearing, todo: { n: number; late: boolean }):
         { key: "documents", label: "公文", icon: <FileDoneOutlined />, to: `${base}/documents` },
         { key: "centers", label: "中心", icon: <BankOutlined />, to: `${base}/centers` },
         { key: "supervision", label: "督查与整改", icon: <SolutionOutlined />, to: `${base}/supervision` },
+        { key: "registers", label: "台账", icon: <DatabaseOutlined />, to: `${base}/registers` },
       ],
     },
     {

@@ -33,6 +33,14 @@ const ListSearch = z.object({
 });
 export type ListSearch = z.infer<typeof ListSearch>;
 
+const RegisterSearch = z.object({
+  ...ListSearch.shape,
+  sort: z.enum(["recorded", "title", "unit", "state"]).optional().catch(undefined),
+  /** attributes that entries must have, `kind` -> `paper` */
+  with: z.record(z.string(), z.string()).optional().catch(undefined),
+});
+export type RegisterSearch = z.infer<typeof RegisterSearch>;
+
 const DeskSearch = z.object({
   tab: z.enum(["todo", "done", "copied", "started"]).optional().catch(undefined),
   page: z.number().int().min(1).optional().catch(undefined),
@@ -87,6 +95,13 @@ const routes = [
   page("/documents", () => import("../pages/DocumentsPage.tsx"), "DocumentsPage"),
   page("/supervision", () => import("../pages/SupervisionPage.tsx"), "SupervisionPage"),
   page("/policy", () => import("../pages/PolicyPage.tsx"), "PolicyPage"),
+  page("/registers", () => import("../pages/RegistersPage.tsx"), "RegistersPage"),
+  createRoute({
+    getParentRoute: () => hat,
+    path: "/registers/$of/$register",
+    validateSearch: RegisterSearch,
+    component: lazyRouteComponent(() => import("../pages/RegisterPage.tsx"), "RegisterPage"),
+  }),
   page("/institutions", () => import("../pages/InstitutionsPage.tsx"), "InstitutionsPage"),
   page("/unit", () => import("../pages/UnitPage.tsx"), "UnitPage"),
   page("/audit", () => import("../pages/AuditPage.tsx"), "AuditPage"),

@@ -1,7 +1,7 @@
 // The form of a case while it lies with its institution: sections, autosave, clauses beside, check and hand in.
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import type { FileValue, FormField, FormSection } from "@yichuang/policy";
+import type { Collection, FormField, FormSection } from "@yichuang/policy";
 import { Input } from "antd";
 import { useState } from "react";
 import { useActing } from "../app/acting.tsx";
@@ -22,6 +22,7 @@ import { type SectionEntry, SectionList } from "../components/SectionList.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
 import type { CasePageData } from "./case-acts.tsx";
 import { rowsOf } from "./HandedIn.tsx";
+import { upload } from "./upload.ts";
 import { useDraft } from "./use-draft.ts";
 
 export function CaseEditPage() {
@@ -66,6 +67,7 @@ function Editor({ page, words, stage, sections }: EditorProps) {
   const [gaps, setGaps] = useState<{ [address: string]: string }>({});
   const [asking, setAsking] = useState(false);
   const [opinion, setOpinion] = useState("");
+  const [records] = useState(() => claimableIn(as, page));
   const returned = page.case.state === "returned" ? page.case.returns.at(-1) : undefined;
   const marks = Object.fromEntries((returned?.marks ?? []).map((mark) => [mark.field, mark.reason]));
   const sign = page.abilities.find((ability) => ability.act === "sign" && ability.stage === stage.key);
@@ -153,6 +155,7 @@ function Editor({ page, words, stage, sections }: EditorProps) {
             lists={words.policy.lists}
             sheets={words.policy.sheets}
             sheetItems={rowsOf(page)}
+            records={records}
             upload={(file) => upload(file, { hat: as.hat, tenant: as.tenant, caseId: page.case.id })}
             fileUrl={(id) => `/files/${id}?hat=${as.hat}&tenant=${as.tenant}`}
           />
@@ -256,19 +259,8 @@ function goTo(address: string, open: (section: string) => void): void {
   setTimeout(() => focusField(address), 60);
 }
 
-async function upload(file: File, to: { hat: string; tenant: number; caseId: string }): Promise<FileValue> {
-  const query = new URLSearchParams({
-    hat: to.hat,
-    tenant: String(to.tenant),
-    case: to.caseId,
-    name: file.name,
-  });
-  const answer = await fetch(`/files?${query.toString()}`, {
-    method: "POST",
-    headers: { "content-type": "application/octet-stream" },
-    body: file,
-  });
-  const said: { id?: string; name?: string; size?: number; said?: string } = await answer.json();
-  if (!answer.ok || said.id === undefined) throw new Error(said.said ?? "没有传上，请再试一次");
-  return { id: said.id, name: said.name ?? file.name, size: said.size ?? file.size };
-}
+/** What a field of the case may claim of registers. */
+const claimableIn = (as: { hat: string; tenant: number }, page: CasePageData) => ({
+  list: (of: Collection) =>
+    api.register.claimable.query({ as, of, procedure: page.case.procedure, case: page.case.id }),
+});

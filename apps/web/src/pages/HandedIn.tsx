@@ -81,11 +81,18 @@ function SectionOf({
       lists={words.policy.lists}
       sheets={words.policy.sheets}
       sheetItems={rowsOf(page)}
+      records={{ earlier: earlierOf(page) }}
       upload={() => Promise.reject(new Error("已提交的材料不能再传文件"))}
       fileUrl={(id) => `/files/${id}?hat=${as.hat}&tenant=${as.tenant}`}
     />
   );
 }
+
+/** Where what is claimed here had been claimed before, by entry. */
+const earlierOf = (page: CasePageData): { [entry: string]: { name: string; year: number }[] } =>
+  Object.fromEntries(
+    page.case.claims.flatMap(({ claims }) => claims.map(({ entry, earlier }) => [entry, earlier])),
+  );
 
 /** The applicant's own rows below the authority's indicators, from the effective tree. */
 export function rowsOf(page: Pick<CasePageData, "tree">) {

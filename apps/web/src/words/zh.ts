@@ -140,6 +140,13 @@ export const zh = {
     empty: "未填写",
     identityKept: "已登记，不显示号码",
     replace: "重新填写",
+    pick: "从台账选取",
+    pickChosen: (n: number) => (n === 0 ? "选取" : `选取 ${n} 条`),
+    nothingToPick: "台账里没有可以选取的。请先到“台账”登记，登记之后在这里选取",
+    searchTitle: "按名称查找",
+    share: "份额",
+    sharePercent: (percent: number) => `份额 ${percent}%`,
+    claimedBefore: (name: string, year: number) => `已在${name} ${year} 年的材料中申报`,
     noSheet: "这一套政策没有指标表",
   },
   errors: {

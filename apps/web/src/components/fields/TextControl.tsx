@@ -8,6 +8,9 @@ const KINDS: { [kind: string]: { type?: string; inputMode?: "tel" | "email" } } 
   email: { type: "email", inputMode: "email" },
 };
 
+/** characters that fit into one line */
+const ONE_LINE = 120;
+
 /** Words: one line where they are a name or a code, several where they tell something. */
 export function TextControl({ field, id, name, value, onChange, readOnly }: ControlProps) {
   const text = textOf(value);
@@ -18,7 +21,7 @@ export function TextControl({ field, id, name, value, onChange, readOnly }: Cont
     readOnly,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   };
-  const short = field.kind !== "text" || field.fact !== undefined;
+  const short = field.kind !== "text" || field.fact !== undefined || (most ?? Infinity) <= ONE_LINE;
   if (short)
     return (
       <Input {...shared} {...KINDS[field.kind]} style={{ maxWidth: field.kind === "text" ? 640 : 320 }} />

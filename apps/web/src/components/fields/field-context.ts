@@ -1,4 +1,22 @@
-import type { FileValue, FormField, List, Sheet, SheetItems } from "@yichuang/policy";
+import type {
+  Collection,
+  FileValue,
+  FormField,
+  List,
+  RecordClaim,
+  Sheet,
+  SheetItems,
+} from "@yichuang/policy";
+
+/** Where the same was claimed before: by whom and in which year. */
+export interface EarlierClaim {
+  name: string;
+  year: number;
+}
+export interface ClaimableEntry {
+  claim: Omit<RecordClaim, "share">;
+  earlier: EarlierClaim[];
+}
 
 /** What the fields of a form need from the policy and the page. */
 export interface FieldContext {
@@ -8,6 +26,11 @@ export interface FieldContext {
   sheetItems?: SheetItems;
   /** stores a file and returns what the answer keeps of it */
   upload: (file: File) => Promise<FileValue>;
+  /** entries of registers: those that can be claimed, or where those that are claimed had been claimed before */
+  records?: {
+    list?: (of: Collection) => Promise<ClaimableEntry[]>;
+    earlier?: { [entry: string]: EarlierClaim[] };
+  };
   /** where a stored file is fetched from */
   fileUrl?: (id: string) => string;
 }
