@@ -29,7 +29,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logger: parts.log === true ? { level: "warn", redact: ["req.headers.cookie"] } : false,
     genReqId: () => crypto.randomUUID().slice(0, 8),
     routerOptions: { maxParamLength: 5000 },
-    bodyLimit: 1_048_576,
+    // a policy is handed in as one text; a longer one is named as a problem, not cut off
+    bodyLimit: 8_388_608,
     requestTimeout: 30_000,
     forceCloseConnections: "idle",
     trustProxy: secure,

@@ -7,9 +7,11 @@ import { deskRouter } from "./routers/desk-router.ts";
 import { draftRouter } from "./routers/draft-router.ts";
 import { policyRouter } from "./routers/policy-router.ts";
 import { registerRouter } from "./routers/register-router.ts";
+import { policyAdminRouter } from "./routers/policy-admin-router.ts";
 import { reviewRouter } from "./routers/review-router.ts";
 import { sessionRouter } from "./routers/session-router.ts";
 import { supervisionRouter } from "./routers/supervision-router.ts";
+import { tenantRouter } from "./routers/tenant-router.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -24,6 +26,8 @@ export const appRouter = router({
   center: centerRouter,
   supervision: supervisionRouter,
   register: registerRouter,
+  tenant: tenantRouter,
+  policyAdmin: policyAdminRouter,
 });
 export type AppRouter = typeof appRouter;
 /** What each procedure answers, as it arrives at a client. */

@@ -39,7 +39,10 @@ export async function policySetOf(
     facts === null || facts.kind === "tenant" ? [] : facts.cases.map((kase) => kase.pin.hash),
   );
   const own = (loaded.institution?.facts?.cases ?? []).map((kase) => kase.pin.hash);
-  const hashes = [...new Set([adoption.hash, ...pinned, ...own])];
+  const ofYears = loaded.calls.filter(
+    ({ policy, version }) => policy === adoption.policy && version === adoption.version,
+  );
+  const hashes = [...new Set([adoption.hash, ...ofYears.map(({ hash }) => hash), ...pinned, ...own])];
   const entries = await Promise.all(
     hashes.map(async (hash) => [hash, await getPolicy(scope, hash)] as const),
   );
@@ -49,6 +52,13 @@ export async function policySetOf(
     tenant: at.tenant,
     current: { pin: { policy: adoption.policy, version: adoption.version, hash: adoption.hash }, policy },
     byHash,
+    calls: await Promise.all(
+      ofYears.map(async ({ year, call, hash }) => ({
+        year,
+        pin: { policy: adoption.policy, version: adoption.version, hash, call },
+        policy: await getPolicy(scope, hash),
+      })),
+    ),
   };
 }
 

@@ -17,7 +17,7 @@ import {
 } from "@yichuang/db";
 import { Lucia, TimeSpan } from "lucia";
 import { cookieName, readToken } from "./cookie.ts";
-import { verifyNobody, verifyPassword } from "./password.ts";
+import { hashPassword, verifyNobody, verifyPassword } from "./password.ts";
 import { hashOf, sessionAdapter } from "./session-adapter.ts";
 import { LIMITS, throttle } from "./throttle.ts";
 
@@ -46,6 +46,8 @@ export interface Auth {
   hats: (hash: Buffer) => Promise<HatRow[]>;
   sessions: (hash: Buffer) => Promise<OwnSessionRow[]>;
   revoke: (hash: Buffer, other: string) => Promise<boolean>;
+  /** what is kept of a password that an administrator gives */
+  hashPassword: (password: string) => Promise<string>;
   /** moves the idle end; at most one write a minute */
   touch: (hash: Buffer) => Promise<void>;
 }
@@ -96,6 +98,7 @@ export function createAuth(pools: Pools, { secure }: { secure: boolean }): Auth 
     },
     who: (hash) => findSession(pools, hash),
     hats: (hash) => listHats(pools, hash),
+    hashPassword,
     sessions: (hash) => listSessions(pools, hash),
     revoke: (hash, other) => endOwnSession(pools, hash, other),
     touch: (hash) => touchSession(pools, hash),

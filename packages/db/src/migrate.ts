@@ -13,6 +13,7 @@ import { load } from "./migrations/m08-load.ts";
 import { parties } from "./migrations/m17-parties.ts";
 import { partyRulings } from "./migrations/m19-party-rulings.ts";
 import { partyReads } from "./migrations/m18-party-reads.ts";
+import { policyAdmin } from "./migrations/m21-policy-admin.ts";
 import { platform } from "./migrations/m10-platform.ts";
 import { registers } from "./migrations/m15-registers.ts";
 import { roles } from "./migrations/m01-roles.ts";
@@ -53,6 +54,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "17-parties": step(parties),
   "18-party-reads": step(partyReads),
   "19-party-rulings": step(partyRulings),
+  "21-policy-admin": step(policyAdmin),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

@@ -13,7 +13,7 @@ export { emptyInstitution, emptyTenant } from "./history/begin.ts";
 export { BrokenHistoryError } from "./history/broken-history.ts";
 export { evolve, replay } from "./history/evolve.ts";
 export { findRoot, foldInto, placeEvents, whoOf } from "./history/place-events.ts";
-export { PolicyNotLoadedError, policyOfCenter, policyOfPin } from "./history/pinned-policy.ts";
+export { PolicyNotLoadedError, policyOfCenter, policyOfPin, policyOfYear } from "./history/pinned-policy.ts";
 export { worldOf } from "./history/world-of.ts";
 export type { FactPlace } from "./history/fact-place.ts";
 export { stageWindow, startWindow, type StageWindow } from "./history/stage-window.ts";
@@ -24,6 +24,7 @@ export { allOpenValues, findOpenValue } from "./acts/implied-open.ts";
 export { factsNeeded, type FactsNeeded } from "./acts/facts-needed.ts";
 export type { AbilityPlace } from "./acts/act.ts";
 export { abilitiesFor } from "./access/abilities.ts";
+export * from "./access/admin-abilities.ts";
 // obligations and rows
 export { obligationsOf, obligationsOn } from "./obligations/obligations-of.ts";
 export { changedRows } from "./projection/changed-rows.ts";

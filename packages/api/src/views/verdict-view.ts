@@ -11,7 +11,7 @@ export const viewViolation = (violation: Violation): ViolationView => ({
   said: { zh: sayViolation("zh", violation), en: sayViolation("en", violation) },
 });
 
-const viewVerdict = (verdict: Verdict): VerdictView =>
+export const viewVerdict = (verdict: Verdict): VerdictView =>
   verdict.kind === "allowed"
     ? verdict
     : { kind: verdict.kind, violations: verdict.violations.map(viewViolation) };

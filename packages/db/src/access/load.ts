@@ -48,6 +48,8 @@ export interface Loaded {
   institution: { id: Uuid; seen: number; facts: InstitutionFacts | null } | null;
   host: HostFacts | null;
   adoptions: { policy: string; version: number; hash: string; from: string; to: string | null }[];
+  /** calls of the versions that were adopted; the later one of a year counts */
+  calls: { policy: string; version: number; year: number; call: string; hash: string }[];
   holidays: { year: number; day: string; kind: "off" | "work" }[];
   parents: ParentFacts[];
   parties: KnownParty[];
@@ -60,6 +62,12 @@ export interface Loaded {
 /** What may be claimed: named entries, or all of a collection; with every claim of the same that there is. */
 export const claimableStatement = (ask: { entries: Uuid[] } | { of: string }): Statement<Claimable> =>
   jsonStatement("select app.claimable($1::jsonb)", [JSON.stringify(ask)]);
+
+/** Read beside the facts in the same round trip. */
+export const callsStatement: Statement<Loaded["calls"]> = jsonStatement(
+  `select coalesce(json_agg(json_build_object('policy', c.policy_key, 'version', c.version_no, 'year', c.year,
+     'call', c.call_key, 'hash', c.doc_hash) order by c.year, c.adopted_at), '[]')::text from app.call c`,
+);
 
 export const loadStatement = (request: LoadRequest): Statement<Loaded> =>
   jsonStatement("select app.load_facts($1::jsonb)", [JSON.stringify(request)]);

@@ -76,6 +76,10 @@ async function policiesOf(json: Ask, tenant: number): Promise<PolicySet> {
        from app.adoption a join app.policy_doc d using (doc_hash) where a.tenant_id = $1 order by a.in_force_from`,
     [tenant],
   );
+  const called = await json<Adopted[]>(
+    "select c.doc_hash as hash, d.body from app.call c join app.policy_doc d using (doc_hash) where c.tenant_id = $1",
+    [tenant],
+  );
   const last = adopted.at(-1);
   // an institution's own space holds its ledger
   if (last === undefined)
@@ -84,7 +88,7 @@ async function policiesOf(json: Ask, tenant: number): Promise<PolicySet> {
   return {
     tenant,
     current: { pin: { policy, version, hash }, policy: body },
-    byHash: Object.fromEntries(adopted.map((one) => [one.hash, one.body])),
+    byHash: Object.fromEntries([...adopted, ...called].map((one) => [one.hash, one.body])),
   };
 }
 

@@ -83,6 +83,14 @@ function rowsBeside({ officer }: { officer: string }): [string, unknown[]][] {
       [t, officer, CASE],
     ],
     ["insert into audit.head values ($1, 1, '\\x')", [t + 900]],
+    [
+      "insert into app.policy_version values ($1, $2, 'p', 1, repeat('a', 64), 't', '{}', 'draft', $3, now())",
+      [t, CASE, officer],
+    ],
+    [
+      "insert into app.call select $1, 'p', 1, 2022, 'c', doc_hash, 't', '{}', $2, now() from app.policy_doc limit 1",
+      [t, officer],
+    ],
     ["insert into app.holiday values (2022, '2022-10-01', 'off')", []],
     ["insert into app.region values ('500102', null, 'r', 'division', '2000-01-01', null)", []],
   ];

@@ -5,8 +5,9 @@ import type { CenterFacts } from "../contract/facts.ts";
 import { evaluateCondition } from "../evaluate/condition.ts";
 import { resolveValue } from "../evaluate/value.ts";
 import { withinPath } from "../history/case-due.ts";
+import { policyOfYear } from "../history/pinned-policy.ts";
 import { worldOf } from "../history/world-of.ts";
-import { addDuration } from "../time/days.ts";
+import { addDuration, yearOf } from "../time/days.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import type { CaseScene, Scene } from "./scene.ts";
 import { findCaseScene } from "./scene.ts";
@@ -96,7 +97,7 @@ function changeStanding(at: AtCenter, effect: Effected<"set-standing">, path: st
 /** Starts a case; as long as its length is open it has no deadline yet (FL-30). */
 function start({ at, consequence, path }: Applying, effect: Effected<"start">): Followed {
   const { scene, kase, root } = at;
-  const { pin, policy } = scene.policies.current;
+  const { pin, policy } = policyOfYear(scene.policies, yearOf(scene.today));
   const procedure = startedProcedure(policy, effect);
   const id = scene.env.ids();
   const within = resolveValue(effect.within, at.world, withinPath(consequence.key, effect.key));

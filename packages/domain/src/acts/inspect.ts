@@ -3,6 +3,7 @@ import { getForm } from "@yichuang/policy";
 import type { CenterFacts } from "../contract/facts.ts";
 import { gapsOf } from "../forms/gaps.ts";
 import { startWindow } from "../history/stage-window.ts";
+import { policyOfYear } from "../history/pinned-policy.ts";
 import { worldOf } from "../history/world-of.ts";
 import { yearOf } from "../time/days.ts";
 import type { Act, ActionOf, Target } from "./act.ts";
@@ -24,8 +25,8 @@ interface Visit {
 export const inspect: Act<"inspect"> = {
   offersAt: (scene, place) =>
     place.kind === "center"
-      ? scene.policies.current.policy.procedures
-          .filter((procedure) => procedure.purpose === "inspection")
+      ? policyOfYear(scene.policies, yearOf(scene.today))
+          .policy.procedures.filter((procedure) => procedure.purpose === "inspection")
           .map((procedure) => ({ root: place.center, procedure: procedure.key }))
           .filter((target) => findVisit(scene, target) !== undefined)
       : [],
@@ -37,7 +38,7 @@ export const inspect: Act<"inspect"> = {
   check: (scene, target) => {
     const visit = findVisit(scene, target);
     if (visit === undefined) return [];
-    const { policy } = scene.policies.current;
+    const { policy } = policyOfYear(scene.policies, yearOf(scene.today));
     const { procedure, center } = visit;
     const year = yearOf(scene.today);
     const world = worldOf(placeOf(scene, { root: center, year }));
@@ -62,7 +63,7 @@ export const inspect: Act<"inspect"> = {
 
 function findVisit(scene: Scene, target: Target): Visit | undefined {
   const center = findRootById(scene, target.root ?? "");
-  const procedure = scene.policies.current.policy.procedures.find(
+  const procedure = policyOfYear(scene.policies, yearOf(scene.today)).policy.procedures.find(
     (candidate) => candidate.key === target.procedure && candidate.purpose === "inspection",
   );
   const stage = procedure?.stages.find((candidate) => candidate.does === "review");
@@ -72,7 +73,7 @@ function findVisit(scene: Scene, target: Target): Visit | undefined {
 
 function gapsOfRecord(scene: Scene, { center, stage }: Visit, action: ActionOf<"inspect">) {
   if (stage.form === undefined) return [];
-  const { policy } = scene.policies.current;
+  const { policy } = policyOfYear(scene.policies, yearOf(scene.today));
   const world = worldOf(placeOf(scene, { root: center, year: yearOf(scene.today) }));
   const gaps = gapsOf(getForm(policy, stage.form), action.answers, world);
   return gaps.map((violation) => ({ pending: false, violation }));
@@ -88,7 +89,7 @@ function record(scene: Scene, { center, procedure, stage }: Visit, action: Actio
     procedure: key,
     purpose,
     year: yearOf(scene.today),
-    pin: scene.policies.current.pin,
+    pin: policyOfYear(scene.policies, yearOf(scene.today)).pin,
   };
   return [
     newEvent({ ...about, kind: "opened", body: opened }),

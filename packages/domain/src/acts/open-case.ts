@@ -1,10 +1,12 @@
 import type { Policy, Procedure, Text } from "@yichuang/policy";
 import { getType } from "@yichuang/policy";
+import type { PolicyPin } from "../contract/basics.ts";
 import type { HostFacts, NewEvent } from "../contract/events.ts";
 import type { NamedParty, NewLink } from "../contract/links.ts";
 import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
 import { emptyInstitution } from "../history/begin.ts";
 import { evolve } from "../history/evolve.ts";
+import { policyOfYear } from "../history/pinned-policy.ts";
 import { startWindow } from "../history/stage-window.ts";
 import { worldOf } from "../history/world-of.ts";
 import { composeName, nameRule } from "../network/center-names.ts";
@@ -26,6 +28,7 @@ type Bearer = CenterFacts | InstitutionFacts;
 
 /** What a case is opened over: the procedure in force and the root, where it is there already. */
 interface Opening {
+  pin: PolicyPin;
   policy: Policy;
   procedure: Procedure;
   root?: Bearer;
@@ -94,45 +97,45 @@ function targetOf(action: ActionOf<"open-case">): Target {
 }
 
 function findOpening(scene: Scene, target: Target): Opening | undefined {
-  const { policy } = scene.policies.current;
+  const { pin, policy } = policyOfYear(scene.policies, target.year ?? yearOf(scene.today));
   const procedure = policy.procedures.find((candidate) => candidate.key === target.procedure);
   if (procedure === undefined || isInspection(procedure)) return undefined;
-  if (procedure.over === "application") return openingOfApplication(scene, policy, procedure);
-  if (procedure.over === "institution") return openingOfInstitution(scene, { policy, procedure }, target);
+  if (procedure.over === "application") return openingOfApplication(scene, { pin, policy, procedure });
+  if (procedure.over === "institution")
+    return openingOfInstitution(scene, { pin, policy, procedure }, target);
   const root = findRootById(scene, target.root ?? "");
   if (procedure.over !== "center" || root?.kind !== "center" || !procedure.for.includes(root.type))
     return undefined;
   const against = findAppealed(root, target.case);
-  return { policy, procedure, root, ...(against === undefined ? {} : { against }) };
+  return { pin, policy, procedure, root, ...(against === undefined ? {} : { against }) };
 }
 
-function openingOfApplication(scene: Scene, policy: Policy, procedure: Procedure): Opening | undefined {
+type Under = Pick<Opening, "pin" | "policy" | "procedure">;
+
+function openingOfApplication(scene: Scene, under: Under): Opening | undefined {
   const { host } = scene.facts;
-  return host === undefined ? undefined : { policy, procedure, host };
+  return host === undefined ? undefined : { ...under, host };
 }
 
-function openingOfInstitution(
-  scene: Scene,
-  { policy, procedure }: { policy: Policy; procedure: Procedure },
-  target: Target,
-): Opening | undefined {
+function openingOfInstitution(scene: Scene, under: Under, target: Target): Opening | undefined {
   const { institution, host } = scene.facts;
   if (institution !== undefined && (target.root === undefined || institution.id === target.root)) {
-    return { policy, procedure, root: institution };
+    return { ...under, root: institution };
   }
   if (host === undefined || target.root === undefined) return undefined;
-  return { policy, procedure, root: emptyInstitution(target.root, host) };
+  return { ...under, root: emptyInstitution(target.root, host) };
 }
 
-const worldFor = (scene: Scene, { root, host, against }: Opening, year: number) =>
-  worldOf(
-    placeOf(scene, {
+const worldFor = (scene: Scene, { policy, root, host, against }: Opening, year: number) =>
+  worldOf({
+    ...placeOf(scene, {
       year,
       ...(root === undefined ? {} : { root }),
       ...(host === undefined ? {} : { host }),
       ...(against === undefined ? {} : { against }),
     }),
-  );
+    policy,
+  });
 
 /** Without a year: allowed where it is allowed for this year, or for an earlier one that is still owed. */
 function checkSomeYear(scene: Scene, opening: Opening): Obstacle[] {
@@ -171,7 +174,7 @@ function checkOnce({ policy, procedure, root }: Opening, year: number): Obstacle
 }
 
 function open(scene: Scene, opening: Opening, action: ActionOf<"open-case">): Outcome {
-  const { procedure, root, host } = opening;
+  const { pin, procedure, root, host } = opening;
   const id = scene.env.ids();
   const begun =
     root === undefined && host !== undefined ? beginCenter(scene, opening, { action, host }) : undefined;
@@ -184,7 +187,7 @@ function open(scene: Scene, opening: Opening, action: ActionOf<"open-case">): Ou
       procedure: procedure.key,
       purpose: procedure.purpose,
       year: action.year,
-      pin: scene.policies.current.pin,
+      pin,
       ...(begun === undefined ? {} : { center: begun.center }),
       ...(opening.against === undefined ? {} : { against: opening.against.id }),
       ...(begun === undefined || begun.links.length === 0 ? {} : { links: begun.links }),

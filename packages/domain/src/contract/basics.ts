@@ -46,6 +46,8 @@ export interface PolicyPin {
   policy: Key;
   version: number;
   hash: string;
+  /** the year's call; `hash` is then that of the document that holds under it */
+  call?: Key;
 }
 
 export type RootKind = "center" | "institution" | "tenant";

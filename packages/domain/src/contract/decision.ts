@@ -11,6 +11,8 @@ export interface PolicySet {
   /** whose policies they are: the space of the authority */
   tenant: SpaceId;
   current: { pin: PolicyPin; policy: Policy };
+  /** what holds instead in the years for which a call was adopted: the version in force with the call applied */
+  calls?: { year: number; pin: PolicyPin; policy: Policy }[];
   byHash: { [hash: string]: Policy };
 }
 

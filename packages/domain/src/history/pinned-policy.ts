@@ -16,10 +16,15 @@ export class PolicyNotLoadedError extends Error {
 /** The version that a case was opened under. */
 export function policyOfPin(policies: PolicySet, pin: PolicyPin): Policy {
   if (policies.current.pin.hash === pin.hash) return policies.current.policy;
-  const policy = policies.byHash[pin.hash];
+  const ofCall = policies.calls?.find((call) => call.pin.hash === pin.hash)?.policy;
+  const policy = ofCall ?? policies.byHash[pin.hash];
   if (policy === undefined) throw new PolicyNotLoadedError(pin);
   return policy;
 }
+
+/** What a case of a year is opened under: the version in force, with that year's call where one was adopted. */
+export const policyOfYear = (policies: PolicySet, year: number): PolicySet["current"] =>
+  policies.calls?.findLast((call) => call.year === year) ?? policies.current;
 
 /** The version under which a center applied: its type, its term and what it owes each year. */
 export function policyOfCenter(policies: PolicySet, center: CenterFacts): Policy {

@@ -68,7 +68,7 @@ function placeOf(path: string, document: Json, { lang }: Speaker): string {
   const segments = path.split("/");
   const names = nodesDown(document, path)
     .slice(1)
-    .map((node, at) => labelIn(node, lang) ?? fieldWord(segments[at] ?? "", lang))
+    .map((node, at) => labelIn(node, lang) ?? fieldWord(segments[at] ?? "", lang) ?? keyIn(node))
     .filter((name) => name !== undefined);
   return names.join(" › ");
 }
@@ -78,6 +78,10 @@ function labelIn(node: Json, lang: Lang): string | undefined {
   const text = Text.safeParse(node["label"] ?? node["title"] ?? node["gist"]);
   return text.success ? text.data[lang] : undefined;
 }
+
+/** A node that has no words of its own, a case for example, is named by its key. */
+const keyIn = (node: Json): string | undefined =>
+  isObject(node) && typeof node["key"] === "string" ? node["key"] : undefined;
 
 /** A value of a document in words, as far as it has some. */
 function sayJson(speaker: Speaker, value: Json): string {

@@ -3,6 +3,7 @@ import type { Lang } from "../wording/lang.ts";
 
 /** The words of a document's fields, for people who compare versions. What is not here is passed over on the way. */
 const FIELD_WORDS: { readonly [field: string]: Text } = {
+  version: { zh: "版次", en: "version" },
   title: { zh: "标题", en: "title" },
   inForce: { zh: "施行", en: "in force" },
   bodies: { zh: "发布单位", en: "bodies" },

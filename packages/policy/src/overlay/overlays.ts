@@ -6,4 +6,5 @@ export * from "./differences.ts";
 export * from "./merge.ts";
 export * from "./merge-policies.ts";
 export * from "../explain/explain-differences.ts";
+export * from "../parse/parse-overlay.ts";
 export * from "../schema/overlay.ts";

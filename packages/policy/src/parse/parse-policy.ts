@@ -21,7 +21,13 @@ export function parsePolicy(document: unknown): Policy | PolicyProblem[] {
 }
 
 /** Reads the text of a document. */
-export function parsePolicyText(text: string): Policy | PolicyProblem[] {
+export const parsePolicyText = (text: string): Policy | PolicyProblem[] => parseText(text, parsePolicy);
+
+/** Reads a text as JSON and that as a document; what is no JSON, or too long, is a problem too. */
+export function parseText<T>(
+  text: string,
+  parse: (document: unknown) => T | PolicyProblem[],
+): T | PolicyProblem[] {
   if (text.length > LIMITS.textLength) {
     return [
       wrongText(
@@ -35,7 +41,7 @@ export function parsePolicyText(text: string): Policy | PolicyProblem[] {
   const refused = guardDocument(document.json);
   if (refused !== undefined) return [refused];
   const repeated = repeatedField(text);
-  return repeated === undefined ? parsePolicy(document.json) : [twice(document.json, repeated)];
+  return repeated === undefined ? parse(document.json) : [twice(document.json, repeated)];
 }
 
 function readJson(text: string): { json: unknown } | { problem: PolicyProblem } {

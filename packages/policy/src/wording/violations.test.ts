@@ -48,6 +48,7 @@ const EXAMPLES: { [C in ViolationCode]: ViolationParams[C] } = {
   "entered-already": { register: A, title: "题", on: "2022-11-10" },
   "entry-struck": { title: "题", reason: "共同课题", on: "2022-11-10" },
   "shares-over-whole": { title: "题", sum: "1.2" },
+  administration: { why: "second-person" },
 };
 const CODES = Object.keys(EXAMPLES).filter((code): code is ViolationCode => Object.hasOwn(EXAMPLES, code));
 const example = (code: ViolationCode): Violation => ({ code, params: EXAMPLES[code] }) as Violation;

@@ -24,6 +24,21 @@ export type FieldFault =
   | "not-marked"
   | "shape";
 
+export type AdministrationFault =
+  | "not-a-draft"
+  | "no-day"
+  | "nobody-asked"
+  | "second-person"
+  | "version-taken"
+  | "too-early"
+  | "in-force"
+  | "not-adopted"
+  | "call-taken"
+  | "no-such-parent"
+  | "name-taken"
+  | "no-such-hat"
+  | "sign-in-taken";
+
 /**
  * Why an act is refused or pending: one entry per code, with what its sentence needs. Labels are
  * the tenant's own words; instants are UTC and are shown in Asia/Shanghai.
@@ -83,6 +98,8 @@ export interface ViolationParams {
   "entry-struck": { title: string; reason: string; on?: CalendarDate };
   /** the centers that claim an entry have more than the whole of it */
   "shares-over-whole": { title: string; sum: string };
+  /** what stands in the way of an administrator's act on tenants, people and versions */
+  administration: { why: AdministrationFault };
 }
 
 export type ViolationCode = keyof ViolationParams;

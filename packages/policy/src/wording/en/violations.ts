@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import { sayDay, sayClosing, sayInstant } from "../calendar.ts";
-import type { FieldFault } from "../violations.ts";
+import type { AdministrationFault, FieldFault } from "../violations.ts";
 import { CASE_STATES, HATS, ROLES } from "./names.ts";
 
 const on = (day: string | undefined): string => (day === undefined ? "" : ` on ${sayDay("en", day)}`);
@@ -33,6 +33,22 @@ const PER = {
   case: " for this case",
   center: " for what hangs under the center",
 } as const;
+
+const ADMINISTRATION: Record<AdministrationFault, string> = {
+  "not-a-draft": "this version is no draft any more; import a new one",
+  "no-day": "no day is given from which it holds; choose one",
+  "nobody-asked": "nobody has asked for publication yet; the tenant's administrator asks first",
+  "second-person": "whoever asked for publication cannot confirm it; another leader confirms",
+  "version-taken": "this version or a later one has been published; raise version by one and import again",
+  "too-early": "it cannot hold from before today or before the version it replaces; choose a later day",
+  "in-force": "this version is in force; publish its successor before it is retired",
+  "not-adopted": "the version that the call is written for is not published; correct it",
+  "call-taken": "there is a call of this id for the year already; choose another id",
+  "no-such-parent": "there is no such authority above; choose another one",
+  "name-taken": "there is an authority of this name already; check the name",
+  "no-such-hat": "nobody of that unit can have this role here; enrol the unit first",
+  "sign-in-taken": "this sign-in name is taken; choose another one",
+};
 
 export const VIOLATIONS: Catalogue["violations"] = {
   "window-not-open": ({ stage, opens, closes }) =>
@@ -103,6 +119,7 @@ export const VIOLATIONS: Catalogue["violations"] = {
     `“${title}” was struck${day === undefined ? "" : ` on ${on(day)}`}: ${reason}; nothing more can be done to it`,
   "shares-over-whole": ({ title, sum }) =>
     `the centers that claim “${title}” have ${sum} of it together, more than the whole; lower the share`,
+  administration: ({ why }) => ADMINISTRATION[why],
 };
 
 function bounds(

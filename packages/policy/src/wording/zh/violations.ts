@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import { sayDay, sayClosing, sayInstant } from "../calendar.ts";
-import type { FieldFault } from "../violations.ts";
+import type { AdministrationFault, FieldFault } from "../violations.ts";
 import { CASE_STATES, HATS, ROLES } from "./names.ts";
 
 const on = (day: string | undefined): string => (day === undefined ? "" : sayDay("zh", day));
@@ -25,6 +25,22 @@ const FIELD_FAULTS: Record<FieldFault, (field: string) => string> = {
   shape: (field) => `${field}的内容读不出来，请重新填写`,
 };
 const UNITS = { characters: "字", files: "个文件", megabytes: "MB", rows: "行" } as const;
+
+const ADMINISTRATION: Record<AdministrationFault, string> = {
+  "not-a-draft": "这一版不是草稿，不能再改。请导入新的一版",
+  "no-day": "还没有写从哪一天起施行，请选择日期",
+  "nobody-asked": "还没有人提请发布，请租户管理员先提请",
+  "second-person": "提请发布的人不能自己确认，请分管领导换一个人确认",
+  "version-taken": "这一版或更高的版本已经发布过，请把 version 加一之后再导入",
+  "too-early": "施行日期不能早于今天，也不能早于上一版的施行日期，请换一个日期",
+  "in-force": "这一版正在施行，先发布接替它的一版，才能停用",
+  "not-adopted": "通知所依据的这一版没有发布，请对照已发布的版本改正",
+  "call-taken": "这一年已经有同样 id 的通知，请换一个 id",
+  "no-such-parent": "没有这个上级单位，请重新选择",
+  "name-taken": "已经有同名的单位，请核对名称",
+  "no-such-hat": "不能给这个单位的人这个身份，请先登记单位，再选它的身份",
+  "sign-in-taken": "这个账号名已经有人用，请换一个",
+};
 
 export const VIOLATIONS: Catalogue["violations"] = {
   "window-not-open": ({ stage, opens, closes }) =>
@@ -93,6 +109,7 @@ export const VIOLATIONS: Catalogue["violations"] = {
   "entry-struck": ({ title, reason, on: day }) =>
     `“${title}”已${day === undefined ? "" : `于 ${on(day)} `}注销：${reason}。不能再办`,
   "shares-over-whole": ({ title, sum }) => `各中心申报“${title}”的份额合计 ${sum}，超过 1。请减少份额`,
+  administration: ({ why }) => ADMINISTRATION[why],
 };
 
 const PER = {
