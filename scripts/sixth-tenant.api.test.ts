@@ -1,5 +1,5 @@
 // A tenant that nobody wrote code for: made, staffed, given its policy and its call over the API, then applied to.
-import { canonicalize, type PolicyProblem } from "@yichuang/policy";
+import { canonicalize, type HatRole, type PolicyProblem } from "@yichuang/policy";
 import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
 import { verifyReplay } from "@yichuang/db";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -34,10 +34,7 @@ const codesOf = (answer: object): string[] => {
   return violations.map(({ code, params }) => ("why" in params ? String(params.why) : code));
 };
 
-async function putPerson(
-  role: Parameters<Actor["api"]["tenant"]["putPerson"]["mutate"]>[0]["role"],
-  party: number,
-) {
+async function putPerson(role: HatRole, party: number) {
   const signIn = `six-${role}`;
   const { api, as } = platform;
   const person = { of: tenant, party, role, signIn, name: `六${role}`, password: PASSWORD };

@@ -145,16 +145,43 @@ const marking = {
   ],
 };
 
-/** The pack as JSON; `version` and the line of the first level may be another. */
-export const workshopPack = ({ version = 1, line = 45 } = {}): object => ({
-  language: 1,
-  kind: "policy",
-  id: "craft-workshops",
-  version,
-  title: text("传统技艺工坊管理办法", "rules for workshops of traditional craft"),
-  tier: "provincial",
-  region: "990000",
-  inForce: { from: "2022-11-01" },
+const consequences = [
+  {
+    key: "first",
+    label: text("一级：认定", "first level: established"),
+    because,
+    for: ["workshop"],
+    on: "graded",
+    in: ["marking"],
+    when: condition("result.grade", "equal", "first"),
+    effects: [{ key: "stand", do: "set-standing", standing: "established" }],
+  },
+  {
+    key: "none",
+    label: text("不入级：退出", "no level: leaves"),
+    because,
+    for: ["workshop"],
+    on: "graded",
+    in: ["marking"],
+    when: condition("result.grade", "equal", "none"),
+    effects: [{ key: "leave", do: "set-standing", standing: "exited" }],
+  },
+];
+
+const lists = [
+  {
+    key: "levels",
+    label: text("等级", "levels"),
+    because,
+    ordered: true,
+    items: [
+      { key: "first", label: text("一级", "first"), rank: 2, means: "top" },
+      { key: "none", label: text("不入级", "none"), rank: 1, means: "fail" },
+    ],
+  },
+];
+
+const sources = {
   bodies: [
     {
       key: "bureau",
@@ -172,20 +199,9 @@ export const workshopPack = ({ version = 1, line = 45 } = {}): object => ({
       gist: text("工坊的提名、试办和定级", "nomination, trial and levels"),
     },
   ],
-  words: [],
-  lists: [
-    {
-      key: "levels",
-      label: text("等级", "levels"),
-      because,
-      ordered: true,
-      items: [
-        { key: "first", label: text("一级", "first"), rank: 2, means: "top" },
-        { key: "none", label: text("不入级", "none"), rank: 1, means: "fail" },
-      ],
-    },
-  ],
-  facts: [],
+};
+
+const rules = {
   types: [
     {
       key: "workshop",
@@ -209,6 +225,23 @@ export const workshopPack = ({ version = 1, line = 45 } = {}): object => ({
       },
     },
   ],
+};
+
+/** The pack as JSON; `version` and the line of the first level may be another. */
+export const workshopPack = ({ version = 1, line = 45 } = {}): object => ({
+  language: 1,
+  kind: "policy",
+  id: "craft-workshops",
+  version,
+  title: text("传统技艺工坊管理办法", "rules for workshops of traditional craft"),
+  tier: "provincial",
+  region: "990000",
+  inForce: { from: "2022-11-01" },
+  ...sources,
+  words: [],
+  lists,
+  facts: [],
+  ...rules,
   measures: [],
   caps: [],
   forms: [form],
@@ -230,28 +263,7 @@ export const workshopPack = ({ version = 1, line = 45 } = {}): object => ({
     ...procedure,
     stages: stages.map((stage) => ({ ...stage, because })),
   })),
-  consequences: [
-    {
-      key: "first",
-      label: text("一级：认定", "first level: established"),
-      because,
-      for: ["workshop"],
-      on: "graded",
-      in: ["marking"],
-      when: condition("result.grade", "equal", "first"),
-      effects: [{ key: "stand", do: "set-standing", standing: "established" }],
-    },
-    {
-      key: "none",
-      label: text("不入级：退出", "no level: leaves"),
-      because,
-      for: ["workshop"],
-      on: "graded",
-      in: ["marking"],
-      when: condition("result.grade", "equal", "none"),
-      effects: [{ key: "leave", do: "set-standing", standing: "exited" }],
-    },
-  ],
+  consequences,
   funding: [],
   duties: [],
   promotions: [],
