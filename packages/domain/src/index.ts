@@ -15,9 +15,9 @@ export { evolve, replay } from "./history/evolve.ts";
 export { findRoot, foldInto, placeEvents, whoOf } from "./history/place-events.ts";
 export { PolicyNotLoadedError, policyOfCenter, policyOfPin, policyOfYear } from "./history/pinned-policy.ts";
 export { worldOf } from "./history/world-of.ts";
+export { windowOfStage } from "./history/year-window.ts";
 export type { FactPlace } from "./history/fact-place.ts";
 export { stageWindow, startWindow, type StageWindow } from "./history/stage-window.ts";
-// acts, abilities and what they need
 export { decide, upToDate } from "./acts/decide.ts";
 export { sceneOf } from "./acts/scene.ts";
 export { allOpenValues, findOpenValue } from "./acts/implied-open.ts";
@@ -45,5 +45,4 @@ export * from "./indicators/tree.ts";
 export { runScenario, type ScenarioResult } from "./scenario/run-scenario.ts";
 export { variedSheet } from "./indicators/variant.ts";
 export { weightSums } from "./indicators/weights.ts";
-export { windowOfStage } from "./history/year-window.ts";
 export { clausesOfNodes, labelOf } from "./acts/violation.ts";

@@ -63,11 +63,11 @@ export interface Loaded {
 export const claimableStatement = (ask: { entries: Uuid[] } | { of: string }): Statement<Claimable> =>
   jsonStatement("select app.claimable($1::jsonb)", [JSON.stringify(ask)]);
 
-/** Read beside the facts in the same round trip. */
-export const callsStatement: Statement<Loaded["calls"]> = jsonStatement(
-  `select coalesce(json_agg(json_build_object('policy', c.policy_key, 'version', c.version_no, 'year', c.year,
-     'call', c.call_key, 'hash', c.doc_hash) order by c.year, c.adopted_at), '[]')::text from app.call c`,
-);
-
+/** The facts as one text, with the calls put in before its last brace: they are read beside it. */
 export const loadStatement = (request: LoadRequest): Statement<Loaded> =>
-  jsonStatement("select app.load_facts($1::jsonb)", [JSON.stringify(request)]);
+  jsonStatement(
+    `select left(f, -1) || ',"calls":' || (select coalesce(json_agg(json_build_object('policy', c.policy_key,
+       'version', c.version_no, 'year', c.year, 'call', c.call_key, 'hash', c.doc_hash) order by c.year, c.adopted_at), '[]')
+       from app.call c)::text || '}' from app.load_facts($1::jsonb) f`,
+    [JSON.stringify(request)],
+  );

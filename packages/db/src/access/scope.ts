@@ -2,7 +2,7 @@
 import type { Claimable, Hat, Instant } from "@yichuang/domain";
 import type { Pool } from "pg";
 import { type CommitAnswer, type CommitRequest, commitStatement } from "./commit.ts";
-import { callsStatement, claimableStatement, loadStatement, type Loaded, type LoadRequest } from "./load.ts";
+import { claimableStatement, loadStatement, type Loaded, type LoadRequest } from "./load.ts";
 import { runOneSync } from "./one-sync.ts";
 import type { Pools } from "./pools.ts";
 import { jsonStatement, type Statement } from "./statement.ts";
@@ -74,10 +74,9 @@ function scopeBehind(pool: Pool, door: Statement<Entered>): Scope {
     load: async (request) => {
       const { entries = [], ...rest } = request;
       const claims = entries.length === 0 ? [] : [claimableStatement({ entries })];
-      const [who, facts, calls, claimable] = await run(loadStatement(rest), callsStatement, ...claims);
-      const loaded = { ...(facts as Loaded), calls: calls as Loaded["calls"] };
+      const [who, loaded, claimable] = await run(loadStatement(rest), ...claims);
       const claimed = claims.length === 0 ? {} : { claimable: claimable as Claimable };
-      return { who: who as Entered, loaded: { ...loaded, ...claimed } };
+      return { who: who as Entered, loaded: { ...(loaded as Loaded), ...claimed } };
     },
     commit: async (request) => {
       const [, answer] = await run(commitStatement(request));
