@@ -73,6 +73,7 @@ const get = hatted
       env: stage.env,
       place: { kind: "center", center: center.id },
     });
+    const inside = who.party === center.host.party || who.party === ctx.tenant;
     const due = obligationsOf(stage.policies, center, today);
     return {
       head: headOf(center),
@@ -80,11 +81,11 @@ const get = hatted
       base: center.values["application.base"] ?? null,
       policyHash: center.cases[0]?.pin.hash ?? stage.policies.current.pin.hash,
       spans: center.spans,
-      cases: center.cases.map((kase) => viewCase(kase, who)),
+      cases: center.cases.map((kase) => viewCase(kase, who, center.host.party)),
       goals: center.goals,
       evaluations: center.evaluations,
-      findings: center.findings,
-      consequences: center.consequences,
+      findings: inside ? center.findings : [],
+      consequences: inside ? center.consequences : [],
       recommendations: center.recommendations,
       obligations: obligations.map((obligation) => ({
         ...obligation,

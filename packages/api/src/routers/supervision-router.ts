@@ -83,7 +83,7 @@ const institution = hatted.input(wearing({ party: z.int() })).query(async ({ ctx
     id,
     host: root.host,
     policyHash: stage.policies.current.pin.hash,
-    cases: root.cases.map((kase) => viewCase(kase, who)),
+    cases: root.cases.map((kase) => viewCase(kase, who, root.host.party)),
     duties: root.duties,
     obligations: obligationsOf(stage.policies, root, dayOf(who.now)),
     abilities: abilities.map(viewAbility),
@@ -113,7 +113,7 @@ const audit = hatted.input(wearing({ page: z.int().min(1).default(1) })).query(a
     rows: listAudit(ctx.tenant, { limit: 50, offset: (input.page - 1) * 50 }),
     broken: firstBrokenLink(ctx.tenant),
   });
-  if (who.role !== "tenant-admin") throw notFound();
+  if (who.role !== "tenant-admin" || who.party !== who.tenant) throw notFound();
   return { rows, broken, pageSize: 50 };
 });
 

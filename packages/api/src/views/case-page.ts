@@ -76,7 +76,7 @@ export function casePage(loaded: StageSet, found: { root: Bearer; kase: CaseFact
     place: { kind: "case", case: kase.id },
   });
   return {
-    case: viewCase(kase, stage.env.hat),
+    case: viewCase(kase, stage.env.hat, root.host.party),
     root: headOf(root),
     policyHash: kase.pin.hash,
     procedure: { key: kase.procedure, label: procedure?.label ?? { zh: kase.procedure, en: kase.procedure } },
