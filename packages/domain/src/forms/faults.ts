@@ -1,5 +1,6 @@
 // What is wrong with an answer that is there: its shape, its length, its choice, its weights.
 import {
+  CalendarDate,
   type FieldFault,
   type FieldKind,
   FileValue,
@@ -7,6 +8,7 @@ import {
   getSheet,
   GoalValue,
   IdentityValue,
+  InstitutionValue,
   PersonValue,
   RecordClaim,
   SheetItems,
@@ -45,16 +47,16 @@ const FAULTS: Record<FieldKind, Check> = {
   text: shaped((value) => typeof value === "string"),
   number: checkNumber,
   money: checkNumber,
-  date: matches(/^\d{4}-\d\d-\d\d$/, "date"),
+  date: checkDay,
   choice: checkChoice,
   "yes-no": shaped((value) => typeof value === "boolean"),
   file: shaped((value) => parseAll(FileValue, value) !== undefined),
   table: checkTable,
   person: checkPerson,
-  institution: () => [],
+  institution: checkInstitution,
   uscc: checkUscc,
   identity: shapedIdentity,
-  phone: matches(/^[+\d][\d\- ()]{4,24}$/, "phone"),
+  phone: matches(/^[+(\d][\d\- ()]{4,24}$/, "phone"),
   email: matches(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "email"),
   goals: checkGoals,
   records: shaped((value) => parseAll(RecordClaim, value) !== undefined),
@@ -87,10 +89,32 @@ function checkNumber(place: FieldPlace): Violation[] {
   return least.kind === "known" && number.lt(least.value) ? invalid(place, "too-small") : [];
 }
 
+/** A day that is on the calendar. */
+function checkDay(place: FieldPlace): Violation[] {
+  return CalendarDate.safeParse(place.value).success ? [] : invalid(place, "date");
+}
+
+/** A name, or a name with the code of the institution; several only where several are asked. */
+function checkInstitution(place: FieldPlace): Violation[] {
+  const { value } = place;
+  const several: unknown[] = Array.isArray(value) ? value : [value];
+  if (Array.isArray(value) && place.field.many !== true) return invalid(place, "shape");
+  return several.flatMap((one) => {
+    if (typeof one === "string") return one.trim() === "" ? invalid(place, "shape") : [];
+    const institution = InstitutionValue.safeParse(one);
+    if (!institution.success || institution.data.name.trim() === "") return invalid(place, "shape");
+    const { uscc = "" } = institution.data;
+    const fault = uscc.trim() === "" ? undefined : usccFault(uscc.trim());
+    return fault === undefined ? [] : invalid(place, fault);
+  });
+}
+
 function checkChoice(place: FieldPlace): Violation[] {
   const { field, world, value } = place;
   const list = world.policy.lists.find((candidate) => candidate.key === field.list);
   const chosen: unknown[] = Array.isArray(value) ? value : [value];
+  if (chosen.length > 1 && field.many !== true) return invalid(place, "choice");
+  if (chosen.some((key) => typeof key !== "string")) return invalid(place, "choice");
   const known = (key: unknown): boolean => list?.items.some((item) => item.key === key) ?? true;
   return chosen.every((key) => known(key) || list?.more === true) ? [] : invalid(place, "choice");
 }
@@ -100,7 +124,14 @@ function checkTable(place: FieldPlace): Violation[] {
   if (rows === undefined) return invalid(place, "shape");
   const required = (place.field.columns ?? []).filter((column) => column.required === true);
   const gaps = required.filter((column) => rows.some((row) => !isFilled(column.kind, row.cells[column.key])));
+  const cells = rows.flatMap((row) =>
+    (place.field.columns ?? []).flatMap((column) => {
+      const value = row.cells[column.key];
+      return isFilled(column.kind, value) ? FAULTS[column.kind]({ ...place, field: column, value }) : [];
+    }),
+  );
   return [
+    ...cells,
     ...gaps.map((column) =>
       gap(place, {
         code: "field-missing",
@@ -155,12 +186,14 @@ function checkSheet(place: FieldPlace): Violation[] {
   const rows = SheetItems.safeParse(value);
   if (!rows.success || field.sheet === undefined) return invalid(place, "shape");
   const sheet = getSheet(world.policy, field.sheet);
-  const lines = flatten(effectiveTree(sheet)).filter((item) => item.scored);
+  const lines = flatten(effectiveTree(sheet, {}, world)).filter((item) => item.scored);
+  // rows are owed where the level below is the applicant's to write
+  const owing = lines.filter(({ level }) => (sheet.levels[level]?.owner ?? "authority") !== "authority");
   const unknown = Object.keys(rows.data).some((path) => !lines.some((line) => line.path === path));
-  const over = weightSums(sheet, rows.data).filter((sum) => sum.state === "over");
+  const over = weightSums(sheet, rows.data, world).filter((sum) => sum.state === "over");
   return [
     ...(unknown ? invalid(place, "unknown-field") : []),
-    ...lines.flatMap((line) => gapsOfLine(place, line.label, rows.data[line.path])),
+    ...owing.flatMap((line) => gapsOfLine(place, line.label, rows.data[line.path])),
     ...over.map((sum) => {
       const item = lines.find((line) => line.path === sum.item)?.label ?? { zh: sum.item, en: sum.item };
       return gap(place, { code: "weight-sum", params: { item, sum: sum.given, most: sum.limit } });

@@ -49,6 +49,8 @@ interface Outcome {
 }
 interface Outcomes {
   possible: Outcome[];
+  /** one of the ways leads to no grade that anybody could name */
+  unsaid: boolean;
   open: OpenRef[];
   missing: string[];
 }
@@ -64,11 +66,8 @@ export function gradeOf(policy: Policy, grading: Grading, world: World): GradeRe
     .map((outcome) => ({ ...outcome, grade: adjusted(walk, grading, outcome.grade) }))
     .filter((outcome, index, all) => all.findIndex((other) => other.grade === outcome.grade) === index);
   const [only] = candidates;
-  if (
-    candidates.length === 1 &&
-    only !== undefined &&
-    (outcomes.possible.length === 1 || outcomes.missing.length === 0)
-  ) {
+  // what is open or missing does no harm where every way leads to the same grade
+  if (candidates.length === 1 && only !== undefined && !outcomes.unsaid) {
     const means = itemsOf(policy, grading).find((item) => item.key === only.grade)?.means;
     return { kind: "graded", ...only, ...(means === undefined ? {} : { means }), before: walk.before };
   }
@@ -90,6 +89,7 @@ function outcomesOf(walk: Walk, value: Value<Key>, path: string): Outcomes {
     const open = settled.kind === "open" ? [settled.open] : [];
     return {
       possible: (value.open.choices ?? []).map(({ then }) => ({ grade: String(then), fired: path })),
+      unsaid: value.open.choices === undefined,
       open,
       missing: [],
     };
@@ -109,11 +109,11 @@ function outcomesOf(walk: Walk, value: Value<Key>, path: string): Outcomes {
     return merge(here, rest, causeOf(ruling));
   }
   return value.otherwise === undefined
-    ? { possible: [], open: [], missing: [path] }
+    ? { possible: [], unsaid: true, open: [], missing: [path] }
     : outcomesOf(walk, value.otherwise, `${path}/otherwise`);
 }
 
-const one = (outcome: Outcome): Outcomes => ({ possible: [outcome], open: [], missing: [] });
+const one = (outcome: Outcome): Outcomes => ({ possible: [outcome], unsaid: false, open: [], missing: [] });
 
 const named = (outcomes: Outcomes, fired: string, ruling: Ruling): Outcomes => ({
   ...outcomes,
@@ -130,6 +130,7 @@ function without(value: Extract<Value<Key>, { cases: unknown }>, key: Key): Valu
 function merge(here: Outcomes, rest: Outcomes, cause: ReturnType<typeof causeOf>): Outcomes {
   return {
     possible: [...here.possible, ...rest.possible],
+    unsaid: here.unsaid || rest.unsaid,
     open: [...(cause.open === undefined ? [] : [cause.open]), ...here.open, ...rest.open],
     missing: [
       ...(cause.missing === undefined ? [] : [cause.missing]),
