@@ -11,15 +11,18 @@ import type { World } from "./world.ts";
 
 const asks = { zh: "问", en: "asked" };
 const base = Policy.parse(pack);
-const fact = (key: string, ref: string, is: "at-least" | "equal", than: Scalar): Condition => ({
+const fact = (
+  key: string,
+  [ref, is, than]: [ref: string, is: "at-least" | "equal", than: Scalar],
+): Condition => ({
   key,
   kind: "compare",
   of: { kind: "fact", fact: ref },
   is,
   than,
 });
-const beds = fact("beds", "host.beds", "at-least", 500);
-const legal = fact("legal", "host.legal-person", "equal", true);
+const beds = fact("beds", ["host.beds", "at-least", 500]);
+const legal = fact("legal", ["host.legal-person", "equal", true]);
 const open: Condition = {
   key: "line",
   kind: "compare",
@@ -32,7 +35,7 @@ const held = (key: string, tier: string): Condition => ({
   kind: "compare",
   is: "equal",
   than: 0,
-  of: { kind: "tally", of: "designations", by: "count", where: fact("tier", "it.tier", "equal", tier) },
+  of: { kind: "tally", of: "designations", by: "count", where: fact("tier", ["it.tier", "equal", tier]) },
 });
 const judged: Condition = { key: "fit", kind: "judged", by: { role: "experts" }, asks, evidence: ["plan"] };
 
