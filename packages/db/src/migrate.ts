@@ -6,6 +6,7 @@ import { Pool } from "pg";
 import { audit } from "./migrations/m06-audit.ts";
 import { authFunctions } from "./migrations/m09-auth.ts";
 import { commit } from "./migrations/m07-commit.ts";
+import { cohorts } from "./migrations/m25-cohorts.ts";
 import { context } from "./migrations/m03-context.ts";
 import { keep } from "./migrations/m04-keep.ts";
 import { nearestFirst } from "./migrations/m12-nearest-first.ts";
@@ -55,6 +56,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "18-party-reads": step(partyReads),
   "19-party-rulings": step(partyRulings),
   "21-policy-admin": step(policyAdmin),
+  "25-cohorts": step(cohorts),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

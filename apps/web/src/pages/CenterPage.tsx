@@ -275,7 +275,7 @@ function Results({ center, words }: Part) {
             <tr key={one.case}>
               <td>{labelOf(one.procedure)}</td>
               <td>{one.on}</td>
-              <td className="num">{showTotal(one.score)}</td>
+              <td className="num">{one.score === undefined ? "—" : showTotal(one.score)}</td>
               <td>
                 <GradeMark
                   meaning={meaningOf(one.means)}

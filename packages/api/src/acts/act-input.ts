@@ -14,6 +14,7 @@ const Words = z.string().trim().max(20_000);
 const Opinion = z.string().trim().max(4_000);
 const Points = z.string().regex(/^\d{1,4}(\.\d{1,4})?$/);
 const atStage = { case: Uuid, stage: Key };
+const overCohort = { procedure: Key, stage: Key, year: z.int().min(2000).max(2200) };
 const Answers = z.record(Key, z.record(Key, z.json()));
 
 const EntryAnswers = z.record(Key, z.json());
@@ -87,7 +88,6 @@ export const ActInput = {
   }),
   conclude: z.strictObject(atStage),
   propose: z.strictObject({ ...atStage, outcome: z.enum(["approve", "decline"]), opinion: Opinion }),
-  decide: z.strictObject({ ...atStage, outcome: z.enum(["approve", "decline"]), opinion: Opinion }),
   "recommend-case": z.strictObject({ ...atStage, recommends: z.boolean(), opinion: Opinion.min(1) }),
   consent: z.strictObject({ ...atStage, given: z.boolean(), words: Opinion.min(1) }),
   "end-consent": z.strictObject({ ...atStage, words: Opinion.min(1) }),
@@ -111,6 +111,15 @@ export const ActInput = {
     reason: Opinion.min(1),
     until: CalendarDate.exactOptional(),
   }),
+  decide: z.strictObject({
+    ...atStage,
+    outcome: z.enum(["approve", "decline"]),
+    opinion: Opinion,
+    item: Key.exactOptional(),
+  }),
+  rank: z.strictObject({ ...overCohort, prefer: z.array(Uuid).max(500).exactOptional() }),
+  grade: z.strictObject({ ...overCohort, opinion: Opinion, prefer: z.array(Uuid).max(500).exactOptional() }),
+  "open-campaign": z.strictObject({ procedure: Key, year: z.int().min(2000).max(2200) }),
   issue: z.strictObject({
     stage: Key,
     cases: z.array(Uuid).min(1).max(500),
@@ -145,12 +154,29 @@ export const ActInput = {
     center: Uuid,
     procedure: Key,
     answers: Answers,
-    findings: z.array(z.strictObject({ text: Opinion.min(1), due: CalendarDate.exactOptional() })).max(100),
+    findings: z
+      .array(
+        z.strictObject({
+          text: Opinion.min(1),
+          kind: Key.exactOptional(),
+          due: CalendarDate.exactOptional(),
+        }),
+      )
+      .max(100),
   }),
   clear: z.strictObject({ center: Uuid, finding: Uuid, how: Opinion.min(1) }),
   recommend: z.strictObject({ center: Uuid, promotion: Key, opinion: Opinion.min(1) }),
   link: z.strictObject({ center: Uuid, party: Party, on: CalendarDate, reason: Opinion.min(1) }),
   unlink: z.strictObject({ center: Uuid, link: Uuid, on: CalendarDate, reason: Opinion.min(1) }),
+  finish: z.strictObject({ center: Uuid, obligation: z.string().max(400), how: Opinion.min(1) }),
+  pay: z.strictObject({
+    center: Uuid,
+    funding: Key,
+    instalment: z.string().max(100),
+    payer: Key,
+    amount: z.string().regex(/^\d{1,12}(\.\d{1,6})?$/),
+    on: CalendarDate,
+  }),
   urge: z.strictObject({ root: Uuid, obligation: z.string().max(400) }),
   "judge-duty": z.strictObject({
     institution: Uuid,

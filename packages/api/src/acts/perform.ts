@@ -21,7 +21,7 @@ function toLoad(action: Action): LoadRequest {
   if ("institution" in action && action.institution !== undefined) roots.push(action.institution);
   if ("root" in action) roots.push(action.root);
   const entries = "answers" in action ? claimedEntries(action.answers) : [];
-  return { roots, cases, entries, ...partiesIn(action) };
+  return { roots, cases, entries, ...partiesIn(action), ...ofCohort(action) };
 }
 
 /** Who an act names: the center above, the channel, and every institution of the dossier by its credit code. */
@@ -47,6 +47,13 @@ function usccsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) =>
     key === "uscc" && typeof inner === "string" ? [inner] : usccsIn(inner),
   );
+}
+
+/** Acts that touch a whole year at once name nobody: whom they concern is found here and decided by the domain. */
+function ofCohort(action: Action): Pick<LoadRequest, "cohort" | "campaign"> {
+  if (action.kind === "open-campaign") return { campaign: true };
+  if (action.kind !== "rank" && action.kind !== "grade") return {};
+  return { cohort: { procedure: action.procedure, year: action.year } };
 }
 
 const TRIES = 3;

@@ -44,7 +44,19 @@ const LABELS: Record<DomainEventKind, string> = {
   "term-started": "建设期开始",
   "term-ended": "建设期满",
   reported: "完成报告",
+  ranked: "排定名次",
   graded: "评定等次",
+  "grade-adjusted": "调低等次",
+  placed: "确定类别",
+  barred: "限制申报",
+  "bar-ended": "限制申报期满",
+  "name-suspended": "暂停使用名称",
+  "name-restored": "恢复使用名称",
+  "suspension-ended": "暂停使用名称期满",
+  funded: "拨付经费",
+  withheld: "暂缓拨付",
+  reclaimed: "追回经费",
+  finished: "事项办结",
   "applied-consequence": "按规定处理",
   inspected: "督查",
   found: "发现问题",
@@ -129,7 +141,7 @@ function gradeOf(policy: Policy, body: object): string | undefined {
   const score = textOf(body, "score");
   return grade === undefined
     ? undefined
-    : `${itemWord(grade).zh}（${score === undefined ? "" : showTotal(score)} 分）`;
+    : `${itemWord(grade).zh}${score === undefined ? "" : `（${showTotal(score)} 分）`}`;
 }
 
 const consequenceOf = (policy: Policy, body: object): string | undefined =>

@@ -18,6 +18,10 @@ export interface LoadRequest {
   roots?: Uuid[];
   /** cases whose roots are wanted */
   cases?: Uuid[];
+  /** every case of a procedure and year, with its root */
+  cohort?: { procedure: string; year: number };
+  /** every center, for a campaign that asks each of them */
+  campaign?: true;
   /** the institution that is acted upon, where it is not the one that acts */
   party?: SpaceId;
   /** centers that the act names as those above */

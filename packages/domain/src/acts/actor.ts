@@ -12,6 +12,7 @@ import { refuse } from "./violation.ts";
 
 const OF_THE_AUTHORITY: { [K in ActionKind]?: readonly HatRole[] } = {
   decide: ["leader"],
+  grade: ["leader"],
   settle: ["leader", "officer"],
   extend: ["leader", "officer"],
   recommend: ["leader", "officer"],

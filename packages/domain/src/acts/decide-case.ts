@@ -1,6 +1,5 @@
-import { getGrading, getList } from "@yichuang/policy";
-import { gradeOf } from "../indicators/grade.ts";
-import type { GradeResult } from "../indicators/grade.ts";
+import type { Key } from "@yichuang/policy";
+import type { NewEvent } from "../contract/events.ts";
 import type { Outcome } from "./act.ts";
 import { blocked } from "./act.ts";
 import { appealed } from "./appeal.ts";
@@ -8,17 +7,27 @@ import { changedBy } from "./change.ts";
 import { closeIfLast } from "./closing.ts";
 import { declineCase } from "./declining.ts";
 import { yieldOf } from "./panel.ts";
+import { checkItem, placedBy } from "./place-case.ts";
 import { checkReady } from "./ready.ts";
 import { checkRequires } from "./requires.ts";
+import { gradeAt, gradeEvents, isAbsent, scoreEvents } from "./result-of-case.ts";
 import type { StageScene } from "./scene.ts";
 import { restingOn, stageAct, tell } from "./stage-act.ts";
 import { checkTerm, givenBy } from "./standing.ts";
 import type { Obstacle } from "./violation.ts";
-import { clausesOfNodes, labelOf, wait, waitForOpen } from "./violation.ts";
+import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
 import { holdsOf } from "./window.ts";
 
 /** What holds for proposing and for deciding alike. */
-export const checkDeciding = (at: StageScene): Obstacle[] => checkReady(at);
+export const checkDeciding = (at: StageScene): Obstacle[] =>
+  isAbsent(at) && yieldOf(at.stage, "grade") !== undefined ? checkNotDecided(at) : checkReady(at);
+
+/** Who did not take part is graded where it stands: nothing of what comes before will be done any more. */
+function checkNotDecided(at: StageScene): Obstacle[] {
+  const done = at.kase.stages[at.stage.key]?.doneOn;
+  if (done === undefined && at.kase.state !== "closed" && at.kase.state !== "withdrawn") return [];
+  return [refuse("stage-done", { stage: labelOf(at.stage), ...(done === undefined ? {} : { on: done }) })];
+}
 
 /** The leader decides: approves, declines, or gives the grade that follows from the score. */
 export const decideCase = stageAct({
@@ -26,21 +35,23 @@ export const decideCase = stageAct({
   suits: ({ stage }) => stage.does === "decide",
   check: (at) => {
     const deciding = checkDeciding(at);
-    return deciding.length > 0 ? deciding : gradeAt(at).obstacles;
+    if (deciding.length > 0) return deciding;
+    const alone = checkAlone(at);
+    return alone.length > 0 ? alone : (gradeAt(at)?.obstacles ?? []);
   },
-  perform: (at, { outcome, opinion }) => {
-    if (yieldOf(at.stage, "grade") !== undefined) return grade(at, opinion);
-    return outcome === "approve" ? approve(at, opinion) : decline(at, opinion);
+  perform: (at, { outcome, opinion, item }) => {
+    if (yieldOf(at.stage, "grade") !== undefined) return grade(at, opinion, item);
+    return outcome === "approve" ? approve(at, opinion, item) : decline(at, opinion);
   },
 });
 
-function approve(at: StageScene, opinion: string): Outcome {
-  const obstacles = [...checkRequires(at), ...checkTerm(at)];
+function approve(at: StageScene, opinion: string, item: Key | undefined): Outcome {
+  const obstacles = [...checkRequires(at), ...checkTerm(at), ...checkItem(at, item)];
   if (obstacles.length > 0) return blocked(...obstacles);
   const consulted = (at.stage.requires ?? []).map((key) => `conditions/${key}`);
   const decided = restingOn(tell(at, "decided", { outcome: "approved", opinion }), ...consulted);
-  const follows = [...changedBy(at), ...appealed(at, true, opinion), ...givenBy(at), ...closeIfLast(at)];
-  return { events: [decided, ...follows], holds: holdsOf(at) };
+  const given = [...placedBy(at, item), ...changedBy(at), ...appealed(at, true, opinion), ...givenBy(at)];
+  return { events: [...scoreEvents(at), decided, ...given, ...closeIfLast(at)], holds: holdsOf(at) };
 }
 
 /** A declined application ends: nothing of it can be issued. */
@@ -52,40 +63,37 @@ function decline(at: StageScene, opinion: string): Outcome {
   };
 }
 
-function grade(at: StageScene, opinion: string): Outcome {
-  const { result, obstacles } = gradeAt(at);
-  const requires = checkRequires(at);
-  const score = at.kase.result?.score;
-  if (obstacles.length > 0 || requires.length > 0 || result?.kind !== "graded" || score === undefined) {
-    return blocked(...obstacles, ...requires);
-  }
-  const { grade: key, means, fired } = result;
-  const grading = yieldOf(at.stage, "grade")?.grading ?? "";
-  const graded = { grading, score, grade: key, ...(means === undefined ? {} : { means }), fired };
-  const events = [
-    tell(at, "decided", { outcome: "concluded", opinion }),
-    restingOn(tell(at, "graded", graded), fired),
-    ...givenBy(at),
-    ...closeIfLast(at),
-  ];
-  return { events, holds: holdsOf(at) };
+function grade(at: StageScene, opinion: string, item: Key | undefined): Outcome {
+  const found = gradeAt(at);
+  const requires = isAbsent(at) ? [] : checkRequires(at);
+  const obstacles = [...(found?.obstacles ?? []), ...requires, ...checkItem(at, item)];
+  if (obstacles.length > 0 || found?.result === undefined) return blocked(...obstacles);
+  const { grading, result } = found;
+  return {
+    events: conclusion(at, { opinion, given: gradeEvents(at, { grading, graded: result }), item }),
+    holds: holdsOf(at),
+  };
 }
 
-/** The grade of a case as far as it can be said today, and what it waits for. */
-function gradeAt(at: StageScene): { result?: GradeResult; obstacles: Obstacle[] } {
-  const brought = yieldOf(at.stage, "grade");
-  if (brought === undefined) return { obstacles: [] };
-  const grading = getGrading(at.policy, brought.grading);
+/** What a graded case comes to: its score, the decision, what was given, its place, and its end. */
+export const conclusion = (
+  at: StageScene,
+  { opinion, given, item }: { opinion: string; given: NewEvent[]; item?: Key | undefined },
+): NewEvent[] => [
+  ...scoreEvents(at),
+  tell(at, "decided", { outcome: "concluded", opinion }),
+  ...given,
+  ...placedBy(at, item),
+  ...givenBy(at),
+  ...closeIfLast(at),
+];
+
+/** A grade that others have a share in is given to all of them together. */
+function checkAlone(at: StageScene): Obstacle[] {
+  const grading = gradeAt(at)?.grading;
+  if (grading?.quotas === undefined || grading.quotas.length === 0) return [];
   const clauses = clausesOfNodes(at.policy, grading, at.stage, at.procedure);
-  if (at.kase.result?.score === undefined) {
-    return { obstacles: [wait("condition-pending", { condition: labelOf(grading) }, { clauses })] };
-  }
-  const result = gradeOf(at.policy, grading, at.world);
-  if (result.kind === "graded") return { result, obstacles: [] };
-  const items = getList(at.policy, grading.list).items;
-  const could = result.candidates.flatMap((key) => items.filter((item) => item.key === key).map(labelOf));
-  const waits = result.open.map((open) => waitForOpen(open, clauses, could));
-  const obstacles =
-    waits.length > 0 ? waits : [wait("condition-pending", { condition: labelOf(grading) }, { clauses })];
-  return { result, obstacles };
+  return [
+    refuse("in-cohort", { stage: labelOf(at.stage) }, { clauses, path: `gradings/${grading.key}/quotas` }),
+  ];
 }

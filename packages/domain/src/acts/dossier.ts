@@ -10,6 +10,7 @@ import { factOf } from "../history/fact-of.ts";
 import { claimsIn } from "../forms/claims.ts";
 import { claimRecord } from "../history/register-records.ts";
 import { checkClaims } from "./claiming.ts";
+import { checkBars } from "./bars.ts";
 import type { StageScene } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
@@ -68,7 +69,17 @@ export function checkDossier(at: StageScene, answers: Answers): Obstacle[] {
     ...gaps.map((violation) => ({ pending: false, violation })),
     ...unmarked.map((field) => notMarked(at, form, field)),
     ...checkClaims(at, form, answers),
+    ...barredDirector(at, form, answers),
   ];
+}
+
+/** Who leads the team is known with the application, and so is whether that person may apply at all. */
+function barredDirector(at: StageScene, form: Form, answers: Answers): Obstacle[] {
+  const { root, policy, scene, procedure } = at;
+  if (root.kind !== "center" || procedure.purpose !== "entry") return [];
+  const written = writesOf(form, answers)["center.director"];
+  const director = typeof written === "object" ? { director: written.name } : {};
+  return checkBars(scene, { policy, type: root.type, host: root.host, ...director });
 }
 
 function notMarked(at: StageScene, form: Form, path: string): Obstacle {

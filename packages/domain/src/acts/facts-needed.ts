@@ -12,6 +12,10 @@ export interface FactsNeeded {
   institutions: Uuid[];
   /** roots of whatever kind */
   roots: Uuid[];
+  /** every case of a procedure and year */
+  cohort?: { procedure: string; year: number };
+  /** every center */
+  campaign: boolean;
   /** the registry's row of the institution that acts, or that is acted upon */
   host: boolean;
   /** collections that are not inside one root and that a policy counts */
@@ -26,6 +30,10 @@ export function factsNeeded(policies: PolicySet, action: Action): FactsNeeded {
     institutions: given("institution" in action ? action.institution : undefined),
     roots: given("root" in action ? action.root : undefined),
     host: action.kind === "open-case" || action.kind === "judge-duty" || "root" in action,
+    ...(action.kind === "rank" || action.kind === "grade"
+      ? { cohort: { procedure: action.procedure, year: action.year } }
+      : {}),
+    campaign: action.kind === "open-campaign",
     sets: countedSets(policies),
   };
 }

@@ -15,6 +15,7 @@ import type { AbilityPlace, Act, ActionOf, Outcome, Target } from "./act.ts";
 import { blocked } from "./act.ts";
 import { hatsOf } from "./actor.ts";
 import { checkAppeal, findAppealed, isAppeal } from "./appeal.ts";
+import { checkBars } from "./bars.ts";
 import { checkCohort } from "./cohort.ts";
 import { newEvent } from "./new-event.ts";
 import { checkParent, linkFrom } from "./parties.ts";
@@ -64,6 +65,8 @@ export const openCase: Act<"open-case"> = {
   check: (scene, target) => {
     const opening = findOpening(scene, target);
     if (opening === undefined) return [];
+    const barred = checkEveryType(scene, opening);
+    if (barred.length > 0) return barred;
     return target.year === undefined ? checkSomeYear(scene, opening) : checkYear(scene, opening, target.year);
   },
   perform: (scene, action) => {
@@ -161,6 +164,13 @@ function checkYear(scene: Scene, opening: Opening, year: number): Obstacle[] {
   return started.length > 0 ? started : checkOnce(opening, year);
 }
 
+/** Who is barred from every type of a procedure cannot apply at all. */
+function checkEveryType(scene: Scene, { policy, procedure, host }: Opening): Obstacle[] {
+  if (procedure.over !== "application" || host === undefined) return [];
+  const found = procedure.for.map((type) => checkBars(scene, { policy, type, host }));
+  return found.some((obstacles) => obstacles.length === 0) ? [] : (found[0] ?? []);
+}
+
 /** A yearly case is opened once a year, a single one once; one that was withdrawn does not count. */
 function checkOnce({ policy, procedure, root }: Opening, year: number): Obstacle[] {
   const { every } = procedure.starts;
@@ -233,6 +243,8 @@ function beginCenter(
     const field: Text = { zh: "中心类型", en: "type of center" };
     return { obstacle: refuse("field-invalid", { field, fault: "choice" }, { field: "type" }) };
   }
+  const [barred] = checkBars(scene, { policy, type, host });
+  if (barred !== undefined) return { obstacle: barred };
   // an institution applies for itself; the authority may commission any of its institutions
   const own = scene.env.hat.party;
   if (own !== host.party && own !== scene.policies.tenant)

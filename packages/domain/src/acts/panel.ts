@@ -1,4 +1,4 @@
-import type { ReviewStage, Stage } from "@yichuang/policy";
+import type { ReviewStage, Stage, Yield } from "@yichuang/policy";
 import type { Assignment } from "../contract/facts.ts";
 import { resolveValue } from "../evaluate/value.ts";
 import type { StageScene } from "./scene.ts";
@@ -10,7 +10,7 @@ import { clausesOfNodes, labelOf, refuse, waitForOpen } from "./violation.ts";
 export const isPanelReview = (stage: Stage): stage is ReviewStage =>
   stage.does === "review" && (stage.by.role === "experts" || stage.by.role === "third-party");
 
-export const yieldOf = <K extends "verdict" | "score" | "grade">(stage: Stage, kind: K) =>
+export const yieldOf = <K extends Yield["kind"]>(stage: Stage, kind: K) =>
   (stage.yields ?? []).find(
     (brought): brought is Extract<typeof brought, { kind: K }> => brought.kind === kind,
   );

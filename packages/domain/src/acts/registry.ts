@@ -9,6 +9,8 @@ import { conclude } from "./conclude.ts";
 import { consent, endConsent } from "./consent.ts";
 import { decideCase } from "./decide-case.ts";
 import { extend } from "./extend.ts";
+import { finish } from "./finish.ts";
+import { gradeCohort } from "./grade-cohort.ts";
 import { holdMeeting } from "./hold-meeting.ts";
 import { inspect } from "./inspect.ts";
 import { issue } from "./issue.ts";
@@ -17,8 +19,11 @@ import { judgeDuty } from "./judge-duty.ts";
 import { object } from "./object.ts";
 import { openCase } from "./open-case.ts";
 import { link, unlink } from "./link.ts";
+import { openCampaign } from "./open-campaign.ts";
+import { pay } from "./pay.ts";
 import { propose } from "./propose.ts";
 import { publicize } from "./publicize.ts";
+import { rank } from "./rank.ts";
 import { recommend } from "./recommend.ts";
 import { recommendCase } from "./recommend-case.ts";
 import { record } from "./record.ts";
@@ -61,6 +66,9 @@ const ACTS: { [K in ActionKind]: Act<K> } = {
   file,
   acknowledge,
   waive,
+  rank,
+  grade: gradeCohort,
+  "open-campaign": openCampaign,
   issue,
   settle,
   extend,
@@ -69,6 +77,8 @@ const ACTS: { [K in ActionKind]: Act<K> } = {
   recommend,
   link,
   unlink,
+  finish,
+  pay,
   urge,
   "judge-duty": judgeDuty,
   record,

@@ -3,6 +3,7 @@ import type { CenterFacts, InstitutionFacts, RootFacts } from "../contract/facts
 import { newlyMissed } from "../obligations/obligations-of.ts";
 import { foldInto, placeEvents, whoOf } from "../history/place-events.ts";
 import type { Act } from "./act.ts";
+import { endedSanctions } from "./ended-sanctions.ts";
 import type { FellDue } from "./lasting.ts";
 import { publicitiesEnded, runsBegun, runsEnded, termEnded } from "./lasting.ts";
 import { newEvent, refOf } from "./new-event.ts";
@@ -55,6 +56,7 @@ function firstDue(scene: Scene, root: CenterFacts | InstitutionFacts): FellDue |
     ...runsEnded(scene, root),
     ...publicitiesEnded(scene, root),
     ...endedWaivers(scene, root),
+    ...endedSanctions(scene, root),
   ].reduce<FellDue | undefined>(
     (first, one) => (first === undefined || one.on < first.on ? one : first),
     undefined,

@@ -19,6 +19,12 @@ export interface ScoreInput {
   evidence?: Key[];
 }
 
+interface OverCohort {
+  procedure: Key;
+  stage: Key;
+  year: number;
+}
+
 export interface ActionBodies {
   /** opens a case. Over an application a new center root begins; `center` names an existing one for the others */
   "open-case": {
@@ -50,7 +56,6 @@ export interface ActionBodies {
   score: AtStage & { items: ScoreInput[]; opinion: string };
   conclude: AtStage;
   propose: AtStage & { outcome: "approve" | "decline"; opinion: string };
-  decide: AtStage & { outcome: "approve" | "decline"; opinion: string };
   /** the word of whoever recommends a case at its stage; `recommend` is a center's way upward */
   "recommend-case": AtStage & { recommends: boolean; opinion: string };
   consent: AtStage & { given: boolean; words: string };
@@ -62,6 +67,14 @@ export interface ActionBodies {
   acknowledge: AtStage & { to: Addressee; words: string };
   /** lets a rule that holds in principle go for one case; `path` is the rule's node */
   waive: InCase & { path: string; reason: string; until?: CalendarDate };
+  /** `item` where the decision puts the case into a class, a layer or a support */
+  decide: AtStage & { outcome: "approve" | "decline"; opinion: string; item?: Key };
+  /** gives every case of a procedure and year its place; `prefer` decides among equals at the cut */
+  rank: OverCohort & { prefer?: Uuid[] };
+  /** grades every case of a procedure and year at once, because a quota binds them together */
+  grade: OverCohort & { opinion: string; prefer?: Uuid[] };
+  /** opens the cases of a procedure for everyone to whom it applies in a year */
+  "open-campaign": { procedure: Key; year: number };
   /** one official document over several cases: designates where the stage gives a standing */
   issue: {
     stage: Key;
@@ -84,7 +97,7 @@ export interface ActionBodies {
     center: Uuid;
     procedure: Key;
     answers: Answers;
-    findings: { text: string; due?: CalendarDate }[];
+    findings: { text: string; kind?: Key; due?: CalendarDate }[];
   };
   clear: { center: Uuid; finding: Uuid; how: string };
   recommend: { center: Uuid; promotion: Key; opinion: string };
@@ -92,6 +105,10 @@ export interface ActionBodies {
   link: { center: Uuid; party: NamedParty; on: CalendarDate; reason: string };
   /** ends a link on a day; what was done while it held stays */
   unlink: { center: Uuid; link: Uuid; on: CalendarDate; reason: string };
+  /** says that a task which a consequence or an office gave is dealt with, and how */
+  finish: { center: Uuid; obligation: string; how: string };
+  /** records what a payer paid on an instalment */
+  pay: { center: Uuid; funding: Key; instalment: string; payer: Key; amount: Decimal; on: CalendarDate };
   urge: { root: Uuid; obligation: string };
   "judge-duty": { institution: Uuid; duty: Key; year: number; met: boolean; opinion: string };
   /** enters something into a register, on the root that bears it */

@@ -197,7 +197,33 @@ export interface EventBodies {
   changed: AtStage & { changes: Change[] };
   appealed: AtStage & { against: Uuid; upheld: boolean; opinion: string };
   reported: AtStage & { procedure: Key; year: number; daysLate: number };
-  graded: AtStage & { grading: Key; score: Decimal; grade: Key; means?: Key; fired: string };
+  /** a place among the cases of one stage and year. `chosen` is left out where the cut leaves it undecided */
+  ranked: AtStage & {
+    place: number;
+    tied: number;
+    of: number;
+    value: Decimal;
+    within: { [ref: string]: string };
+    cut?: number;
+    chosen?: boolean;
+    /** who was preferred among equals, where the authority said so */
+    preferred?: boolean;
+    done: boolean;
+  };
+  /** without a score where the grade is given by default, for example for absence */
+  graded: AtStage & { grading: Key; score?: Decimal; grade: Key; means?: Key; fired: string };
+  /** comes before `graded`: an adjustment or a quota lowers what the score alone would give */
+  "grade-adjusted": AtStage & {
+    grading: Key;
+    from: Key;
+    to: Key;
+    /** path of the adjustment or quota */
+    cause: string;
+    /** under a quota: the place among those who would have the grade, and how many may */
+    quota?: { place: number; tied: number; of: number; most: number };
+  };
+  /** a decision puts the case into an item of a list */
+  placed: AtStage & { of: Key; list: Key; item: Key };
   "applied-consequence": InCase & {
     consequence: Key;
     effect: Key;
@@ -205,8 +231,33 @@ export interface EventBodies {
     /** list item of a support, procedure that was started, whom it was announced to … */
     with?: { [name: string]: Scalar };
   };
+  /** `from` these types until the end of a day; without one until it is settled how long it lasts */
+  barred: InCase & {
+    bar: Uuid;
+    who: "host" | "director" | "team";
+    /** whose name it is */
+    name: string;
+    uscc: string;
+    person?: string;
+    from: Key[];
+    until?: CalendarDate;
+    consequence: Key;
+    effect: Key;
+  };
+  "bar-ended": { bar: Uuid };
+  "name-suspended": InCase & { until?: CalendarDate; cause: string };
+  "name-restored": InCase & { cause: string };
+  "suspension-ended": Record<never, never>;
+  /** money that was paid, by one payer on one instalment */
+  funded: { funding: Key; instalment: string; payer: Key; amount: Decimal; paidOn: CalendarDate };
+  /** what is due from that day on is not paid; `final` where it will never be */
+  withheld: InCase & { funding: Key; final: boolean; cause: string };
+  /** what was paid is asked back, and nothing more is paid */
+  reclaimed: InCase & { funding: Key; cause: string };
+  /** a task that a consequence or an office gave is dealt with */
+  finished: { obligation: string; how: string };
   inspected: AtStage & { answers: Answers };
-  found: InCase & { finding: Uuid; text: string; due?: CalendarDate };
+  found: InCase & { finding: Uuid; text: string; kind?: Key; due?: CalendarDate };
   cleared: { finding: Uuid; case: Uuid; how: string };
   recommended: { promotion: Key; to: string; opinion: string };
   /** `host` only when an institution's root begins with it */

@@ -38,6 +38,18 @@ export interface Assignment {
   recused?: { reason: string; rule: "own-institution" | "declared" };
 }
 
+/** What came of one stage of a case. */
+export interface StageResult {
+  score?: Decimal;
+  /** the place among the cases of the year; `tied` share it, of `of` in all */
+  rank?: { place: number; tied: number; of: number; value: Decimal; within: { [ref: string]: string } };
+  /** chosen by the cut; not there while it is undecided */
+  chosen?: boolean;
+  grade?: Key;
+  /** the item that the case was put into: a class, a layer, a support */
+  placed?: { of: Key; item: Key };
+}
+
 export interface CaseFacts {
   id: Uuid;
   root: RootRef;
@@ -89,6 +101,7 @@ export interface CaseFacts {
   /** answers to judged conditions once concluded */
   judged: { [condition: Key]: boolean };
   verdicts: { [stage: Key]: boolean };
+  results: { [stage: Key]: StageResult };
   proposals: { stage: Key; outcome: "approve" | "decline"; opinion: string; who: Who; at: Instant }[];
   decisions: {
     stage: Key;
@@ -105,7 +118,17 @@ export interface CaseFacts {
   objections: Objection[];
   filings: Filing[];
   documents: EventBodies["issued"]["document"][];
-  result?: { score?: Decimal; grade?: Key; means?: Key; fired?: string; on?: CalendarDate };
+  /** what stands in the end: the score that the grade was given on, or the latest one before it */
+  result?: {
+    score?: Decimal;
+    rank?: number;
+    grade?: Key;
+    means?: Key;
+    fired?: string;
+    /** what an adjustment or a quota lowered before the grade was given */
+    lowered?: { from: Key; to: Key; cause: string }[];
+    on?: CalendarDate;
+  };
   settlements: Settlement[];
   extensions: { stage: Key; until: CalendarDate; reason: string }[];
   waivers: { path: string; reason: string; until?: CalendarDate; who: Who }[];
@@ -175,6 +198,8 @@ export interface Finding {
   id: Uuid;
   case: Uuid;
   text: string;
+  /** what it is, where the policy asks for it: fraud, misuse of money … */
+  kind?: Key;
   due?: CalendarDate;
   on: CalendarDate;
   cleared?: { on: CalendarDate; how: string };
@@ -205,10 +230,22 @@ export interface CenterFacts {
   means?: Key;
   score?: Decimal;
   cases: CaseFacts[];
-  evaluations: { case: Uuid; procedure: Key; score: Decimal; grade: Key; means?: Key; on: CalendarDate }[];
+  evaluations: { case: Uuid; procedure: Key; score?: Decimal; grade: Key; means?: Key; on: CalendarDate }[];
   reports: { case: Uuid; procedure: Key; year: number; on: CalendarDate; daysLate: number }[];
   findings: Finding[];
   consequences: (EventBodies["applied-consequence"] & { on: CalendarDate })[];
+  bars: (Omit<EventBodies["barred"], "case"> & { case: Uuid; on: CalendarDate; ended?: CalendarDate })[];
+  nameSuspended?: { on: CalendarDate; until?: CalendarDate };
+  money: {
+    funded: (EventBodies["funded"] & { on: CalendarDate })[];
+    withheld: { funding: Key; final: boolean; on: CalendarDate }[];
+    reclaimed: { funding: Key; on: CalendarDate }[];
+  };
+  /** who was named to an office, in order; a renewal is a further entry of the same holder */
+  offices: { office: "director" | "lead-host"; holder: string; on: CalendarDate; case?: Uuid }[];
+  finished: { obligation: string; how: string; on: CalendarDate; by?: Uuid }[];
+  /** what the center was promised to be supported with */
+  supports: { case: Uuid; list?: Key; item: Key; on: CalendarDate }[];
   recommendations: (EventBodies["recommended"] & { on: CalendarDate })[];
   /** what decided changes wrote, in order */
   changes: { case: Uuid; on: CalendarDate; changes: Change[] }[];

@@ -24,6 +24,7 @@ function fromHistory(place: FactPlace, collection: string): FactRecord[] {
   if (collection === "findings") return openFindings(root);
   if (collection === "consents" || collection === "recommendations")
     return ownRecords(place.policy, root, collection);
+  if (collection === "bars") return barRecords(root);
   if (collection === "goals") return root.goals.map(goalRecord);
   if (collection === "changes") return root.changes.flatMap(changeRecords);
   if (collection === "members") return membersOf(root);
@@ -84,7 +85,27 @@ const evaluationRecord = (evaluation: CenterFacts["evaluations"][number]): FactR
 const openFindings = (center: CenterFacts): FactRecord[] =>
   center.findings
     .filter((finding) => finding.cleared === undefined)
-    .map((finding) => ({ text: finding.text, on: finding.on, due: finding.due, host: center.host.uscc }));
+    .map((finding) => ({
+      text: finding.text,
+      kind: finding.kind,
+      on: finding.on,
+      due: finding.due,
+      host: center.host.uscc,
+    }));
+
+/** A bar as others see it: whom it concerns, from which types, until when. */
+export const barRecords = (center: CenterFacts): FactRecord[] =>
+  center.bars.map((bar) => ({
+    host: bar.who === "host" ? bar.uscc : undefined,
+    at: bar.uscc,
+    person: bar.person,
+    type: bar.from,
+    on: bar.on,
+    until: bar.until,
+    name: bar.name,
+    consequence: bar.consequence,
+    effect: bar.effect,
+  }));
 
 export const goalRecord = (goal: Goal): FactRecord => ({
   text: goal.text,

@@ -62,6 +62,7 @@ function openCase(event: EventOf<"opened">): CaseFacts {
     scores: [],
     judged: {},
     verdicts: {},
+    results: {},
     proposals: [],
     decisions: [],
     dates: {},
@@ -106,9 +107,22 @@ function writeFacts<R extends CenterFacts | InstitutionFacts>(root: R, event: Ev
   const name = writes["center.name"] ?? writes["application.name"];
   return {
     ...written,
+    offices: withDirector(written, event),
     ...(typeof name === "string" ? { name } : {}),
     ...(goals === undefined ? {} : { goals }),
   };
+}
+
+/** Another director than before, or the same one chosen again where offices are filled anew. */
+function withDirector(center: CenterFacts, event: EventOf<"submitted">): CenterFacts["offices"] {
+  const named = event.body.writes["center.director"];
+  const holder = typeof named === "object" ? named.name : named;
+  if (typeof holder !== "string") return center.offices;
+  const before = center.offices.findLast((one) => one.office === "director");
+  const kase = center.cases.find((one) => one.id === event.body.case);
+  const anew = kase?.purpose === "regrouping" && before?.case !== kase.id;
+  if (before?.holder === holder && !anew) return center.offices;
+  return [...center.offices, { office: "director", holder, on: event.onDay, case: event.body.case }];
 }
 
 function sign(kase: CaseFacts, event: EventOf<"signed">): CaseFacts {

@@ -12,6 +12,7 @@ import { NETWORK } from "./network-events.ts";
 import { RESULTS } from "./result-events.ts";
 import { REVIEW } from "./review-events.ts";
 import { RULINGS } from "./ruling-events.ts";
+import { SANCTIONS } from "./sanction-events.ts";
 import { SUPERVISION } from "./supervision-events.ts";
 import type { Reducer, Reducers } from "./reducer.ts";
 
@@ -27,6 +28,7 @@ const REDUCERS: Reducers<DomainEventKind> = {
   ...RULINGS,
   ...REGISTERS,
   ...NETWORK,
+  ...SANCTIONS,
 };
 
 /**

@@ -1,9 +1,12 @@
 import type { Scalar } from "@yichuang/policy";
-import { dayOf } from "../time/days.ts";
+import { dayOf, yearOf } from "../time/days.ts";
 import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
 import type { LinkRole } from "../contract/links.ts";
+import type { World } from "../evaluate/world.ts";
 import type { FactPlace } from "./fact-place.ts";
 import { openLinks, parentOf } from "./network-events.ts";
+import { officeTerms } from "./offices.ts";
+import { findSettlement } from "./settlements.ts";
 
 type Found = Scalar | Scalar[] | undefined;
 type Source = (place: FactPlace, attribute: string) => Found;
@@ -22,7 +25,7 @@ const SOURCES: { [subject: string]: Source } = {
   parent: (place, attribute) => parentFact(place, attribute),
   field: (place, attribute) => fieldFact(place, attribute),
   channel: (place, attribute) => channelFact(place, attribute),
-  director: (place, attribute) => written(place, `director.${attribute}`),
+  director: (place, attribute) => written(place, `director.${attribute}`) ?? directorFact(place, attribute),
 };
 
 /**
@@ -111,8 +114,48 @@ function centerFact(place: FactPlace, attribute: string): Found {
     means: center.means,
     field: written(place, "center.field") ?? written(place, "application.field"),
     parent: parentFact(place, "id"),
+    year: yearOfDesignation(center),
   };
   return core[attribute] ?? center.dates[ref] ?? written(place, ref);
+}
+
+/** Since when the director is in office, until when, and in which term. */
+function directorFact(place: FactPlace, attribute: string): Found {
+  const center = place.root;
+  if (center?.kind !== "center") return undefined;
+  const type = place.policy.types.find((one) => one.key === center.type);
+  const office = type?.offices?.find((one) => one.office === "director");
+  if (attribute === "id") return written(place, "center.director");
+  if (office === undefined) return undefined;
+  const last = officeTerms(center, office, officeWorld(place)).at(-1);
+  const facts: { [attribute: string]: Found } = {
+    since: last?.since,
+    "term-ends-on": last?.endsOn,
+    terms: last?.nth,
+  };
+  return facts[attribute];
+}
+
+/** The length of a term may hang on facts of the center, and never on the office itself. */
+const officeWorld = (place: FactPlace): World => ({
+  today: place.today,
+  now: place.now,
+  policy: place.policy,
+  holidays: place.holidays,
+  fact: (ref) => (ref.startsWith("director.") ? undefined : factOf(place, ref)),
+  set: () => [],
+  settlement: (path) =>
+    findSettlement({
+      path,
+      today: place.today,
+      ...(place.tenant === undefined ? {} : { tenant: place.tenant }),
+    }),
+  waiver: () => false,
+});
+
+function yearOfDesignation(center: CenterFacts): number | undefined {
+  const on = center.dates["center.designated-on"];
+  return on === undefined ? undefined : yearOf(on);
 }
 
 function caseFact(place: FactPlace, attribute: string): Found {
@@ -126,7 +169,6 @@ function caseFact(place: FactPlace, attribute: string): Found {
     "evaluated-on": evaluatedOn(kase),
     "due-on": kase.dueOn,
     procedure: kase.procedure,
-    "took-part": handedIn === undefined ? undefined : true,
   };
   return days[attribute] ?? kase.dates[attribute] ?? written(place, `case.${attribute}`);
 }
@@ -188,7 +230,8 @@ function answerOf(place: FactPlace, form: string, field: string): Found {
 
 function resultFact(place: FactPlace, attribute: string): Found {
   const { result } = place.kase ?? {};
-  if (attribute === "score" || attribute === "grade" || attribute === "means") return result?.[attribute];
+  if (attribute === "score" || attribute === "grade" || attribute === "means" || attribute === "rank")
+    return result?.[attribute];
   return undefined;
 }
 
@@ -200,9 +243,10 @@ function stageFact(place: FactPlace, attribute: string): Found {
   if (what === "done-on") return stage?.doneOn;
   if (what === "started-on") return stage?.startedOn;
   if (what === "days-late") return stage?.daysLate;
-  if (what === "score") return place.kase?.result?.score;
   if (what === "verdict") return place.kase?.verdicts[key];
-  return undefined;
+  const result = place.kase?.results[key];
+  if (what === "score" || what === "grade" || what === "chosen") return result?.[what];
+  return what === "rank" ? result?.rank?.place : undefined;
 }
 
 /** A later procedure may read the days of the entry's stages. */

@@ -12,6 +12,8 @@ const OF_TIME: readonly DomainEventKind[] = [
   "run-started",
   "run-ended",
   "publicity-ended",
+  "bar-ended",
+  "suspension-ended",
 ];
 
 /** The person of a hat as the history keeps them. */

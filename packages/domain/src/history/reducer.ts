@@ -5,6 +5,7 @@ import type {
   InstitutionFacts,
   RootFacts,
   StageFacts,
+  StageResult,
   TenantFacts,
 } from "../contract/facts.ts";
 import type { Key, Uuid } from "../contract/basics.ts";
@@ -51,6 +52,12 @@ export function changeCase(
   }
   return { ...root, cases: root.cases.map((kase) => (kase.id === event.body.case ? change(kase) : kase)) };
 }
+
+/** Adds what came of a stage to what is known of it. */
+export const noteResult = (kase: CaseFacts, stage: Key, result: StageResult): CaseFacts => ({
+  ...kase,
+  results: { ...kase.results, [stage]: { ...kase.results[stage], ...result } },
+});
 
 /** Ends a stage on the event's day; one that has ended already keeps its first day. */
 export function endStage(kase: CaseFacts, stage: Key, event: DomainEvent): CaseFacts {

@@ -1,8 +1,18 @@
 import type { EventOf, Reducers } from "./reducer.ts";
 import type { CenterFacts, InstitutionFacts } from "../contract/facts.ts";
-import { bearerOnly, centerOnly, changeCase, institutionOnly } from "./reducer.ts";
+import { gradeAdjusted, graded, placed, ranked } from "./grade-events.ts";
+import { bearerOnly, centerOnly, institutionOnly } from "./reducer.ts";
 
-type Kind = "reported" | "graded" | "applied-consequence" | "missed" | "urged" | "duty-judged";
+type Kind =
+  | "reported"
+  | "ranked"
+  | "graded"
+  | "grade-adjusted"
+  | "placed"
+  | "applied-consequence"
+  | "missed"
+  | "urged"
+  | "duty-judged";
 
 /** What came of a case, and what is owed. */
 export const RESULTS: Reducers<Kind> = {
@@ -12,9 +22,12 @@ export const RESULTS: Reducers<Kind> = {
     const others = root.reports.filter((report) => report.case !== id);
     return { ...root, reports: [...others, { case: id, procedure, year, on: event.onDay, daysLate }] };
   },
-  graded: (facts, event) => grade(centerOnly(changeCase(facts, event, withResult(event)), event), event),
+  ranked,
+  graded,
+  "grade-adjusted": gradeAdjusted,
+  placed,
   "applied-consequence": (facts, event) => {
-    const center = centerOnly(facts, event);
+    const center = withSupport(centerOnly(facts, event), event);
     return { ...center, consequences: [...center.consequences, { ...event.body, on: event.onDay }] };
   },
   missed: (facts, event) => {
@@ -30,21 +43,11 @@ export const RESULTS: Reducers<Kind> = {
   "duty-judged": (facts, event) => judgeDuty(institutionOnly(facts, event), event),
 };
 
-const withResult =
-  (event: EventOf<"graded">) =>
-  (kase: CenterFacts["cases"][number]): CenterFacts["cases"][number] => {
-    const { score, grade: key, means, fired } = event.body;
-    const result = { score, grade: key, ...(means === undefined ? {} : { means }), fired, on: event.onDay };
-    return { ...kase, result };
-  };
-
-function grade(center: CenterFacts, event: EventOf<"graded">): CenterFacts {
-  const { case: id, score, grade: key, means } = event.body;
-  const procedure = center.cases.find((kase) => kase.id === id)?.procedure ?? "";
-  const common = means === undefined ? {} : { means };
-  const evaluation = { case: id, procedure, score, grade: key, ...common, on: event.onDay };
-  const { means: _before, ...rest } = center;
-  return { ...rest, ...common, grade: key, score, evaluations: [...center.evaluations, evaluation] };
+/** A support that a consequence gives goes to the center's record of supports. */
+function withSupport(center: CenterFacts, event: EventOf<"applied-consequence">): CenterFacts {
+  const item = event.body.does === "support" ? event.body.with?.["item"] : undefined;
+  if (typeof item !== "string") return center;
+  return { ...center, supports: [...center.supports, { case: event.body.case, item, on: event.onDay }] };
 }
 
 function judgeDuty(institution: InstitutionFacts, event: EventOf<"duty-judged">): InstitutionFacts {

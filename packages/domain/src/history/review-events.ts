@@ -1,7 +1,7 @@
 import type { CaseState } from "@yichuang/policy";
 import type { CaseFacts } from "../contract/facts.ts";
 import type { EventOf, Reducers } from "./reducer.ts";
-import { changeCase, endStage, tenantOnly } from "./reducer.ts";
+import { changeCase, endStage, noteResult, tenantOnly } from "./reducer.ts";
 
 type Kind =
   | "checked"
@@ -83,9 +83,14 @@ function conclude(kase: CaseFacts, event: EventOf<"concluded">): CaseFacts {
   const judged =
     condition === undefined || verdict === undefined ? kase.judged : { ...kase.judged, [condition]: verdict };
   const verdicts = verdict === undefined ? kase.verdicts : { ...kase.verdicts, [stage]: verdict };
-  const result = total === undefined ? kase.result : { ...kase.result, score: total };
-  return endStage({ ...kase, judged, verdicts, ...(result === undefined ? {} : { result }) }, stage, event);
+  const scored = total === undefined ? kase : withScore(kase, stage, total);
+  return endStage({ ...scored, judged, verdicts }, stage, event);
 }
+
+const withScore = (kase: CaseFacts, stage: string, total: string): CaseFacts => ({
+  ...noteResult(kase, stage, { score: total }),
+  result: { ...kase.result, score: total },
+});
 
 function propose(kase: CaseFacts, event: EventOf<"proposed">): CaseFacts {
   const { stage, outcome, opinion } = event.body;

@@ -6,6 +6,7 @@ import { dayOf, endOfDay, plusDays, startOfDay } from "../time/days.ts";
 import { resolveWindow } from "../time/window.ts";
 import type { World } from "../evaluate/world.ts";
 import { caseDueOn } from "./case-due.ts";
+import { cycleEndIn } from "./cycle.ts";
 import type { FactPlace } from "./fact-place.ts";
 
 /** When a stage may be done. `closes` is exclusive; `due` is the last day. What is not known is left out. */
@@ -33,7 +34,11 @@ export const stagePath = (procedure: Procedure, stage: Stage): string =>
 /** The window in which a procedure may be begun in a year. */
 export function startWindow(procedure: Procedure, world: World, year: number): StageWindow {
   const path = `procedures/${procedure.key}/starts/when`;
-  return asWindow(resolveWindow(procedure.starts.when, world, { path, year }));
+  const inCycle: World = {
+    ...world,
+    fact: (ref) => (ref === "center.cycle-ended-on" ? cycleEndIn(procedure, world, year) : world.fact(ref)),
+  };
+  return asWindow(resolveWindow(procedure.starts.when, inCycle, { path, year }));
 }
 
 /**

@@ -11,8 +11,15 @@ export const SUPERVISION: Reducers<"inspected" | "found" | "cleared" | "recommen
     }),
   found: (facts, event) => {
     const center = centerOnly(facts, event);
-    const { finding, case: id, text, due } = event.body;
-    const found = { id: finding, case: id, text, ...(due === undefined ? {} : { due }), on: event.onDay };
+    const { finding, case: id, text, kind, due } = event.body;
+    const found = {
+      id: finding,
+      case: id,
+      text,
+      ...(kind === undefined ? {} : { kind }),
+      ...(due === undefined ? {} : { due }),
+      on: event.onDay,
+    };
     return { ...center, findings: [...center.findings, found] };
   },
   cleared: (facts, event) => {

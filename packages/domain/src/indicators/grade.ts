@@ -25,6 +25,8 @@ export interface Graded {
   ruling?: Ruling;
   /** the cases before it that did not hold */
   before: Ruling[];
+  /** the grade that the cases gave, where an adjustment lowered it, and by which of them */
+  lowered?: { from: Key; by: string[] };
 }
 /** What could come out, best first as the policy lists it, and the open values that decide between them. */
 export interface GradePending {
@@ -46,6 +48,7 @@ interface Outcome {
   grade: Key;
   fired: string;
   ruling?: Ruling;
+  lowered?: { from: Key; by: string[] };
 }
 interface Outcomes {
   possible: Outcome[];
@@ -63,7 +66,7 @@ export function gradeOf(policy: Policy, grading: Grading, world: World): GradeRe
   const walk: Walk = { policy, world, before: [] };
   const outcomes = outcomesOf(walk, grading.grade, `gradings/${grading.key}/grade`);
   const candidates = outcomes.possible
-    .map((outcome) => ({ ...outcome, grade: adjusted(walk, grading, outcome.grade) }))
+    .map((outcome) => adjusted(walk, grading, outcome))
     .filter((outcome, index, all) => all.findIndex((other) => other.grade === outcome.grade) === index);
   const [only] = candidates;
   // what is open or missing does no harm where every way leads to the same grade
@@ -142,16 +145,26 @@ function merge(here: Outcomes, rest: Outcomes, cause: ReturnType<typeof causeOf>
 }
 
 /** A grade is lowered by n places of its list for each adjustment that holds; never below the last. */
-function adjusted({ policy, world }: Walk, grading: Grading, grade: Key): Key {
-  const down = (grading.adjust ?? [])
-    .filter((adjustment) =>
-      holds(adjustment.when, world, `gradings/${grading.key}/adjust/${adjustment.key}/when`),
-    )
-    .reduce((sum, adjustment) => sum + adjustment.down, 0);
-  if (down === 0) return grade;
-  const bestFirst = itemsOf(policy, grading).toSorted((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
-  const place = bestFirst.findIndex((item) => item.key === grade);
-  return bestFirst[Math.min(place + down, bestFirst.length - 1)]?.key ?? grade;
+function adjusted({ policy, world }: Walk, grading: Grading, outcome: Outcome): Outcome {
+  const pathTo = (key: Key) => `gradings/${grading.key}/adjust/${key}`;
+  const holding = (grading.adjust ?? []).filter(({ key, when }) => holds(when, world, `${pathTo(key)}/when`));
+  const down = holding.reduce((sum, adjustment) => sum + adjustment.down, 0);
+  const grade = lowerGrade(ladderOf(policy, grading), outcome.grade, down);
+  if (grade === outcome.grade) return outcome;
+  return { ...outcome, grade, lowered: { from: outcome.grade, by: holding.map(({ key }) => pathTo(key)) } };
+}
+
+/** The grades of a grading, the best first. `deferred` stands outside the order. */
+export const ladderOf = (policy: Policy, grading: Grading): Key[] =>
+  itemsOf(policy, grading)
+    .filter((item) => item.means !== "deferred")
+    .toSorted((a, b) => (b.rank ?? 0) - (a.rank ?? 0))
+    .map((item) => item.key);
+
+/** A grade some places further down, never below the last; one that is not on the ladder stays. */
+export function lowerGrade(ladder: readonly Key[], grade: Key, down: number): Key {
+  const place = ladder.indexOf(grade);
+  return place < 0 ? grade : (ladder[Math.min(place + down, ladder.length - 1)] ?? grade);
 }
 
 const holds = (condition: Condition, world: World, path: string): boolean =>

@@ -10,6 +10,9 @@ import { worldOf } from "../history/world-of.ts";
 import { startOfDay, yearOf } from "../time/days.ts";
 import type { Asking, Due } from "./due.ts";
 import { obligationKey } from "./due.ts";
+import { duesOfConsequences } from "./of-consequences.ts";
+import { duesOfFunding } from "./of-funding.ts";
+import { duesOfOffices } from "./of-offices.ts";
 import { placeFor } from "./place.ts";
 
 /** Standings from which nothing is owed any more. */
@@ -18,17 +21,20 @@ const ENDED: readonly Standing[] = ["declined", "revoked", "exited"];
 /** What a center still owes beside its running cases: yearly reports of its term, its acceptance, its findings. */
 export function duesOfCenter(asking: Asking, center: CenterFacts): Due[] {
   const term = termOf(center);
-  if (term === undefined) return duesOfFindings(asking, center);
+  const tasks = [
+    ...duesOfFindings(asking, center),
+    ...duesOfConsequences(asking, center),
+    ...duesOfOffices(asking, center),
+    ...duesOfFunding(asking, center),
+  ];
+  if (term === undefined) return tasks;
   const procedures = asking.policy.procedures.filter(
     (procedure) =>
       procedure.over === "center" &&
       procedure.for.includes(center.type) &&
       procedure.starts.every !== "request",
   );
-  return [
-    ...procedures.flatMap((procedure) => startsOf(asking, { center, term, procedure })),
-    ...duesOfFindings(asking, center),
-  ];
+  return [...procedures.flatMap((procedure) => startsOf(asking, { center, term, procedure })), ...tasks];
 }
 
 interface Term {
@@ -57,6 +63,7 @@ function startsOf(asking: Asking, { center, term, procedure }: Starting): Due[] 
     const year = yearOf(term.to);
     return opened.length > 0 ? [] : startDue(asking, { center, term, procedure }, year);
   }
+  if (procedure.starts.every === "cycle") return nextRound(asking, { center, term, procedure });
   const years = Array.from(
     { length: yearOf(term.to) - yearOf(term.from) + 1 },
     (_, i) => yearOf(term.from) + i,
@@ -66,6 +73,19 @@ function startsOf(asking: Asking, { center, term, procedure }: Starting): Due[] 
     .flatMap((year) => startDue(asking, { center, term, procedure }, year));
 }
 
+/** Of a procedure that comes round only the next round is asked for, from the year after the last one. */
+function nextRound(asking: Asking, starting: Starting): Due[] {
+  const { center, term, procedure } = starting;
+  const last = center.cases
+    .filter((kase) => kase.procedure === procedure.key && kase.state !== "withdrawn")
+    .reduce((latest, kase) => Math.max(latest, kase.year), yearOf(term.from));
+  for (let year = last + 1; year <= yearOf(term.to); year++) {
+    const due = startDue(asking, starting, year);
+    if (due.length > 0) return due;
+  }
+  return [];
+}
+
 function startDue(asking: Asking, { center, term, procedure }: Starting, year: number): Due[] {
   const place = placeFor(asking, year);
   const [first] = procedure.stages;
@@ -73,7 +93,8 @@ function startDue(asking: Asking, { center, term, procedure }: Starting, year: n
   const window = extend(startWindow(procedure, worldOf(place), year), extensionOf(place, procedure, first));
   const role = hatsOf(procedure.starts.by, "open-case")[0];
   if (role === undefined || window.opens === undefined) return [];
-  if (procedure.starts.every !== "once" && !within(window.opens, term)) return [];
+  const { every } = procedure.starts;
+  if (every !== "once" && every !== "cycle" && !within(window.opens, term)) return [];
   const act: ActionKind = "open-case";
   return [
     {

@@ -44,7 +44,8 @@ export const centerStateRows = (center: CenterFacts): CenterStateRow[] => [
 
 function marksOf(center: CenterFacts): Mark[] {
   const marks: Mark[] = [];
-  if (center.consequences.some((applied) => applied.does === "suspend-name")) marks.push("name-suspended");
+  if (center.nameSuspended !== undefined) marks.push("name-suspended");
+  if (center.bars.some((bar) => bar.ended === undefined)) marks.push("barred");
   if (center.findings.some((finding) => finding.cleared === undefined)) marks.push("violation");
   return marks;
 }

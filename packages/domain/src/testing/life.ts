@@ -61,7 +61,7 @@ type Given = { name?: string; goalsMet?: boolean };
 
 /** A tenant that people act in, day by day. Every step says what it expects. */
 export function newLife(policy: Policy, holidays: Env["holidays"] = {}) {
-  const parts = partsOf(policy);
+  let parts: ReturnType<typeof partsOf> | undefined;
   let ledger: Ledger = emptyLedger(policySetOf(policy), "tenant-root", REGISTRY);
   let drawn = 0;
   let year = 2022;
@@ -87,7 +87,10 @@ export function newLife(policy: Policy, holidays: Env["holidays"] = {}) {
 
   return {
     policy,
-    parts,
+    /** only a policy that has all of them is asked for its parts */
+    get parts() {
+      return (parts ??= partsOf(policy));
+    },
     ledger: () => ledger,
     env,
     asks,

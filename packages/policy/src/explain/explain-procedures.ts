@@ -1,7 +1,7 @@
 import { wordFor } from "../read/words.ts";
 import type { Procedure } from "../schema/procedures.ts";
 import type { Stage } from "../schema/stages.ts";
-import type { Yield } from "../schema/yields.ts";
+import { sayYield } from "../wording/say-results.ts";
 import { sayCondition, sayDuration, sayMoment, sayValue, sayWindow } from "../wording/say-sorts.ts";
 import { labelOf, nameIn, sayActor, templatesOf, type Speaker } from "../wording/speaker.ts";
 import { indent, pair, sourceOf } from "./lines.ts";
@@ -73,29 +73,4 @@ function own(speaker: Speaker, stage: Stage): string[] {
     ...(until === undefined ? [] : [pair(speaker, "until", sayMoment(speaker, until))]),
     ...(from === undefined ? [] : [pair(speaker, "from", sayMoment(speaker, from))]),
   ];
-}
-
-function sayYield(speaker: Speaker, one: Yield): string {
-  const { policy } = speaker;
-  switch (one.kind) {
-    case "verdict":
-      return templatesOf(speaker).list([
-        ...(one.about ?? []).map((key) => nameIn(speaker, policy.conditions, key)),
-        ...(one.combine === undefined ? [] : [sayValue(speaker, one.combine, String)]),
-        ...(one.about === undefined ? [`${templatesOf(speaker).yes} / ${templatesOf(speaker).no}`] : []),
-      ]);
-    case "score":
-      return templatesOf(speaker).list([
-        ...(one.sheet === undefined
-          ? []
-          : [sayValue(speaker, one.sheet, (key) => nameIn(speaker, policy.sheets, key))]),
-        ...(one.combine === undefined ? [] : [sayValue(speaker, one.combine, String)]),
-      ]);
-    case "grade":
-      return nameIn(speaker, policy.gradings, one.grading);
-    case "place":
-      return nameIn(speaker, policy.lists, one.list);
-    case "rank":
-      return sayValue(speaker, one.cut, String);
-  }
 }

@@ -7,6 +7,7 @@ import type { Condition, Value } from "../schema/sorts.ts";
 import type { Decimal } from "../schema/text.ts";
 import type { CenterType, NetworkRole } from "../schema/vocabulary.ts";
 import { sayConsequence, sayDuty } from "../wording/say-effects.ts";
+import { sayFunding } from "../wording/say-results.ts";
 import { sayCondition, sayDuration, sayMeasure, sayValue } from "../wording/say-sorts.ts";
 import { labelOf, nameIn, sayFact, templatesOf, type Speaker } from "../wording/speaker.ts";
 import { RULE_WORDS } from "./headings.ts";
@@ -77,7 +78,8 @@ export function explainConsequence(speaker: Speaker, consequence: Consequence): 
 }
 
 export const explainFunding = (speaker: Speaker, money: Funding): string[] => [
-  `${labelOf(speaker, money)} ${sayMeasure(speaker, money.amount)}${sourceOf(speaker, money.because)}`,
+  `${labelOf(speaker, money)}${sourceOf(speaker, money.because)}`,
+  ...indent(sayFunding(speaker, money)),
 ];
 
 /** The respects in which a judged condition is answered one by one. */

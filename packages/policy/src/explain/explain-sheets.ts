@@ -1,6 +1,7 @@
 import type { Form, FormField } from "../schema/forms.ts";
 import type { Grading } from "../schema/gradings.ts";
 import type { Indicator, Sheet } from "../schema/sheets.ts";
+import { sayGrading } from "../wording/say-results.ts";
 import { sayCondition, sayValue } from "../wording/say-sorts.ts";
 import { labelOf, nameIn, templatesOf, type Speaker } from "../wording/speaker.ts";
 import { indent, pair, sourceOf, word } from "./lines.ts";
@@ -33,11 +34,12 @@ function explainItem(speaker: Speaker, item: Indicator, unit: string): string[] 
   ];
 }
 
-/** A grading: the first case that holds. */
+/** A grading: the first case that holds, what lowers it and how many may have it. */
 export function explainGrading(speaker: Speaker, grading: Grading): string[] {
-  const items = speaker.policy.lists.find((list) => list.key === grading.list)?.items ?? [];
-  const said = sayValue(speaker, grading.grade, (key) => nameIn(speaker, items, key));
-  return [`${labelOf(speaker, grading)}${sourceOf(speaker, grading.because)}`, ...indent([said])];
+  return [
+    `${labelOf(speaker, grading)}${sourceOf(speaker, grading.because)}`,
+    ...indent(sayGrading(speaker, grading)),
+  ];
 }
 
 /** A dossier: its sections and fields with their limits. */

@@ -24,6 +24,7 @@ import { standings } from "./standings.ts";
 import { sums } from "./sums.ts";
 import { waivers } from "./waivers.ts";
 import { weights } from "./weights.ts";
+import { yields } from "./yields.ts";
 
 /** The rules by name: shape, sources, sense, honesty. */
 export const LINT_RULES = {
@@ -49,6 +50,7 @@ export const LINT_RULES = {
   caps,
   actors,
   waivers,
+  yields,
   honesty,
 } as const satisfies { readonly [rule: string]: LintRule };
 

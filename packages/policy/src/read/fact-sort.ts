@@ -19,7 +19,11 @@ const STAGE_FACTS: { readonly [attribute: string]: FactKind } = {
   "started-on": "date",
   "done-on": "date",
   "days-late": "number",
+  score: "number",
+  rank: "number",
+  chosen: "yes-no",
   verdict: "yes-no",
+  grade: "item",
 };
 
 /** Resolves a reference; undefined where neither the platform nor the policy has such a fact. */
@@ -60,7 +64,8 @@ function stageFact(policy: Policy, stageKey: string, attribute = ""): FactSort |
     .flatMap((procedure) => procedure.stages)
     .find(({ key }) => key === stageKey);
   if (kind === undefined || stage === undefined) return undefined;
-  return { kind, label: stage.label ?? { zh: stageKey, en: stageKey }, lists: [] };
+  const lists = attribute === "grade" ? gradeLists(policy) : [];
+  return { kind, label: stage.label ?? { zh: stageKey, en: stageKey }, lists };
 }
 
 const KIND_OF_FIELD: Record<FieldKind, FactKind> = {

@@ -24,6 +24,7 @@ const SORT_OF_FIELD: { readonly [field: string]: OpenSort } = {
   lasts: "duration",
   within: "number",
   term: "duration",
+  cycle: "duration",
   plus: "duration",
   from: "moment",
   to: "moment",

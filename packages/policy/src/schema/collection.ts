@@ -69,6 +69,7 @@ export const COLLECTION_ATTRIBUTES = {
   consents: ["by", "by-tier", "field", "application", "on"],
   evaluations: ["procedure", "score", "grade", "means", "on"],
   reports: ["procedure", "kind", "accepted", "on", "year"],
+  bars: ["host", "person", "type", "on", "until"],
   findings: ["person", "host", "kind", "outcome", "text", "due", "on"],
   funds: ["kind", "amount", "payer", "on"],
   activities: ["kind", "amount", "payer", "on"],

@@ -21,7 +21,8 @@ export type Effect =
       who: Value<"host" | "director" | "team">;
       lasts: Value<Duration>;
     }
-  | { key: Key; do: "suspend-name" }
+  | { key: Key; do: "suspend-name"; lasts?: Value<Duration> }
+  | { key: Key; do: "restore-name" }
   | { key: Key; do: "branches"; act: "list" | "cascade" }
   | { key: Key; do: "put-to"; body: Actor };
 export type EffectKind = Effect["do"];
@@ -44,7 +45,8 @@ export const Effect: z.ZodType<Effect> = z.discriminatedUnion("do", [
     who: value(z.enum(["host", "director", "team"])),
     lasts: value(Duration),
   }),
-  z.strictObject({ key: Key, do: z.literal("suspend-name") }),
+  z.strictObject({ key: Key, do: z.literal("suspend-name"), lasts: value(Duration).exactOptional() }),
+  z.strictObject({ key: Key, do: z.literal("restore-name") }),
   z.strictObject({ key: Key, do: z.literal("branches"), act: z.enum(["list", "cascade"]) }),
   z.strictObject({ key: Key, do: z.literal("put-to"), body: Actor }),
 ]);

@@ -21,6 +21,7 @@ export const EVENT_KINDS = [
   "consented",
   "consent-ended",
   "concluded",
+  "ranked",
   "proposed",
   "decided",
   // public
@@ -45,6 +46,7 @@ export const EVENT_KINDS = [
   "reported",
   "graded",
   "grade-adjusted",
+  "placed",
   "missed",
   "applied-consequence",
   "appealed",
@@ -62,8 +64,11 @@ export const EVENT_KINDS = [
   "duty-judged",
   // sanction
   "barred",
+  "bar-ended",
   "name-suspended",
   "name-restored",
+  "suspension-ended",
+  "finished",
   // money
   "funded",
   "withheld",

@@ -13,6 +13,7 @@ const GradeAdjustment: z.ZodType<GradeAdjustment> = z.strictObject({
   down: z.int().min(1).max(20),
 });
 
+/** No more than so many of a cohort: a number of cases, or a `share` of it between 0 and 1, cut down unless said. */
 export interface GradeQuota extends Head {
   grade: Key;
   per: Ref[];

@@ -14,16 +14,25 @@ export interface VerdictYield {
   about?: Key[];
   combine?: Value<CombineVerdicts>;
 }
+/**
+ * A score: a panel's on a sheet, or `of` a measure, for example a blend of the scores of earlier stages. `result.score`
+ * is the score that stands when the grade is given.
+ */
 export interface ScoreYield {
   kind: "score";
   sheet?: Value<Key>;
   combine?: Value<CombineScores>;
+  of?: Measure;
 }
+/**
+ * A place among the cases of one stage and year, the greatest `of` first, separately for each value of `within`. The
+ * first `cut` places are chosen; where several share the last place, it is undecided.
+ */
 export interface RankYield {
   kind: "rank";
   of: Measure;
   within: Ref[];
-  cut: Value<Decimal>;
+  cut?: Value<Decimal>;
 }
 export interface GradeYield {
   kind: "grade";
@@ -46,12 +55,13 @@ export const Yield: z.ZodType<Yield> = z.discriminatedUnion("kind", [
     kind: z.literal("score"),
     sheet: value(Key).exactOptional(),
     combine: value(z.enum(COMBINE_SCORES)).exactOptional(),
+    of: Measure.exactOptional(),
   }),
   z.strictObject({
     kind: z.literal("rank"),
     of: Measure,
     within: z.array(Ref),
-    cut: value(Decimal),
+    cut: value(Decimal).exactOptional(),
   }),
   z.strictObject({ kind: z.literal("grade"), grading: Key }),
   z.strictObject({

@@ -13,6 +13,7 @@ import type {
 import type { Stage } from "../schema/stages.ts";
 import type { CaseState, Mark } from "../schema/states.ts";
 import type { Force } from "../schema/text.ts";
+import type { StageAttribute } from "./speaker.ts";
 import type { ViolationCode, ViolationParams } from "./violations.ts";
 
 /** What the templates of conditions are given: words that are already rendered. */
@@ -56,6 +57,23 @@ export interface WindowWords {
   between: { from?: string; to?: string };
   anytime: Record<never, never>;
 }
+/** What the templates of results and money are given. */
+export interface ResultWords {
+  computed: { of: string };
+  ranked: { of: string; within: string[]; cut?: string };
+  placed: { of: "class" | "layer" | "support"; list: string };
+  lowered: { when: string; by: number };
+  quota: { grade: string; most: string; as: "count" | "share"; per: string[] };
+  paid: {
+    amount: string;
+    currency: "CNY" | "CNY-10k";
+    paid: "once" | "yearly" | "by-term" | "by-grade" | "by-decision";
+    years?: string;
+    most?: string;
+    when?: string;
+  };
+  payer: { by: string; share?: string };
+}
 /** What the templates of effects are given. */
 export interface EffectWords {
   "set-standing": { standing: string };
@@ -65,7 +83,8 @@ export interface EffectWords {
   recommend: { promotion: string };
   money: { funding: string; act: "grant" | "withhold" | "cancel" | "reclaim" };
   bar: { from: string; who: string; lasts: string };
-  "suspend-name": Record<never, never>;
+  "suspend-name": { lasts?: string };
+  "restore-name": Record<never, never>;
   branches: { act: "list" | "cascade" };
   "put-to": { body: string };
 }
@@ -85,6 +104,7 @@ export interface Catalogue {
   measures: Templates<Same<MeasureNode["kind"], MeasureWords>>;
   windows: Templates<Same<Window["kind"], WindowWords>>;
   effects: Templates<Same<Effect["do"], EffectWords>>;
+  results: Templates<ResultWords>;
   durations: Record<Duration["unit"], (n: number) => string>;
   snaps: Record<"year-start" | "year-end" | "day-end", (moment: string) => string>;
   /** required to be the same as another fact */
@@ -113,7 +133,7 @@ export interface Catalogue {
   reading: (plain: string, as: string) => string;
   cases: (cases: { when: string; then: string }[], otherwise: string | undefined) => string;
   facts: (subject: string, attribute: string) => string;
-  stageDate: (stage: string, what: "opens" | "closes" | "done-on" | "days-late") => string;
+  stageDate: (stage: string, what: StageAttribute) => string;
   duty: (words: { bearer: string; must: string; when: string; every: Duty["every"]; force: Force }) => string;
   roles: Record<ActorRole, string>;
   hats: Record<HatRole, string>;

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./catalogue.ts";
 import * as names from "./en/names.ts";
 import * as policy from "./en/policy.ts";
+import { RESULTS } from "./en/results.ts";
 import { VIOLATIONS } from "./en/violations.ts";
 
 /** The sentences in English. */
@@ -11,6 +12,7 @@ export const EN: Catalogue = {
   measures: policy.MEASURES,
   windows: policy.WINDOWS,
   effects: policy.EFFECTS,
+  results: RESULTS,
   durations: policy.DURATIONS,
   snaps: policy.SNAPS,
   same: (fact) => `is the same as ${fact}`,

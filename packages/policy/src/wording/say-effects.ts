@@ -36,7 +36,11 @@ function effectSentence(speaker: Speaker, effect: Effect): string {
         lasts: sayDuration(speaker, effect.lasts),
       });
     case "suspend-name":
-      return effects["suspend-name"]({});
+      return effects["suspend-name"](
+        effect.lasts === undefined ? {} : { lasts: sayDuration(speaker, effect.lasts) },
+      );
+    case "restore-name":
+      return effects["restore-name"]({});
     case "branches":
       return effects.branches({ act: effect.act });
     case "put-to":

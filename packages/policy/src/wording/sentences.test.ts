@@ -75,6 +75,7 @@ const EFFECTS: { [K in Effect["do"]]: Effect } = {
   money: { key: "e", do: "money", funding: "subsidy", act: "reclaim" },
   bar: { key: "e", do: "bar", from: ["stic"], who: "team", lasts: { n: 3, unit: "year" } },
   "suspend-name": { key: "e", do: "suspend-name" },
+  "restore-name": { key: "e", do: "restore-name" },
   branches: { key: "e", do: "branches", act: "cascade" },
   "put-to": { key: "e", do: "put-to", body: { role: "upper-authority" } },
 };

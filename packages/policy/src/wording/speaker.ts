@@ -50,7 +50,20 @@ export function sayActor(speaker: Speaker, actor: Actor): string {
 }
 
 const TIERS = ["national", "provincial", "municipal", "district"] as const;
-const STAGE_ATTRIBUTES = ["opens", "closes", "done-on", "days-late"] as const;
+const STAGE_ATTRIBUTES = [
+  "opens",
+  "closes",
+  "started-on",
+  "done-on",
+  "days-late",
+  "score",
+  "rank",
+  "chosen",
+  "verdict",
+  "grade",
+] as const;
+/** What can be asked about a stage, beside when it takes place also what came of it. */
+export type StageAttribute = (typeof STAGE_ATTRIBUTES)[number];
 
 /** The words of a fact. */
 export function sayFact(speaker: Speaker, ref: Ref): string {

@@ -44,6 +44,9 @@ const EXAMPLES: { [C in ViolationCode]: ViolationParams[C] } = {
   "not-late": { what: A, due: "2023-12-31" },
   "document-number-taken": { number: "涪卫〔2022〕88 号", title: "题", on: "2022-11-10" },
   "no-holiday-table": { stage: A, year: 2027 },
+  "in-cohort": { stage: A },
+  "tie-undecided": { what: A, names: ["甲中心", "乙中心"], room: 1 },
+  barred: { who: "示例第一人民医院", until: "2027-11-10", why: A },
   "nothing-to-act-on": { what: A },
   "entered-already": { register: A, title: "题", on: "2022-11-10" },
   "entry-struck": { title: "题", reason: "共同课题", on: "2022-11-10" },
@@ -61,7 +64,7 @@ describe("every refusal is a plain sentence in both languages", () => {
       expect(said).not.toMatch(/undefined|NaN|\[object|[!！]|失败|非法|T\d\d:/);
       expect(said.length).toBeGreaterThan(8);
     }
-    expect(en.replaceAll(/共同课题|示例第一人民医院|涪卫〔2022〕88 号|题|乙/g, "")).not.toMatch(
+    expect(en.replaceAll(/共同课题|示例第一人民医院|涪卫〔2022〕88 号|题|甲中心|乙中心|乙/g, "")).not.toMatch(
       /\p{Script=Han}/u,
     );
   });

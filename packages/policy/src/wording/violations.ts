@@ -92,6 +92,12 @@ export interface ViolationParams {
   /** a name that the policy composes otherwise */
   "name-not-as-composed": { name: string; expected: string };
   "name-taken": { name: string; holder: string };
+  /** decided over all cases of a year together, not one by one */
+  "in-cohort": { stage: Text };
+  /** equals stand at a limit: `room` of them may have it, and nobody has said who is preferred */
+  "tie-undecided": { what: Text; names: string[]; room: number };
+  /** may not apply until a day has passed */
+  barred: { who: string; until: CalendarDate; why: Text };
   "nothing-to-act-on": { what: Text };
   /** the register holds the same thing already */
   "entered-already": { register: Text; title: string; on?: CalendarDate };

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./catalogue.ts";
 import * as names from "./zh/names.ts";
 import * as policy from "./zh/policy.ts";
+import { RESULTS } from "./zh/results.ts";
 import { VIOLATIONS } from "./zh/violations.ts";
 
 /** The sentences in Chinese. */
@@ -11,6 +12,7 @@ export const ZH: Catalogue = {
   measures: policy.MEASURES,
   windows: policy.WINDOWS,
   effects: policy.EFFECTS,
+  results: RESULTS,
   durations: policy.DURATIONS,
   snaps: policy.SNAPS,
   same: (fact) => `与“${fact}”一致`,

@@ -77,6 +77,7 @@ export const COLLECTIONS: Record<Collection, string> = {
   consents: "consents",
   evaluations: "evaluations",
   reports: "reports",
+  bars: "bars",
   findings: "findings",
   funds: "funds",
   activities: "activities",

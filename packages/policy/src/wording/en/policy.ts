@@ -79,7 +79,9 @@ export const EFFECTS: Catalogue["effects"] = {
   recommend: ({ promotion }) => promotion,
   money: ({ funding, act }) => `${MONEY_ACTS[act]} ${funding}`,
   bar: ({ from, who, lasts }) => `${who} may not apply for ${from} for ${lasts}`,
-  "suspend-name": () => "the use of the name is suspended",
+  "suspend-name": ({ lasts }) =>
+    `the use of the name is suspended${lasts === undefined ? "" : ` for ${lasts}`}`,
+  "restore-name": () => "the name may be used again",
   branches: ({ act }) =>
     act === "cascade" ? "the branches follow" : "the branches are listed and decided one by one",
   "put-to": ({ body }) => `put to ${body} for decision`,
@@ -107,7 +109,13 @@ export const duty: Catalogue["duty"] = ({ bearer, must, when, every, force }) =>
 const STAGE_DATES = {
   opens: "the opening of",
   closes: "the closing of",
+  "started-on": "the beginning of",
   "done-on": "the day of",
   "days-late": "the days late of",
+  score: "the score of",
+  rank: "the rank in",
+  chosen: "being chosen in",
+  verdict: "the verdict of",
+  grade: "the grade of",
 } as const;
 export const stageDate: Catalogue["stageDate"] = (stage, what) => `${STAGE_DATES[what]} “${stage}”`;

@@ -112,6 +112,12 @@ export const VIOLATIONS: Catalogue["violations"] = {
     `the number ${number} is taken${title === undefined ? "" : ` by “${title}”`}${on(day)}; use another one`,
   "no-holiday-table": ({ stage, year }) =>
     `“${stage.en}” counts working days, and the holidays of ${year} are not entered yet; it becomes possible once they are`,
+  "in-cohort": ({ stage }) =>
+    `“${stage.en}” is decided for all cases of the year together; do it on the page of the whole year`,
+  "tie-undecided": ({ what, names, room }) =>
+    `${names.join(", ")} are equal at “${what.en}” and there is room for ${room}; say first who is preferred`,
+  barred: ({ who, until: last, why }) =>
+    `${who} may not apply because of “${why.en}” until the end of ${sayDay("en", last)}; possible after that`,
   "nothing-to-act-on": ({ what }) => `there is no ${what.en} to act on; choose one first`,
   "entered-already": ({ register, title, on: day }) =>
     `${register.en} holds “${title}” already${day === undefined ? "" : `, since ${on(day)}`}; each is entered once: amend that entry`,

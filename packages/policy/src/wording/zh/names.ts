@@ -77,6 +77,7 @@ export const COLLECTIONS: Record<Collection, string> = {
   consents: "同意书",
   evaluations: "评估",
   reports: "报告",
+  bars: "限制申报",
   findings: "督查发现的问题",
   funds: "经费",
   activities: "活动",

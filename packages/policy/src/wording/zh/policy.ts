@@ -73,7 +73,8 @@ export const EFFECTS: Catalogue["effects"] = {
   recommend: ({ promotion }) => promotion,
   money: ({ funding, act }) => `${MONEY_ACTS[act]}${funding}`,
   bar: ({ from, who, lasts }) => `${who} ${lasts}内不得申报${from}`,
-  "suspend-name": () => "暂停使用名称",
+  "suspend-name": ({ lasts }) => `暂停使用名称${lasts === undefined ? "" : `，为期${lasts}`}`,
+  "restore-name": () => "恢复使用名称",
   branches: ({ act }) => (act === "cascade" ? "分中心一并处理" : "列出分中心，逐一决定"),
   "put-to": ({ body }) => `提请${body}决定`,
 };
@@ -100,7 +101,13 @@ export const duty: Catalogue["duty"] = ({ bearer, must, when, every, force }) =>
 const STAGE_DATES = {
   opens: "打开之时",
   closes: "截止之时",
+  "started-on": "开始之日",
   "done-on": "办结之日",
   "days-late": "逾期天数",
+  score: "得分",
+  rank: "名次",
+  chosen: "入选",
+  verdict: "结论",
+  grade: "等次",
 } as const;
 export const stageDate: Catalogue["stageDate"] = (stage, what) => `“${stage}”${STAGE_DATES[what]}`;

@@ -103,6 +103,10 @@ export const VIOLATIONS: Catalogue["violations"] = {
     `${number}已经用过${title === undefined ? "" : `：《${title}》`}${day === undefined ? "" : `（${on(day)}）`}，请换一个文号`,
   "no-holiday-table": ({ stage, year }) =>
     `“${stage.zh}”按工作日计算，${year} 年的节假日安排还没有登记，登记之后才能办`,
+  "in-cohort": ({ stage }) => `“${stage.zh}”对同年的各件一并办理，请在批次页面办理`,
+  "tie-undecided": ({ what, names, room }) =>
+    `“${what.zh}”处${names.join("、")}并列，只有 ${room} 个名额，请先指明给谁`,
+  barred: ({ who, until: last, why }) => `${who}因“${why.zh}”限制申报，到 ${on(last)}为止，期满后可以再申报`,
   "nothing-to-act-on": ({ what }) => `没有可以办理的${what.zh}，请先选择`,
   "entered-already": ({ register, title, on: day }) =>
     `${register.zh}里已经有“${title}”${day === undefined ? "" : `（${on(day)}登记）`}，一项只登记一次，请在原来的一条上修改`,
