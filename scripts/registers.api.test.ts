@@ -251,6 +251,36 @@ test("a public register is read by every institution of the tenant, without what
   expect(seen.answers).toEqual(answers);
 });
 
+test("the authority keeps the registry of its institutions, with an audit row, and nobody else does", async () => {
+  const edit = {
+    party: second.me.party,
+    grade: "2a",
+    kind: "医院",
+    ownership: "military",
+    region: "示例区",
+    beds: 300,
+  };
+  await officer.api.supervision.editInstitution.mutate({ as: officer.as, ...edit });
+  const rows = await officer.api.supervision.institutions.query({ as: officer.as });
+  expect(rows.find(({ party_id: party }) => party === edit.party)).toMatchObject({
+    ownership: "military",
+    beds: 300,
+  });
+  await expect(
+    second.api.supervision.editInstitution.mutate({ as: second.as, ...edit, grade: "3a" }),
+  ).rejects.toThrow("not-found");
+  await expect(
+    officer.api.supervision.editInstitution.mutate({ as: officer.as, ...edit, party: 999 }),
+  ).rejects.toThrow("not-found");
+  const client = new Client({ connectionString: database.url() });
+  await client.connect();
+  const { rows: audited } = await client.query<{ object: string }>(
+    "select object from audit.entry where action = 'edit-institution'",
+  );
+  await client.end();
+  expect(audited).toEqual([{ object: String(edit.party) }]);
+});
+
 test("afterwards every stored row is what its history says", async () => {
   expect(await verifyReplay({ adminUrl: database.url() })).toEqual([]);
 });

@@ -17,6 +17,7 @@ import { partyReads } from "./migrations/m18-party-reads.ts";
 import { policyAdmin } from "./migrations/m21-policy-admin.ts";
 import { platform } from "./migrations/m10-platform.ts";
 import { registers } from "./migrations/m15-registers.ts";
+import { registry } from "./migrations/m22-registry.ts";
 import { roles } from "./migrations/m01-roles.ts";
 import { spaces } from "./migrations/m02-spaces.ts";
 import { stages } from "./migrations/m13-stages.ts";
@@ -56,6 +57,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "18-party-reads": step(partyReads),
   "19-party-rulings": step(partyRulings),
   "21-policy-admin": step(policyAdmin),
+  "22-registry": step(registry),
   "25-cohorts": step(cohorts),
 };
 

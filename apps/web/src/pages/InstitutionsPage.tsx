@@ -7,13 +7,16 @@ import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { DataList } from "../components/DataList.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { PageHead } from "../components/PageHead.tsx";
+import { InstitutionForm, ownershipWord } from "./InstitutionForm.tsx";
 import { UnitDuties } from "./UnitDuties.tsx";
+
+const REGISTRARS: readonly string[] = ["officer", "tenant-admin"];
 
 type Institution = Outputs["supervision"]["institutions"][number];
 
 /** Institutions that act in this tenant, and what each owes. */
 export function InstitutionsPage() {
-  const { as } = useWearing();
+  const { as, me } = useWearing();
   const words = usePolicy();
   const { data = [], isFetching } = useQuery(ask.supervision.institutions.queryOptions({ as }));
   const [opened, setOpened] = useState<Institution>();
@@ -40,6 +43,9 @@ export function InstitutionsPage() {
             ),
           },
           { key: "uscc", title: "统一社会信用代码", width: 220, render: (row) => row.uscc },
+          { key: "kind", title: "类别", width: 120, render: (row) => row.kind ?? "—" },
+          { key: "ownership", title: "所有制", width: 120, render: (row) => ownershipWord(row.ownership) },
+          { key: "beds", title: "床位", width: 90, align: "right", render: (row) => row.beds ?? "—" },
           { key: "grade", title: "等级", width: 140, render: (row) => gradeOf(row.grade) },
         ]}
       />
@@ -49,6 +55,9 @@ export function InstitutionsPage() {
         title={opened?.name}
         size={640}
       >
+        {opened !== undefined && REGISTRARS.includes(me.role) && (
+          <InstitutionForm key={opened.party_id} institution={opened} onDone={() => setOpened(undefined)} />
+        )}
         {opened !== undefined && <UnitDuties party={opened.party_id} />}
       </Drawer>
     </>

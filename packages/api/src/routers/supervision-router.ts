@@ -1,5 +1,6 @@
 // Who has not reported, inspections and their findings, duties of institutions, audit.
 import {
+  editInstitution,
   firstBrokenLink,
   listArrears,
   listAudit,
@@ -67,6 +68,31 @@ const institutions = hatted.input(wearing({})).query(async ({ ctx }) => {
   return rows;
 });
 
+const Word = z.string().trim().min(1).max(100).nullable();
+const REGISTRARS: readonly string[] = ["officer", "tenant-admin"];
+
+/** The authority keeps the registry of the institutions that act in its tenant. */
+const editInstitutionEntry = hatted
+  .input(
+    wearing({
+      party: z.int(),
+      grade: Word,
+      kind: Word,
+      ownership: Word,
+      region: Word,
+      beds: z.int().min(0).max(100_000).nullable(),
+    }),
+  )
+  .mutation(async ({ ctx, input }) => {
+    const { as: _as, ...edit } = input;
+    const { who, rows } = await ctx.scope.read({ rows: listInstitutions(ctx.tenant) });
+    const known = rows.some(({ party_id: party }) => party === edit.party);
+    if (!readsAsAuthority(who) || !REGISTRARS.includes(who.role) || !known) throw notFound();
+    await ctx.auth.touch(ctx.sessionHash);
+    await ctx.scope.read({ edited: editInstitution(edit) });
+    return { kind: "done" as const };
+  });
+
 /** An institution in this tenant: what it owes here, what it may do, its own cases. */
 const institution = hatted.input(wearing({ party: z.int() })).query(async ({ ctx, input }) => {
   const { who, loaded } = await ctx.scope.read({ loaded: loadStatement({ party: input.party }) });
@@ -121,6 +147,7 @@ export const supervisionRouter = router({
   arrears,
   findings,
   institutions,
+  editInstitution: editInstitutionEntry,
   institution,
   documents,
   documentDraft,

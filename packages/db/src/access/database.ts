@@ -35,7 +35,16 @@ export interface Tables extends Projected {
     name: string;
     root_id: string;
   };
-  "app.institution": { tenant_id: number; uscc: string; name: string; grade: string | null };
+  "app.institution": {
+    tenant_id: number;
+    uscc: string;
+    name: string;
+    grade: string | null;
+    kind: string | null;
+    ownership: string | null;
+    region: string | null;
+    beds: number | null;
+  };
   "app.enrolment": { tenant_id: number; party_id: number; root_id: string };
   "app.adoption": {
     tenant_id: number;

@@ -107,7 +107,7 @@ select coalesce(json_agg(r), '[]')::text from (select * from "app"."document" as
 select coalesce(json_agg(r), '[]')::text from (select "c"."center_id", "c"."name", "c"."host_name", "f"."procedure_key", "f"."policy_hash", e.body ->> 'stage' as "stage_key", t.body ->> 'on' as "term_from", t.body ->> 'endsOn' as "term_to" from "app"."event" as "e" inner join "app"."center" as "c" on "c"."tenant_id" = "e"."tenant_id" and "c"."center_id" = "e"."root_id" inner join "app"."case_file" as "f" on "f"."tenant_id" = "e"."tenant_id" and "f"."case_id" = "e"."case_id" left join "app"."event" as "t" on "t"."tenant_id" = "e"."tenant_id" and "t"."root_id" = "e"."root_id" and "t"."case_id" = "e"."case_id" and "t"."kind" = $1 where "e"."tenant_id" = $2 and "e"."kind" = $3 and e.body #>> '{document,id}' = $4 order by "e"."at", c.name collate "zh-Hans-x-icu") r;
 
 -- listInstitutions
-select coalesce(json_agg(r), '[]')::text from (select "e"."party_id", "e"."root_id", "i"."name", "i"."uscc", "i"."grade" from "app"."enrolment" as "e" inner join "app"."institution" as "i" on "i"."tenant_id" = "e"."party_id" where "e"."tenant_id" = $1 order by i.name collate "zh-Hans-x-icu") r;
+select coalesce(json_agg(r), '[]')::text from (select "e"."party_id", "e"."root_id", "i"."name", "i"."uscc", "i"."grade", "i"."kind", "i"."ownership", "i"."region", "i"."beds" from "app"."enrolment" as "e" inner join "app"."institution" as "i" on "i"."tenant_id" = "e"."party_id" where "e"."tenant_id" = $1 order by i.name collate "zh-Hans-x-icu") r;
 
 -- listInstitutionFacts
 select coalesce(json_agg(r), '[]')::text from (select "h"."root_id" as "id" from "app"."root_head" as "h" where "h"."tenant_id" = $1 and "h"."kind" = $2) r;

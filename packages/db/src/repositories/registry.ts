@@ -75,8 +75,22 @@ export const listInstitutions = (tenant: number) =>
       .innerJoin("app.institution as i", "i.tenant_id", "e.party_id")
       .where("e.tenant_id", "=", tenant)
       .select(["e.party_id", "e.root_id", "i.name", "i.uscc", "i.grade"])
+      .select(["i.kind", "i.ownership", "i.region", "i.beds"])
       .orderBy(sql`i.name collate "zh-Hans-x-icu"`),
   );
+
+export interface InstitutionEdit {
+  party: number;
+  grade: string | null;
+  kind: string | null;
+  ownership: string | null;
+  region: string | null;
+  beds: number | null;
+}
+
+/** What the registry says of an institution; audited. */
+export const editInstitution = (edit: InstitutionEdit): Statement<true> =>
+  jsonStatement("select app.edit_institution($1::jsonb)", [JSON.stringify(edit)]);
 
 /** Institutions that have a history in the tenant. */
 export const listInstitutionFacts = (tenant: number) =>
