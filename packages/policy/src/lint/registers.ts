@@ -5,8 +5,8 @@ import type { PolicyProblem } from "../parse/problem.ts";
 import { errorAt } from "./finding.ts";
 
 /** A register says what an entry is called, where it is kept, and what of it others may see or claim. */
-export const registers = (policy: Policy): PolicyProblem[] =>
-  policy.registers.flatMap((register) => {
+export const registers = (policy: Policy): PolicyProblem[] => [
+  ...policy.registers.flatMap((register) => {
     const path = `registers/${register.key}`;
     return [
       ...nameless(register, path),
@@ -15,7 +15,9 @@ export const registers = (policy: Policy): PolicyProblem[] =>
       ...unclaimable(register, path),
       ...shownPersons(register, path),
     ];
-  });
+  }),
+  ...identitiesInForms(policy),
+];
 
 function nameless(register: Register, path: string): PolicyProblem[] {
   if (nameFieldOf(register) !== undefined) return [];
@@ -89,3 +91,21 @@ function shownPersons(register: Register, path: string): PolicyProblem[] {
       }),
     );
 }
+
+/** A dossier is kept while it is written, and what is kept of an identity number is its fingerprint alone. */
+const identitiesInForms = (policy: Policy): PolicyProblem[] =>
+  policy.forms.flatMap((form) =>
+    form.sections.flatMap((section) =>
+      section.fields
+        .filter(({ kind }) => kind === "identity")
+        .map(({ key }) =>
+          errorAt("registers", {
+            path: `forms/${form.key}/sections/${section.key}/fields/${key}`,
+            zh: "材料里不填身份证件号，只在人员台账里登记",
+            en: "a dossier asks for no identity number; a register of persons does",
+            mendZh: "请把这一栏放到台账里，材料从台账选取人员",
+            mendEn: "move the field into a register, and let the dossier claim the person",
+          }),
+        ),
+    ),
+  );
