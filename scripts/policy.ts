@@ -3,6 +3,8 @@
  *   npm run policy -- check FILE       lints it; exit code 1 when something must be mended
  *   npm run policy -- explain FILE     prints it as a person reads it
  *   npm run policy -- scenarios FILE   runs the examples beside it; exit code 1 when one does not hold
+ *   npm run policy -- rehearse FILE --from 2023-01-01 --years 4   runs a small tenant through the years; exit code 1 when
+ *                                      the document itself leads nowhere
  *   npm run policy -- diff FILE OTHER  prints what changed from one version to the other
  *   npm run policy -- schema           prints the JSON Schema of the language
  * `--en` or `--lang en` prints English.
@@ -19,10 +21,12 @@ import {
 } from "@yichuang/policy";
 import { parseArgs } from "node:util";
 import { findScenarios, readPolicy } from "./policy/documents.ts";
+import { runRehearsal } from "./policy/run-rehearsal.ts";
 import { report } from "./policy/report.ts";
 import { runScenarios } from "./policy/run-scenarios.ts";
 
-const USAGE = "usage: npm run policy -- check|explain|scenarios|diff|schema FILE [OTHER] [--lang en]";
+const USAGE =
+  "usage: npm run policy -- check|explain|scenarios|rehearse|diff|schema FILE [OTHER] [--lang en]";
 
 interface Asked {
   policy: Policy;
@@ -30,6 +34,9 @@ interface Asked {
   /** the second file of a comparison */
   other: string | undefined;
   lang: Lang;
+  /** the first day and the length of a rehearsal */
+  from: string;
+  years: number;
 }
 
 const COMMANDS: { readonly [command: string]: (asked: Asked) => number } = {
@@ -43,6 +50,7 @@ const COMMANDS: { readonly [command: string]: (asked: Asked) => number } = {
     if (book === undefined) return fail(`there are no scenarios of ${policy.id} beside ${file}`);
     return "level" in book ? report([book], lang) : runScenarios(policy, book.scenarios, lang);
   },
+  rehearse: ({ policy, lang, from, years }) => runRehearsal(policy, { lang, from, years }),
   diff: ({ policy, other, lang }) =>
     withPolicy(other, lang, (second) => printDifferences(policy, second, lang)),
 };
@@ -77,7 +85,12 @@ function main(args: string[]): number {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { en: { type: "boolean" }, lang: { type: "string" } },
+    options: {
+      en: { type: "boolean" },
+      lang: { type: "string" },
+      from: { type: "string" },
+      years: { type: "string" },
+    },
   });
   const lang: Lang = values.en === true || values.lang === "en" ? "en" : "zh";
   const [command = "", file, other] = positionals;
@@ -87,7 +100,9 @@ function main(args: string[]): number {
   }
   const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
   if (run === undefined || file === undefined) return fail(USAGE);
-  return withPolicy(file, lang, (policy) => run({ policy, file, other, lang }));
+  return withPolicy(file, lang, (policy) =>
+    run({ policy, file, other, lang, from: values.from ?? "2023-01-01", years: Number(values.years ?? 4) }),
+  );
 }
 
 process.exitCode = main(process.argv.slice(2));

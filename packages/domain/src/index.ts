@@ -42,6 +42,7 @@ export { recompute } from "./indicators/recompute.ts";
 export { scoreSheet } from "./indicators/score.ts";
 export { showTotal } from "./indicators/show-total.ts";
 export * from "./indicators/tree.ts";
+export * from "./rehearsal/rehearse.ts";
 export { runScenario, type ScenarioResult } from "./scenario/run-scenario.ts";
 export { variedSheet } from "./indicators/variant.ts";
 export { weightSums } from "./indicators/weights.ts";

@@ -1,0 +1,112 @@
+import { getSheet, type Policy, type Stage } from "@yichuang/policy";
+import type { Action, ActionKind } from "../contract/actions.ts";
+import type { CalendarDate } from "../contract/basics.ts";
+import type { Ability } from "../contract/decision.ts";
+import type { CaseFacts } from "../contract/facts.ts";
+import { effectiveTree, flatten } from "../indicators/tree.ts";
+import { EXPERTS, type Fate } from "./cast.ts";
+import { sampleAnswers } from "./sample-answers.ts";
+
+/** What an action of a rehearsal is made of: what is offered, where, and how the center fares. */
+export interface Offered {
+  ability: Ability;
+  policy: Policy;
+  kase: CaseFacts | undefined;
+  stage: Stage | undefined;
+  center: string | undefined;
+  institution: string;
+  fate: Fate;
+  today: CalendarDate;
+  /** counts up, so that no document number is given twice */
+  n: number;
+}
+
+type Maker<K extends ActionKind> = (of: Offered) => Extract<Action, { kind: K }> | undefined;
+
+const OPINION = "预演";
+const at = ({ ability }: Offered) => ({ case: ability.case ?? "", stage: ability.stage ?? "" });
+const answersOf = ({ policy, stage, fate }: Offered) => {
+  const form = policy.forms.find(({ key }) => key === stage?.form);
+  return form === undefined ? {} : sampleAnswers(policy, form, { goalsMet: fate === "good" });
+};
+
+function opening(of: Offered): Extract<Action, { kind: "open-case" }> | undefined {
+  const { ability, policy, center, institution, today } = of;
+  const procedure = policy.procedures.find(({ key }) => key === ability.procedure);
+  if (procedure === undefined || procedure.purpose === "appeal") return undefined;
+  const begun = { kind: "open-case" as const, procedure: procedure.key, year: Number(today.slice(0, 4)) };
+  if (procedure.over === "center") return center === undefined ? undefined : { ...begun, center };
+  if (procedure.over === "institution") return { ...begun, institution };
+  return procedure.over === "application" ? { ...begun, name: "预演中心" } : undefined;
+}
+
+function judging(of: Offered): Extract<Action, { kind: "judge" }> | undefined {
+  const { policy, stage, fate } = of;
+  const about = (stage?.yields ?? []).flatMap((one) => (one.kind === "verdict" ? (one.about ?? []) : []));
+  const condition = policy.conditions.find(({ key, test }) => about.includes(key) && test.kind === "judged");
+  if (condition?.test.kind !== "judged") return undefined;
+  const { aspects } = condition.test;
+  const items = policy.lists.find(({ key }) => key === aspects)?.items ?? [];
+  const verdict = fate !== "bad" || of.kase?.purpose === "entry";
+  const dimensions = items.map(({ key }) => ({ item: key, met: verdict, opinion: OPINION }));
+  return { kind: "judge", ...at(of), condition: condition.key, verdict, dimensions, opinion: OPINION };
+}
+
+function scoring(of: Offered): Extract<Action, { kind: "score" }> | undefined {
+  const { policy, stage, fate } = of;
+  const score = (stage?.yields ?? []).find((one) => one.kind === "score");
+  const key =
+    score?.kind === "score" && typeof score.sheet === "string" ? score.sheet : policy.sheets[0]?.key;
+  if (key === undefined) return undefined;
+  const share = fate === "good" ? 1 : 0.3;
+  const items = flatten(effectiveTree(getSheet(policy, key)))
+    .filter((line) => line.scored)
+    .map((line) => ({ item: line.path, points: (Number(line.weight ?? 0) * share).toFixed(2) }));
+  return { kind: "score", ...at(of), items, opinion: OPINION };
+}
+
+/** How each act is done; an act that is left out here is not tried: it undoes, urges, lengthens, or is not needed. */
+const MAKERS: { [K in ActionKind]?: Maker<K> } = {
+  "open-case": opening,
+  sign: (of) => ({ kind: "sign", ...at(of), answers: answersOf(of), opinion: OPINION }),
+  submit: (of) => ({ kind: "submit", ...at(of), answers: answersOf(of) }),
+  check: (of) => ({ kind: "check", ...at(of), opinion: OPINION }),
+  "hold-meeting": (of) => ({
+    kind: "hold-meeting",
+    procedure: of.kase?.procedure ?? "",
+    stage: of.ability.stage ?? "",
+    year: of.kase?.year ?? 0,
+    cases: [of.ability.case ?? ""],
+    answers: answersOf(of),
+  }),
+  assign: (of) => ({
+    kind: "assign",
+    ...at(of),
+    experts: EXPERTS.map(({ user, name }) => ({ user, name, party: 99, unit: "外单位" })),
+  }),
+  judge: judging,
+  score: scoring,
+  conclude: (of) => ({ kind: "conclude", ...at(of) }),
+  decide: (of) => ({ kind: "decide", ...at(of), outcome: "approve", opinion: OPINION }),
+  issue: (of) => ({
+    kind: "issue",
+    stage: of.ability.stage ?? "",
+    cases: [of.ability.case ?? ""],
+    document: {
+      kind: "letter",
+      number: `预〔${of.today.slice(0, 4)}〕${of.n} 号`,
+      title: OPINION,
+      on: of.today,
+    },
+  }),
+  "recommend-case": (of) => ({ kind: "recommend-case", ...at(of), recommends: true, opinion: OPINION }),
+  consent: (of) => ({ kind: "consent", ...at(of), given: true, words: OPINION }),
+  publicize: (of) => ({ kind: "publicize", ...at(of), from: of.today, where: OPINION }),
+  file: (of) => ({ kind: "file", ...at(of), words: OPINION }),
+};
+
+/** The action that takes up what is offered; undefined where a rehearsal leaves it. */
+export function actionFor(of: Offered): Action | undefined {
+  const maker = MAKERS[of.ability.act] as Maker<ActionKind> | undefined;
+  return maker?.(of);
+}

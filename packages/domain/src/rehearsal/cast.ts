@@ -1,0 +1,53 @@
+import { canonicalize, type Policy } from "@yichuang/policy";
+import type { Hat, HatRole } from "../contract/basics.ts";
+import type { PolicySet } from "../contract/decision.ts";
+import type { Registered } from "./ledger.ts";
+
+/** How the centers of an institution fare in a rehearsal. */
+export type Fate = "good" | "bad" | "absent";
+const FATES: readonly Fate[] = ["good", "bad", "absent"];
+
+const TENANT = 1;
+
+/** Three institutions of one kind: one whose centers do well, one whose centers do badly, one that hands nothing in later. */
+export const REGISTRY: readonly Registered[] = FATES.map((_fate, at) => ({
+  institution: `institution-${at + 1}`,
+  host: { party: 11 + at, uscc: `12500102450000${at + 1}017`, name: `${"甲乙丙"[at]}医院` },
+}));
+
+/** The institution of a fate, by its party. */
+export const fateOf = (party: number): Fate => FATES[party - 11] ?? "good";
+
+const hatOf = (role: HatRole, party: number, n = 1): Hat => ({
+  hat: `hat-${role}-${party}-${n}`,
+  user: `user-${role}-${party}-${n}`,
+  name: `${role} ${n}`,
+  role,
+  party,
+  unit: REGISTRY.find(({ host }) => host.party === party)?.host.name ?? "主管部门",
+  tenant: TENANT,
+});
+
+export const LEADER = hatOf("leader", TENANT);
+export const EXPERTS: readonly Hat[] = [1, 2, 3].map((n) => hatOf("expert", 0, n));
+
+/** Everybody who may have to act on what belongs to a party. */
+export const hatsFor = (party: number): Hat[] => [
+  hatOf("contact", party),
+  hatOf("center-director", party),
+  hatOf("institution-manager", party),
+  hatOf("officer", TENANT),
+  ...EXPERTS,
+  LEADER,
+  hatOf("inspector", TENANT),
+];
+
+/** The document alone is in force; nobody compares hashes in a rehearsal. */
+export const policiesOf = (policy: Policy): PolicySet => ({
+  tenant: TENANT,
+  current: {
+    pin: { policy: policy.id, version: policy.version, hash: String(canonicalize(policy).length) },
+    policy,
+  },
+  byHash: {},
+});

@@ -1,0 +1,53 @@
+import { applyChanges, type Json, Policy } from "@yichuang/policy";
+import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
+import { describe, expect, test } from "vitest";
+import { calendarOf, clashesIn } from "./calendar.ts";
+import { rehearse } from "./rehearse.ts";
+
+const policy = Policy.parse(pack);
+const changed = (at: string, set: Json): Policy => Policy.parse(applyChanges(pack, [{ key: "c", at, set }]));
+
+describe("the calendar of a policy", () => {
+  test("has the windows of each year, and names the open value where one has none", () => {
+    const calendar = calendarOf(policy, { from: "2022-10-19", years: 2 });
+    expect(calendar).toContainEqual(
+      expect.objectContaining({ year: 2023, stage: "collect", opens: "2023-07-01", due: "2023-07-31" }),
+    );
+    expect(calendar).toContainEqual(
+      expect.objectContaining({
+        year: 2022,
+        stage: "seminar",
+        open: "procedures/entry/stages/seminar/window/cases/y2022/then",
+      }),
+    );
+  });
+  test("tells a stage that closes before what it comes after opens", () => {
+    const early = changed("procedures/entry/stages/assess/window", {
+      kind: "yearly",
+      from: "05-01",
+      to: "06-30",
+    });
+    const clashes = clashesIn(early, calendarOf(early, { from: "2023-01-01", years: 1 }));
+    expect(clashes).toContainEqual({
+      kind: "order",
+      year: 2023,
+      procedure: "entry",
+      first: "collect",
+      second: "assess",
+    });
+  });
+});
+
+describe("a rehearsal", { timeout: 120_000 }, () => {
+  test("runs on the acts themselves, and lists what held it up with what it supposed", () => {
+    const { done, heldUp, deadEnds } = rehearse(policy, { from: "2023-07-01", years: 0.5 });
+    expect(done.map(({ stage, act }) => `${stage} ${act}`)).toContain("publish issue");
+    expect(heldUp.map(({ path }) => path)).toContain("procedures/entry/stages/assess/panel/size");
+    expect(deadEnds).toEqual([]);
+  });
+  test("tells a stage that nobody can do", () => {
+    const stuck = changed("procedures/entry/stages/decide/by", { role: "public" });
+    const { deadEnds } = rehearse(stuck, { from: "2023-07-01", years: 0.5 });
+    expect(deadEnds.map(({ stage, open }) => [stage, open])).toEqual([["decide", undefined]]);
+  });
+});

@@ -1,0 +1,90 @@
+import type { Policy, Text } from "@yichuang/policy";
+import type { CalendarDate } from "../contract/basics.ts";
+import type { CenterFacts, InstitutionFacts } from "../contract/facts.ts";
+import { calendarOf, type CalendarLine, type Clash, clashesIn } from "./calendar.ts";
+import { plusDays } from "../time/days.ts";
+import { fateOf } from "./cast.ts";
+import { type Done, type HeldUp, runTenant } from "./run.ts";
+import type { Supposing } from "./suppose.ts";
+
+/** A case that no act leads on from, with the stage at which it waits. */
+export interface DeadEnd {
+  procedure: string;
+  stage: string;
+  label: Text;
+  since: CalendarDate;
+  cases: number;
+  /** the open value that it waits for; without one the document itself leads nowhere */
+  open?: string;
+}
+
+export interface Rehearsal {
+  calendar: CalendarLine[];
+  clashes: Clash[];
+  heldUp: HeldUp[];
+  deadEnds: DeadEnd[];
+  done: Done[];
+}
+
+/** Runs a policy through some years in memory, and says what people would meet there. */
+export function rehearse(
+  policy: Policy,
+  asked: { from: CalendarDate; years: number; supposing?: Supposing },
+): Rehearsal {
+  const { from, years, supposing = "smallest" } = asked;
+  const run = runTenant({ policy, from, years, supposing });
+  const calendar = calendarOf(policy, { from, years });
+  // whoever stays away leaves things undone, and the document is not to blame for it
+  const bearers = [...run.ledger.centers, ...run.ledger.institutions].filter(
+    (root) => fateOf(root.host.party) !== "absent",
+  );
+  return {
+    calendar,
+    clashes: clashesIn(policy, calendar),
+    heldUp: run.heldUp,
+    deadEnds: deadEndsOf(policy, bearers, { heldUp: run.heldUp, calendar, last: lastDay(from, years) }),
+    done: run.done,
+  };
+}
+
+const LATELY = 60;
+const lastDay = (from: CalendarDate, years: number): CalendarDate =>
+  plusDays(from, Math.round(years * 365.25));
+
+const OVER = new Set(["closed", "withdrawn", "decided"]);
+
+/** Open cases whose next stage nobody in the rehearsal could do. */
+function deadEndsOf(
+  policy: Policy,
+  bearers: readonly (CenterFacts | InstitutionFacts)[],
+  {
+    heldUp,
+    calendar,
+    last,
+  }: { heldUp: readonly HeldUp[]; calendar: readonly CalendarLine[]; last: CalendarDate },
+): DeadEnd[] {
+  const ends = new Map<string, DeadEnd>();
+  for (const kase of bearers.flatMap((root) => root.cases)) {
+    const procedure = policy.procedures.find(({ key }) => key === kase.procedure);
+    const stage = procedure?.stages.find(({ key }) => kase.stages[key]?.doneOn === undefined);
+    const isRunning = stage !== undefined && kase.stages[stage.key]?.startedOn !== undefined;
+    if (procedure === undefined || stage === undefined || isRunning || OVER.has(kase.state)) continue;
+    const line = calendar.find(
+      (one) => one.year === kase.year && one.procedure === procedure.key && one.stage === stage.key,
+    );
+    // what began lately, or still has its time, may yet go on
+    if ((line?.due ?? plusDays(kase.openedOn, LATELY)) >= last) continue;
+    const path = `procedures/${procedure.key}/stages/${stage.key}`;
+    const open = heldUp.find((one) => one.supposed === undefined && one.path.startsWith(path))?.path;
+    const before = ends.get(path);
+    ends.set(path, {
+      procedure: procedure.key,
+      stage: stage.key,
+      label: stage.label ?? { zh: stage.key, en: stage.key },
+      since: before === undefined || kase.openedOn < before.since ? kase.openedOn : before.since,
+      cases: (before?.cases ?? 0) + 1,
+      ...(open === undefined ? {} : { open }),
+    });
+  }
+  return [...ends.values()];
+}

@@ -1,0 +1,241 @@
+import type { OpenValue, Policy, Text } from "@yichuang/policy";
+import { abilitiesFor } from "../access/abilities.ts";
+import type { AbilityPlace } from "../acts/act.ts";
+import { findOpenValue } from "../acts/implied-open.ts";
+import type { Action } from "../contract/actions.ts";
+import type { CalendarDate, Hat } from "../contract/basics.ts";
+import type { Ability, Env } from "../contract/decision.ts";
+import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
+import type { Verdict } from "../contract/verdict.ts";
+import { plusDays } from "../time/days.ts";
+import { actionFor } from "./actions.ts";
+import { fateOf, hatsFor, LEADER, policiesOf, REGISTRY } from "./cast.ts";
+import { ask, emptyLedger, factsFor, type Ledger } from "./ledger.ts";
+import { suppose, type Supposing } from "./suppose.ts";
+
+/** An act that waited for an open value: which one, from which day, and what was supposed so that it went on. */
+export interface HeldUp {
+  path: string;
+  asks: Text;
+  from: CalendarDate;
+  supposed?: unknown;
+}
+/** An act that was done. */
+export interface Done {
+  on: CalendarDate;
+  act: string;
+  role: string;
+  procedure?: string;
+  stage?: string;
+}
+export interface Run {
+  ledger: Ledger;
+  done: Done[];
+  heldUp: HeldUp[];
+}
+
+export interface RunRequest {
+  policy: Policy;
+  from: CalendarDate;
+  years: number;
+  supposing: Supposing;
+}
+
+/** A stop in case two acts undo each other for ever. */
+const MOST_ACTS_A_DAY = 60;
+const DAYS_APART = 15;
+
+interface Running extends Run {
+  request: RunRequest;
+  n: number;
+}
+
+/** Runs a small tenant through the years on the acts of `decide`: whatever a hat is offered, it does. */
+export function runTenant(request: RunRequest): Run {
+  const ledger = emptyLedger(policiesOf(request.policy), "tenant-root", REGISTRY);
+  const running: Running = { request, ledger, done: [], heldUp: [], n: 0 };
+  const days = Math.round(request.years * 365.25);
+  for (let day = 0; day < days; day += DAYS_APART) playDay(running, plusDays(request.from, day));
+  return running;
+}
+
+function playDay(running: Running, today: CalendarDate): void {
+  const failed = new Set<string>();
+  for (let acts = 0; acts < MOST_ACTS_A_DAY; acts += 1) if (!playOne(running, today, failed)) return;
+}
+
+type Bearer = CenterFacts | InstitutionFacts;
+
+/** Does the first thing that anybody may do and that has not failed today; false where there is none. */
+function playOne(running: Running, today: CalendarDate, failed: Set<string>): boolean {
+  const { centers, institutions } = running.ledger;
+  for (const root of [...centers, ...institutions]) {
+    for (const place of placesOf(root)) {
+      for (const hat of hatsFor(root.host.party)) {
+        if (tryAt(running, { root, place, hat, today }, failed)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+const OVER = new Set(["closed", "withdrawn"]);
+const placesOf = (root: Bearer): AbilityPlace[] => [
+  ...root.cases
+    .filter((kase) => !OVER.has(kase.state))
+    .map((kase): AbilityPlace => ({ kind: "case", case: kase.id })),
+  root.kind === "center"
+    ? { kind: "center", center: root.id }
+    : { kind: "institution", institution: root.id },
+];
+
+interface Turn {
+  root: Bearer;
+  place: AbilityPlace;
+  hat: Hat;
+  today: CalendarDate;
+}
+
+function tryAt(running: Running, turn: Turn, failed: Set<string>): boolean {
+  const { root, place, hat, today } = turn;
+  const env = envOf(running, hat, today);
+  const about = place.kind === "case" ? place.case : root.id;
+  const facts = factsFor(running.ledger, hat, about);
+  for (const ability of abilitiesFor(running.ledger.policies, facts, { env, place })) {
+    const name = [root.id, ability.act, ability.case, ability.procedure, ability.stage, hat.user].join("|");
+    if (failed.has(name) || stays(turn, ability)) continue;
+    failed.add(name);
+    const action = actionOf(running, turn, ability);
+    if (action !== undefined && act(running, { turn, ability, action })) {
+      failed.delete(name);
+      return true;
+    }
+  }
+  return false;
+}
+
+const envOf = (running: Running, hat: Hat, today: CalendarDate): Env => ({
+  now: `${today}T04:00:00.000Z`,
+  hat,
+  holidays: {},
+  ids: () => `id-${(running.n += 1)}`,
+});
+
+/** What an institution that is to be absent leaves undone after it was designated, and applying twice. */
+function stays({ root, hat }: Turn, ability: Ability): boolean {
+  if (ability.act === "open-case" && root.kind === "institution") return root.host.party !== hat.party;
+  const own = hat.party === root.host.party;
+  return (
+    own && fateOf(root.host.party) === "absent" && root.kind === "center" && root.standing === "building"
+  );
+}
+
+function actionOf(running: Running, { root, today }: Turn, ability: Ability): Action | undefined {
+  const { policy } = running.request;
+  const kase = caseOf(root, ability.case);
+  const stage = policy.procedures
+    .find(({ key }) => key === (kase?.procedure ?? ability.procedure))
+    ?.stages.find(({ key }) => key === ability.stage);
+  if (ability.act === "open-case" && hasApplied(running, root, ability)) return undefined;
+  return actionFor({
+    ability,
+    policy,
+    kase,
+    stage,
+    center: root.kind === "center" ? root.id : undefined,
+    institution: root.kind === "institution" ? root.id : "",
+    fate: fateOf(root.host.party),
+    today,
+    n: (running.n += 1),
+  });
+}
+
+const caseOf = (root: Bearer, id: string | undefined): CaseFacts | undefined =>
+  root.cases.find((kase) => kase.id === id);
+
+/** One application per institution and procedure is enough to see where it leads. */
+function hasApplied({ ledger, request }: Running, root: Bearer, ability: Ability): boolean {
+  const procedure = request.policy.procedures.find(({ key }) => key === ability.procedure);
+  return (
+    procedure?.over === "application" &&
+    ledger.centers.some(
+      (center) =>
+        center.host.party === root.host.party &&
+        center.cases.some((kase) => kase.procedure === ability.procedure && kase.state !== "withdrawn"),
+    )
+  );
+}
+
+interface Acting {
+  turn: Turn;
+  ability: Ability;
+  action: Action;
+}
+
+function act(running: Running, { turn, ability, action }: Acting): boolean {
+  const { hat, today, root } = turn;
+  const asked = ask(running.ledger, action, envOf(running, hat, today));
+  if (asked.decision.kind === "decided") {
+    running.ledger = asked.ledger;
+    const procedure = caseOf(root, ability.case)?.procedure ?? ability.procedure;
+    running.done.push({
+      on: today,
+      act: ability.act,
+      role: hat.role,
+      ...(procedure === undefined ? {} : { procedure }),
+      ...(ability.stage === undefined ? {} : { stage: ability.stage }),
+    });
+    return true;
+  }
+  return asked.decision.kind === "pending" && goOn(running, turn, { verdict: asked.decision, ability });
+}
+
+/** Notes the open value that holds an act up and supposes one, so that the rehearsal goes on; true where it could. */
+function goOn(
+  running: Running,
+  { root, today }: Turn,
+  { verdict, ability }: { verdict: Verdict; ability: Ability },
+): boolean {
+  const open = verdict.kind === "allowed" ? undefined : verdict.violations.find((one) => one.open)?.open;
+  const value = open === undefined ? undefined : findOpenValue(running.request.policy, open.path);
+  if (value === undefined) return false;
+  const known = running.heldUp.find(({ path }) => path === value.path);
+  const supposed = suppose(value, running.request.supposing, today);
+  if (known === undefined) {
+    running.heldUp.push({
+      path: value.path,
+      asks: value.asks,
+      from: today,
+      ...(supposed === undefined ? {} : { supposed }),
+    });
+  }
+  return (
+    supposed !== undefined && settle(running, { value, supposed, today, kase: caseOf(root, ability.case) })
+  );
+}
+
+function settle(
+  running: Running,
+  of: { value: OpenValue; supposed: unknown; today: CalendarDate; kase: CaseFacts | undefined },
+): boolean {
+  const { value, supposed, today, kase } = of;
+  const scope =
+    value.per === "case"
+      ? kase === undefined
+        ? {}
+        : { case: kase.id }
+      : value.per === "call"
+        ? { year: kase?.year ?? Number(today.slice(0, 4)) }
+        : {};
+  const action = {
+    kind: "settle" as const,
+    path: value.path,
+    value: supposed,
+    as: "预演假定",
+    on: today,
+    ...scope,
+  };
+  const asked = ask(running.ledger, action, envOf(running, LEADER, today));
+  if (asked.decision.kind === "decided") running.ledger = asked.ledger;
+  return asked.decision.kind === "decided";
+}

@@ -1,0 +1,49 @@
+import { acceptsSettlement, Condition, type OpenValue } from "@yichuang/policy";
+import type { CalendarDate } from "../contract/basics.ts";
+
+/** Which end of an open value is supposed. */
+export type Supposing = "smallest" | "largest";
+
+const DURATIONS = { smallest: { n: 1, unit: "month" }, largest: { n: 1, unit: "year" } } as const;
+
+/**
+ * A value with which a rehearsal can go on where the document leaves one open: the smallest or the largest, the first
+ * or the last choice. Undefined where nothing can be supposed. It is never more than a supposition.
+ */
+export function suppose(open: OpenValue, supposing: Supposing, today: CalendarDate): unknown {
+  const { choices } = open;
+  if (choices !== undefined) return (supposing === "smallest" ? choices[0] : choices.at(-1))?.then;
+  const tried = candidates(open, supposing, today);
+  return tried.find((value) => acceptsSettlement(open, value));
+}
+
+function candidates(open: OpenValue, supposing: Supposing, today: CalendarDate): unknown[] {
+  const year = today.slice(0, 4);
+  const bound = supposing === "smallest" ? open.least : open.most;
+  // a panel of as many experts as there are
+  const numbers = [...(bound === undefined ? [] : [bound]), open.least, open.most, 3, 1, 0];
+  switch (open.sort) {
+    case "number":
+    case "scalar":
+      return open.path.endsWith("panel/size") ? [3, 1, ...numbers] : numbers;
+    case "duration":
+      return [DURATIONS[supposing]];
+    case "window":
+      return [{ kind: "between", from: today, to: `${year}-12-31` }];
+    case "period":
+      return [{ from: `${year}-01-01`, to: `${year}-12-31` }];
+    case "moment":
+    case "day":
+      return [today, `${year}-12-31`];
+    case "lateness":
+      return ["accepted"];
+    case "combine-scores":
+      return ["mean", "median"];
+    case "combine-verdicts":
+      return ["majority", "all"];
+    case "condition":
+      return [Condition.parse({ kind: "all", of: [] })];
+    default:
+      return [];
+  }
+}

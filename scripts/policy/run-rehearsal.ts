@@ -1,0 +1,77 @@
+import { rehearse } from "@yichuang/domain";
+import type { Lang, Policy } from "@yichuang/policy";
+
+const WORDS = {
+  zh: {
+    calendar: "日历",
+    clashes: "时间冲突",
+    order: "截止早于它前面一步的开始",
+    overlap: "同一方同时要办两件",
+    heldUp: "等待未定的值（已假定一个值继续预演，并不是规定）",
+    supposed: "假定",
+    nothing: "无法假定",
+    ends: "走不下去的地方",
+    none: "没有",
+    waits: "未定",
+  },
+  en: {
+    calendar: "Calendar",
+    clashes: "Clashes",
+    order: "closes before what it comes after opens",
+    overlap: "one party is asked for both at once",
+    heldUp: "Held up by open values (one was supposed so that the rehearsal went on; it is no rule)",
+    supposed: "supposed",
+    nothing: "nothing can be supposed",
+    ends: "Dead ends",
+    none: "none",
+    waits: "open",
+  },
+} as const;
+
+/** Prints what a rehearsal meets; gives the exit code, 1 where the document itself leads nowhere. */
+export function runRehearsal(policy: Policy, asked: { lang: Lang; from: string; years: number }): number {
+  const { lang, from, years } = asked;
+  const words = WORDS[lang];
+  const { calendar, clashes, heldUp, deadEnds } = rehearse(policy, { from, years });
+  const nameOf = (procedure: string): string =>
+    policy.procedures.find(({ key }) => key === procedure)?.label?.[lang] ?? procedure;
+  print(
+    words.calendar,
+    words.none,
+    calendar.map(({ year, procedure, label, opens, due, open, missing }) => {
+      const days = opens === undefined && due === undefined ? "" : `${opens ?? ""} – ${due ?? ""}`;
+      const hangs = open === undefined ? (missing ?? "") : `${words.waits}: ${open}`;
+      return `${year}  ${nameOf(procedure)} · ${label[lang]}  ${days}${hangs}`;
+    }),
+  );
+  print(
+    words.clashes,
+    words.none,
+    clashes.map(
+      ({ kind, year, procedure, first, second }) =>
+        `${year}  ${nameOf(procedure)}  ${second} / ${first}: ${words[kind]}`,
+    ),
+  );
+  print(
+    words.heldUp,
+    words.none,
+    heldUp.map(({ path, asks, from: since, supposed }) => {
+      const then = supposed === undefined ? words.nothing : `${words.supposed} ${JSON.stringify(supposed)}`;
+      return `${since}  ${asks[lang]}  → ${then}  [${path}]`;
+    }),
+  );
+  print(
+    words.ends,
+    words.none,
+    deadEnds.map(
+      ({ procedure, label, since, open }) =>
+        `${since}  ${nameOf(procedure)} · ${label[lang]}${open === undefined ? "" : `  ${words.waits}: ${open}`}`,
+    ),
+  );
+  return deadEnds.some(({ open }) => open === undefined) ? 1 : 0;
+}
+
+function print(title: string, none: string, lines: readonly string[]): void {
+  console.log(`\n${title} (${lines.length})`);
+  for (const line of lines.length === 0 ? [none] : lines) console.log(`  ${line}`);
+}
