@@ -17,6 +17,5 @@ export async function playFuling(world: JourneyWorld): Promise<number> {
   const admin = await world.actor("admin", "tenant-admin");
   const { broken } = await admin.api.supervision.audit.query({ as: admin.as, page: 1 });
   cast.tell.holds("审计链从头到尾完整", broken === null);
-  console.log(`\n${cast.tell.failures() === 0 ? "全部如期" : `${cast.tell.failures()} 处不符`}`);
   return cast.tell.failures();
 }

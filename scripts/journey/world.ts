@@ -5,6 +5,7 @@ import path from "node:path";
 import type { AppRouter } from "@yichuang/api";
 import { sweepAll } from "@yichuang/api";
 import { advanceDemo, migrate, openPools, type Pools, uuidv7 } from "@yichuang/db";
+import type { FileValue } from "@yichuang/policy";
 import { createServer } from "@yichuang/server";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
 import { DEMO_ACCOUNTS, DEMO_FROM, DEMO_TO, resetToBeginning, seedDemo } from "../demo/seed.ts";
@@ -20,6 +21,8 @@ export interface Actor {
   api: TRPCClient<AppRouter>;
   as: Worn;
   me: { party: number; role: string; user: string };
+  /** stores a small file and gives what an answer keeps of it */
+  upload: (name: string) => Promise<FileValue>;
 }
 
 export interface JourneyWorld {
@@ -81,6 +84,9 @@ export async function openWorld(urls: DatabaseUrls, webDir?: string): Promise<Jo
   };
 }
 
+/** The smallest paper that is one. */
+const PAPER = Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
+
 /** Signs in over the API and wears a hat. */
 export async function signInAs(address: string, signIn: string, role: string | undefined): Promise<Actor> {
   let cookie = "";
@@ -103,10 +109,21 @@ export async function signInAs(address: string, signIn: string, role: string | u
   const hat = hats.find((one) => role === undefined || one.role === role);
   if (user === null || hat === undefined) throw new Error(`${signIn} has no hat ${role ?? ""}`);
   const party = hat.role === "expert" ? 0 : hat.party;
+  const as = { hat: hat.hat, tenant: hat.tenant };
   return {
     api,
-    as: { hat: hat.hat, tenant: hat.tenant },
+    as,
     me: { party, role: hat.role, user: user.id },
+    upload: async (name) => {
+      const asked = new URLSearchParams({ hat: as.hat, tenant: String(as.tenant), name });
+      const stored = await fetch(`${address}/files?${asked.toString()}`, {
+        method: "POST",
+        headers: { origin: address, cookie, "content-type": "application/octet-stream" },
+        body: PAPER,
+      });
+      const { id } = (await stored.json()) as { id: string };
+      return { id, name, size: PAPER.length };
+    },
   };
 }
 

@@ -87,7 +87,7 @@ interface Part {
 }
 
 function Facts({ center, words }: Part) {
-  const { head, director, base: discipline } = center;
+  const { head, director, written } = center;
   const started = head.dates?.["center.term-started-on"];
   const person =
     typeof director === "object" && director !== null && "name" in director ? director.name : undefined;
@@ -96,7 +96,7 @@ function Facts({ center, words }: Part) {
     ["依托单位", head.host.name],
     ["类型", type],
     ["中心主任", person],
-    ["依托学科", typeof discipline === "string" ? discipline : undefined],
+    ...written.map(({ label, value }): [string, string] => [label, value]),
     [
       "建设期",
       started === undefined

@@ -16,6 +16,7 @@ import { hatted, router, wearing } from "../trpc.ts";
 import { headOf } from "../views/case-page.ts";
 import { viewCase } from "../views/case-view.ts";
 import { viewEvent } from "../views/event-view.ts";
+import { writtenFacts } from "../views/written-facts.ts";
 import { viewAbility } from "../views/verdict-view.ts";
 
 const PAGE = 20;
@@ -78,7 +79,7 @@ const get = hatted
     return {
       head: headOf(center),
       director: center.values["center.director"] ?? null,
-      base: center.values["application.base"] ?? null,
+      written: writtenFacts(stage.policies.current.policy, center),
       policyHash: center.cases[0]?.pin.hash ?? stage.policies.current.pin.hash,
       spans: center.spans,
       cases: center.cases.map((kase) => viewCase(kase, who, center.host.party)),

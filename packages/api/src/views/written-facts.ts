@@ -1,0 +1,26 @@
+// What a center's forms wrote about it, in the words of its policy.
+import type { CenterFacts } from "@yichuang/domain";
+import { findFactSort, type Policy, type Scalar } from "@yichuang/policy";
+
+/** Shown in places of their own. */
+const ELSEWHERE = ["application.name", "center.name", "center.director"];
+
+/** The facts about the center and its application that have a word and a value, in the order in which they were written. */
+export function writtenFacts(policy: Policy, { values }: CenterFacts): { label: string; value: string }[] {
+  return Object.entries(values).flatMap(([ref, value]) => {
+    const sort = findFactSort(policy, ref);
+    if (sort === undefined || typeof value === "object" || ELSEWHERE.includes(ref)) return [];
+    if (!ref.startsWith("center.") && !ref.startsWith("application.")) return [];
+    const unit = policy.facts.find(({ about, key }) => ref === `${about}.${key}`)?.unit;
+    return [{ label: sort.label.zh, value: shown(value, sort.lists, unit) }];
+  });
+}
+
+type Lists = NonNullable<ReturnType<typeof findFactSort>>["lists"];
+
+function shown(value: Scalar, lists: Lists, unit: string | undefined): string {
+  if (typeof value === "boolean") return value ? "是" : "否";
+  const item = lists.flatMap(({ items }) => items).find(({ key }) => key === value);
+  const words = item?.label?.zh ?? String(value);
+  return unit === undefined ? words : `${words} ${unit}`;
+}

@@ -1,0 +1,9 @@
+// Every life that can be played, by the name of its tenant.
+import { playFuling } from "./fuling.ts";
+import { playLuoyang } from "./luoyang.ts";
+import type { JourneyWorld } from "./world.ts";
+
+export const JOURNEYS: { readonly [route: string]: (world: JourneyWorld) => Promise<number> } = {
+  fuling: playFuling,
+  luoyang: playLuoyang,
+};
