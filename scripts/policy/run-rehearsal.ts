@@ -13,6 +13,7 @@ const WORDS = {
     ends: "走不下去的地方",
     none: "没有",
     waits: "未定",
+    refused: "预演填的内容不合要求",
   },
   en: {
     calendar: "Calendar",
@@ -25,6 +26,7 @@ const WORDS = {
     ends: "Dead ends",
     none: "none",
     waits: "open",
+    refused: "what the rehearsal filled in was refused",
   },
 } as const;
 
@@ -64,11 +66,11 @@ export function runRehearsal(policy: Policy, asked: { lang: Lang; from: string; 
     words.ends,
     words.none,
     deadEnds.map(
-      ({ procedure, label, since, open }) =>
-        `${since}  ${nameOf(procedure)} · ${label[lang]}${open === undefined ? "" : `  ${words.waits}: ${open}`}`,
+      ({ procedure, label, since, open, refused }) =>
+        `${since}  ${nameOf(procedure)} · ${label[lang]}${open === undefined ? "" : `  ${words.waits}: ${open}`}${refused === undefined ? "" : `  (${words.refused}: ${refused.join(", ")})`}`,
     ),
   );
-  return deadEnds.some(({ open }) => open === undefined) ? 1 : 0;
+  return deadEnds.some(({ open, refused }) => open === undefined && refused === undefined) ? 1 : 0;
 }
 
 function print(title: string, none: string, lines: readonly string[]): void {

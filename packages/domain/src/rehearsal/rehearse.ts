@@ -4,7 +4,7 @@ import type { CenterFacts, InstitutionFacts } from "../contract/facts.ts";
 import { calendarOf, type CalendarLine, type Clash, clashesIn } from "./calendar.ts";
 import { plusDays } from "../time/days.ts";
 import { fateOf } from "./cast.ts";
-import { type Done, type HeldUp, runTenant } from "./run.ts";
+import { type Done, type HeldUp, type Run, runTenant } from "./run.ts";
 import type { Supposing } from "./suppose.ts";
 
 /** A case that no act leads on from, with the stage at which it waits. */
@@ -16,6 +16,8 @@ export interface DeadEnd {
   cases: number;
   /** the open value that it waits for; without one the document itself leads nowhere */
   open?: string;
+  /** why what the rehearsal handed in was refused: then it is the rehearsal that could not go on, not the document */
+  refused?: string[];
 }
 
 export interface Rehearsal {
@@ -42,7 +44,7 @@ export function rehearse(
     calendar,
     clashes: clashesIn(policy, calendar),
     heldUp: run.heldUp,
-    deadEnds: deadEndsOf(policy, bearers, { heldUp: run.heldUp, calendar, last: lastDay(from, years) }),
+    deadEnds: deadEndsOf(policy, bearers, { run, calendar, last: lastDay(from, years) }),
     done: run.done,
   };
 }
@@ -57,11 +59,7 @@ const OVER = new Set(["closed", "withdrawn", "decided"]);
 function deadEndsOf(
   policy: Policy,
   bearers: readonly (CenterFacts | InstitutionFacts)[],
-  {
-    heldUp,
-    calendar,
-    last,
-  }: { heldUp: readonly HeldUp[]; calendar: readonly CalendarLine[]; last: CalendarDate },
+  { run, calendar, last }: { run: Run; calendar: readonly CalendarLine[]; last: CalendarDate },
 ): DeadEnd[] {
   const ends = new Map<string, DeadEnd>();
   for (const kase of bearers.flatMap((root) => root.cases)) {
@@ -75,7 +73,8 @@ function deadEndsOf(
     // what began lately, or still has its time, may yet go on
     if ((line?.due ?? plusDays(kase.openedOn, LATELY)) >= last) continue;
     const path = `procedures/${procedure.key}/stages/${stage.key}`;
-    const open = heldUp.find((one) => one.supposed === undefined && one.path.startsWith(path))?.path;
+    const refused = run.refused[`${procedure.key}/${stage.key}`];
+    const open = run.heldUp.find((one) => one.supposed === undefined && one.path.startsWith(path))?.path;
     const before = ends.get(path);
     ends.set(path, {
       procedure: procedure.key,
@@ -84,6 +83,7 @@ function deadEndsOf(
       since: before === undefined || kase.openedOn < before.since ? kase.openedOn : before.since,
       cases: (before?.cases ?? 0) + 1,
       ...(open === undefined ? {} : { open }),
+      ...(refused === undefined ? {} : { refused }),
     });
   }
   return [...ends.values()];

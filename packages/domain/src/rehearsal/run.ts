@@ -32,6 +32,8 @@ export interface Run {
   ledger: Ledger;
   done: Done[];
   heldUp: HeldUp[];
+  /** why somebody who is offered a stage's act could not do it with what a rehearsal fills in, by stage */
+  refused: { [stage: string]: string[] };
 }
 
 export interface RunRequest {
@@ -53,7 +55,7 @@ interface Running extends Run {
 /** Runs a small tenant through the years on the acts of `decide`: whatever a hat is offered, it does. */
 export function runTenant(request: RunRequest): Run {
   const ledger = emptyLedger(policiesOf(request.policy), "tenant-root", REGISTRY);
-  const running: Running = { request, ledger, done: [], heldUp: [], n: 0 };
+  const running: Running = { request, ledger, done: [], heldUp: [], refused: {}, n: 0 };
   const days = Math.round(request.years * 365.25);
   for (let day = 0; day < days; day += DAYS_APART) playDay(running, plusDays(request.from, day));
   return running;
@@ -186,6 +188,10 @@ function act(running: Running, { turn, ability, action }: Acting): boolean {
       ...(ability.stage === undefined ? {} : { stage: ability.stage }),
     });
     return true;
+  }
+  if (asked.decision.kind === "refused" && ability.stage !== undefined) {
+    const at = `${caseOf(root, ability.case)?.procedure}/${ability.stage}`;
+    running.refused[at] = asked.decision.violations.map(({ code }) => code);
   }
   return asked.decision.kind === "pending" && goOn(running, turn, { verdict: asked.decision, ability });
 }
