@@ -77,6 +77,8 @@ declare k secret.ctx_key; begin
   select * into strict k from secret.ctx_key;
   return to_json(encode(sha256(k.outer_key || sha256(k.inner_key || convert_to('identity:' || p_number, 'UTF8'))), 'hex'))::text;
 end $f$;
+-- these look across tenants, so they are the context's; it may own functions here for this step only
+grant create on schema app to yc_ctx;
 do $$ declare f text; begin
   foreach f in array array['app.claimable_entries(jsonb)', 'app.claims_of(text[])', 'app.claimable(jsonb)', 'app.employers()',
     'ctx.seal_identity(text)'] loop
@@ -84,6 +86,7 @@ do $$ declare f text; begin
     execute format('revoke all on function %s from public', f);
   end loop;
 end $$;
+revoke create on schema app from yc_ctx;
 grant execute on function app.claimable(jsonb), app.employers(), ctx.seal_identity(text) to yc_app, yc_worker;
 `;
 
