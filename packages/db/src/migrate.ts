@@ -6,6 +6,7 @@ import { Pool } from "pg";
 import { audit } from "./migrations/m06-audit.ts";
 import { authFunctions } from "./migrations/m09-auth.ts";
 import { commit } from "./migrations/m07-commit.ts";
+import { timeFollows } from "./migrations/m28-time-follows.ts";
 import { cohorts } from "./migrations/m25-cohorts.ts";
 import { context } from "./migrations/m03-context.ts";
 import { keep } from "./migrations/m04-keep.ts";
@@ -59,6 +60,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "21-policy-admin": step(policyAdmin),
   "22-registry": step(registry),
   "25-cohorts": step(cohorts),
+  "28-time-follows": step(timeFollows),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

@@ -19,6 +19,7 @@ export { windowOfStage } from "./history/year-window.ts";
 export type { FactPlace } from "./history/fact-place.ts";
 export { stageWindow, startWindow, type StageWindow } from "./history/stage-window.ts";
 export { decide, upToDate } from "./acts/decide.ts";
+export { foresee, type Foreseen } from "./acts/foresee.ts";
 export { sceneOf } from "./acts/scene.ts";
 export { allOpenValues, findOpenValue } from "./acts/implied-open.ts";
 export { factsNeeded, type FactsNeeded } from "./acts/facts-needed.ts";

@@ -4,7 +4,10 @@ import { sayViolation, type Text } from "@yichuang/policy";
 
 export type ViolationView = Violation & { said: Text };
 export type VerdictView = { kind: "allowed" } | { kind: "refused" | "pending"; violations: ViolationView[] };
-export type AbilityView = Omit<Ability, "verdict"> & { verdict: VerdictView };
+export type AbilityView = Omit<Ability, "verdict" | "told"> & {
+  verdict: VerdictView;
+  told?: ViolationView[];
+};
 
 export const viewViolation = (violation: Violation): ViolationView => ({
   ...violation,
@@ -16,7 +19,8 @@ export const viewVerdict = (verdict: Verdict): VerdictView =>
     ? verdict
     : { kind: verdict.kind, violations: verdict.violations.map(viewViolation) };
 
-export const viewAbility = (ability: Ability): AbilityView => ({
+export const viewAbility = ({ told, ...ability }: Ability): AbilityView => ({
   ...ability,
   verdict: viewVerdict(ability.verdict),
+  ...(told === undefined ? {} : { told: told.map(viewViolation) }),
 });

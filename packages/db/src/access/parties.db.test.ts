@@ -7,6 +7,7 @@ import type { Policy } from "@yichuang/policy";
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { uuidv7 } from "../platform/onboarding.ts";
+import { findAttachment } from "../repositories/registry.ts";
 import { cloneDatabase, type ClonedDatabase } from "../testing/clone-database.ts";
 import { fillTables } from "../testing/fill.ts";
 import { HOSPITAL, openProbeWorld, type ProbeWorld, RIVAL, TENANT } from "../testing/probe-world.ts";
@@ -115,6 +116,28 @@ test("a party sees the state and the dossiers of its root, and nothing else", as
   expect(await seen()).toEqual([]);
 });
 
+test("a party opens the files of a dossier that was handed in, and no others", async () => {
+  const [named, other] = [randomUUID(), randomUUID()];
+  const { rows } = await admin.query<{ case_id: string }>("select case_id from app.submission limit 1");
+  const id = rows[0]?.case_id;
+  for (const file of [named, other])
+    await admin.query("insert into app.attachment values ($1, $2, $3, $4, $5, 'a.pdf', 'pdf', 1, 'x')", [
+      TENANT,
+      file,
+      HOSPITAL,
+      randomUUID(),
+      id,
+    ]);
+  const answers = JSON.stringify({ basics: { proof: [{ file: named }] } });
+  await admin.query("update app.submission set answers = $1::jsonb where case_id = $2", [answers, id]);
+  const opened = async (file: string) =>
+    (await rival.read({ file: findAttachment(TENANT, file) })).file?.file_id;
+  expect(await opened(named)).toBeUndefined();
+  await link(RIVAL);
+  expect(await opened(named)).toBe(named);
+  expect(await opened(other)).toBeUndefined();
+});
+
 test("a party that is linked to another root sees nothing of this one", async () => {
   const other = randomUUID();
   await admin.query("insert into app.root_party values ($1, $2, $3, $4, $5, 'joint', '2022-10-19', null)", [
@@ -187,4 +210,24 @@ test("of eight who take the same seat at once one gets it, and the others decide
   expect(rows).toEqual([{ version: 1 }]);
   expect((await officer.load({})).loaded.seats).toMatchObject({ [seats[0]?.scope ?? ""]: 1 });
   expect(await take(1)).toMatchObject({ kind: "committed" });
+});
+
+test("what follows from time is appended whoever acts, and bears nobody's name", async () => {
+  await link(RIVAL);
+  const { loaded } = await rival.load({ roots: [ROOT] });
+  const seenNow = loaded.roots[0]?.seen ?? 0;
+  const somebody = {
+    user: randomUUID(),
+    name: "某人",
+    role: "institution-manager",
+    party: RIVAL,
+    unit: "",
+  } as const;
+  const signed = { ...event("barred"), who: somebody };
+  await expect(rival.commit(await request(rival, { seen: seenNow, events: [signed] }))).rejects.toThrow(
+    /does not write/,
+  );
+  expect(
+    await rival.commit(await request(rival, { seen: seenNow, events: [event("barred")] })),
+  ).toMatchObject({ kind: "committed" });
 });

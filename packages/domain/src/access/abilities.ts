@@ -7,6 +7,7 @@ import { isOffered, obstaclesAt } from "../acts/obstacles-at.ts";
 import { ACTION_KINDS, actOf } from "../acts/registry.ts";
 import type { Scene } from "../acts/scene.ts";
 import { sceneOf } from "../acts/scene.ts";
+import { toldBefore } from "../acts/told.ts";
 import { verdictOf } from "../acts/violation.ts";
 
 /**
@@ -30,8 +31,18 @@ function abilitiesOf(scene: Scene, kind: ActionKind, place: AbilityPlace): Abili
     .map((target) => ({
       act: kind,
       ...named(target),
-      verdict: verdictOf(obstaclesAt(scene, kind, { act, target })),
+      ...judged(scene, kind, { act, target }),
     }));
+}
+
+function judged(
+  scene: Scene,
+  kind: ActionKind,
+  on: { act: ReturnType<typeof actOf>; target: Target },
+): Pick<Ability, "verdict" | "told"> {
+  const verdict = verdictOf(obstaclesAt(scene, kind, on));
+  const told = verdict.kind === "allowed" ? toldBefore(scene, kind, on.target) : [];
+  return told.length === 0 ? { verdict } : { verdict, told };
 }
 
 const named = ({
@@ -40,7 +51,7 @@ const named = ({
   stage,
   path,
   register,
-}: Target): Omit<Ability, "act" | "verdict"> => ({
+}: Target): Omit<Ability, "act" | "verdict" | "told"> => ({
   ...(kase === undefined ? {} : { case: kase }),
   ...(procedure === undefined ? {} : { procedure }),
   ...(stage === undefined ? {} : { stage }),

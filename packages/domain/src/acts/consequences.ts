@@ -5,16 +5,15 @@ import { worldOf } from "../history/world-of.ts";
 import type { AtCenter } from "./effects.ts";
 import { followingFrom } from "./effects.ts";
 import { newEvent, refOf } from "./new-event.ts";
-import type { Scene } from "./scene.ts";
-import { findCaseScene } from "./scene.ts";
+import type { CaseScene, Scene } from "./scene.ts";
+import { findCaseScene, findRootById } from "./scene.ts";
 
 /**
  * What follows from an event by the policy's consequences: on this event, in these procedures, if this holds, do
  * these (policy-model 6.8). A condition that is not known to hold does nothing.
  */
 export function consequencesOf(scene: Scene, event: DomainEvent): NewEvent[] {
-  const id = "case" in event.body ? event.body.case : undefined;
-  const found = id === undefined || typeof id !== "string" ? undefined : findCaseScene(scene, id);
+  const found = placeOfEvent(scene, event);
   if (found === undefined || found.root.kind !== "center") return [];
   const at = { ...found, root: found.root };
   return found.policy.consequences
@@ -22,9 +21,19 @@ export function consequencesOf(scene: Scene, event: DomainEvent): NewEvent[] {
     .flatMap((consequence) => consequence.effects.flatMap((effect) => apply(at, consequence, effect)));
 }
 
+/** The case that an event is about. What was missed before its case was opened is told of the center's first one. */
+function placeOfEvent(scene: Scene, event: DomainEvent): CaseScene | undefined {
+  const id = "case" in event.body ? event.body.case : undefined;
+  if (typeof id === "string") return findCaseScene(scene, id);
+  if (event.kind !== "missed") return undefined;
+  const root = findRootById(scene, event.root.id);
+  return root?.kind === "center" ? findCaseScene(scene, root.cases[0]?.id ?? "") : undefined;
+}
+
 function fires(at: AtCenter, consequence: Consequence, event: DomainEvent): boolean {
   if (consequence.on !== event.kind || !consequence.for.includes(at.root.type)) return false;
-  if (consequence.in !== undefined && !consequence.in.includes(at.kase.procedure)) return false;
+  const procedure = event.kind === "missed" ? (event.body.procedure ?? "") : at.kase.procedure;
+  if (consequence.in !== undefined && !consequence.in.includes(procedure)) return false;
   if (consequence.when === undefined) return true;
   const world = worldOf(at.place);
   return evaluateCondition(consequence.when, world, `consequences/${consequence.key}/when`).truth === "true";

@@ -1,9 +1,9 @@
 import type { Decide, Decision, Holds } from "../contract/decision.ts";
-import type { DomainEvent, NewEvent } from "../contract/events.ts";
-import { bearersOf, foldInto, placeEvents, whoOf } from "../history/place-events.ts";
+import type { NewEvent } from "../contract/events.ts";
+import { bearersOf } from "../history/place-events.ts";
 import { dayOf, endOfDay } from "../time/days.ts";
 import type { Target } from "./act.ts";
-import { consequencesOf } from "./consequences.ts";
+import { afterEvents, place, withConsequences } from "./following.ts";
 import { obstaclesAt } from "./obstacles-at.ts";
 import { actOf } from "./registry.ts";
 import { checkScarce } from "./scarce.ts";
@@ -12,9 +12,6 @@ import { findCaseScene, findRootById, sceneOf } from "./scene.ts";
 import { runsStartedBy, timeEvents } from "./sweep.ts";
 import type { Obstacle } from "./violation.ts";
 import { refuse, verdictOf } from "./violation.ts";
-
-/** Consequences may have consequences; a policy that goes round in circles stops here. */
-const MOST_ROUNDS = 5;
 
 /**
  * What an act brings about under the policies, or why not. Pure: time, identity and ids are handed in. Every act
@@ -88,30 +85,4 @@ function rootIdsOf(scene: Scene, target: Target): string[] {
 export function upToDate(scene: Scene): Scene {
   const events = bearersOf(scene.facts).flatMap((root) => timeEvents(scene, root));
   return afterEvents(scene, place(scene, events));
-}
-
-const place = (scene: Scene, events: readonly NewEvent[]): DomainEvent[] =>
-  placeEvents(scene.facts, events, { at: scene.env.now, who: whoOf(scene.env) });
-
-const afterEvents = (scene: Scene, events: readonly DomainEvent[]): Scene => ({
-  ...scene,
-  facts: foldInto(scene.facts, events),
-});
-
-/** Each event with what follows from it, in the order in which it comes about. */
-function withConsequences(scene: Scene, events: readonly NewEvent[], round = 0): NewEvent[] {
-  let now = scene;
-  const all: NewEvent[] = [];
-  for (const event of events) {
-    const [placed] = place(now, [event]);
-    if (placed === undefined) continue;
-    now = afterEvents(now, [placed]);
-    all.push(event);
-    const following = round < MOST_ROUNDS ? consequencesOf(now, placed) : [];
-    if (following.length === 0) continue;
-    const further = withConsequences(now, following, round + 1);
-    now = afterEvents(now, place(now, further));
-    all.push(...further);
-  }
-  return all;
 }

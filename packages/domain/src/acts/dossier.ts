@@ -7,11 +7,15 @@ import { gapsOf } from "../forms/gaps.ts";
 import { goalsOf, writesOf } from "../forms/writes.ts";
 import { goalRecord } from "../history/collections.ts";
 import { factOf } from "../history/fact-of.ts";
+import { worldOf } from "../history/world-of.ts";
 import { claimsIn } from "../forms/claims.ts";
 import { claimRecord } from "../history/register-records.ts";
 import { checkClaims } from "./claiming.ts";
 import { checkBars } from "./bars.ts";
-import type { StageScene } from "./scene.ts";
+import { afterEvents, place as placed } from "./following.ts";
+import { linksOfDossier } from "./parties.ts";
+import type { Scene, StageScene } from "./scene.ts";
+import { findRootById } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
 
@@ -23,17 +27,31 @@ export const formOf = (at: StageScene): Form | undefined =>
 export function worldWith(at: StageScene, form: Form, answers: Answers): World {
   const writes = writesOf(form, answers);
   const goals = goalsOf(form, answers);
-  const values = { ...at.root.values, ...writes };
-  const place = { ...at.place, root: { ...at.root, values } };
+  const root = withItsParties(at, answers);
+  const place = { ...at.place, root: { ...root, values: { ...root.values, ...writes } } };
+  const world = root === at.root ? at.world : worldOf({ ...at.place, root });
   return {
-    ...at.world,
-    fact: (ref) =>
-      ref in writes ? factOf(place, ref) : (at.world.fact(ref) ?? answered(form, answers, ref)),
+    ...world,
+    fact: (ref) => (ref in writes ? factOf(place, ref) : (world.fact(ref) ?? answered(form, answers, ref))),
     set: (name) =>
       name === "goals" && goals !== undefined
         ? goals.map(goalRecord)
-        : (claimedRecords(at, form, { answers, of: name }) ?? at.world.set(name)),
+        : (claimedRecords(at, form, { answers, of: name }) ?? world.set(name)),
   };
+}
+
+/** The root with the institutions that this very dossier names beside it. Their keys are drawn when it is handed in. */
+function withItsParties(at: StageScene, answers: Answers): StageScene["root"] {
+  const env = { ...at.scene.env, ids: () => "" };
+  const scene = { ...at.scene, env };
+  const events = linksOfDossier({ ...at, scene }, answers);
+  if (events.length === 0) return at.root;
+  return bearerAt(afterEvents(scene, placed(scene, events)), at);
+}
+
+function bearerAt(scene: Scene, { root }: StageScene): StageScene["root"] {
+  const found = findRootById(scene, root.id);
+  return found === undefined || found.kind === "tenant" ? root : found;
 }
 
 /** The records that the dossier itself claims; undefined where its form does not ask for any of the collection. */

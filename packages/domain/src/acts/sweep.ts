@@ -1,9 +1,9 @@
 import type { NewEvent } from "../contract/events.ts";
 import type { CenterFacts, InstitutionFacts, RootFacts } from "../contract/facts.ts";
 import { newlyMissed } from "../obligations/obligations-of.ts";
-import { foldInto, placeEvents, whoOf } from "../history/place-events.ts";
 import type { Act } from "./act.ts";
 import { endedSanctions } from "./ended-sanctions.ts";
+import { afterEvents, place, withConsequences } from "./following.ts";
 import type { FellDue } from "./lasting.ts";
 import { publicitiesEnded, runsBegun, runsEnded, termEnded } from "./lasting.ts";
 import { newEvent, refOf } from "./new-event.ts";
@@ -37,16 +37,22 @@ export function timeEvents(scene: Scene, root: RootFacts): NewEvent[] {
   let [now, facts]: [Scene, CenterFacts | InstitutionFacts] = [scene, root];
   const all: NewEvent[] = [];
   for (let step = 0; step < MOST_STEPS; step++) {
-    const next = firstDue(now, facts);
-    if (next === undefined) break;
-    all.push(...next.events);
-    now = afterTime(now, next.events);
+    const first = firstDue(now, facts);
+    const due = first === undefined ? missed(now, facts) : [first];
+    if (due.length === 0) break;
+    const events = due.flatMap((one) => withWhatFollows(now, one));
+    all.push(...events);
+    now = afterEvents(now, place(now, events));
     const after = findRootById(now, root.id);
     if (after === undefined || after.kind === "tenant") break;
     facts = after;
   }
-  return [...all, ...missed(now, facts)];
+  return all;
 }
+
+/** What the policy lets follow from time bears the same day, and has no author either. */
+const withWhatFollows = (scene: Scene, { on, events }: FellDue): NewEvent[] =>
+  withConsequences({ ...scene, today: on }, events).map((event) => ({ ...event, byTime: true }));
 
 /** Of everything that has fallen due the earliest. */
 function firstDue(scene: Scene, root: CenterFacts | InstitutionFacts): FellDue | undefined {
@@ -62,14 +68,6 @@ function firstDue(scene: Scene, root: CenterFacts | InstitutionFacts): FellDue |
     undefined,
   );
 }
-
-const afterTime = (scene: Scene, events: readonly NewEvent[]): Scene => ({
-  ...scene,
-  facts: foldInto(
-    scene.facts,
-    placeEvents(scene.facts, events, { at: scene.env.now, who: whoOf(scene.env) }),
-  ),
-});
 
 /** Runs that begin with the act that was just done, so that nobody waits for the next one. */
 export function runsStartedBy(scene: Scene, roots: readonly RootFacts[]): NewEvent[] {
@@ -89,12 +87,15 @@ const endedWaivers = (scene: Scene, root: CenterFacts | InstitutionFacts): FellD
     }),
   );
 
-const missed = (scene: Scene, root: CenterFacts | InstitutionFacts): NewEvent[] =>
-  newlyMissed(scene.policies, root, { today: scene.today, tenant: scene.facts.tenant }).map((one) =>
-    newEvent({
-      root: refOf(root),
-      kind: "missed",
-      body: { ...one, ...(root.kind === "institution" && root.seq === 0 ? { host: root.host } : {}) },
-      onDay: one.due,
-    }),
-  );
+const missed = (scene: Scene, root: CenterFacts | InstitutionFacts): FellDue[] =>
+  newlyMissed(scene.policies, root, { today: scene.today, tenant: scene.facts.tenant }).map((one) => ({
+    on: one.due,
+    events: [
+      newEvent({
+        root: refOf(root),
+        kind: "missed",
+        body: { ...one, ...(root.kind === "institution" && root.seq === 0 ? { host: root.host } : {}) },
+        onDay: one.due,
+      }),
+    ],
+  }));

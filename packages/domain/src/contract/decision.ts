@@ -55,6 +55,8 @@ export interface Ability {
   path?: string;
   register?: Key;
   verdict: Verdict;
+  /** what a yes would run into: seats that are taken, a name that is given */
+  told?: Violation[];
 }
 
 export type { Violation };

@@ -262,7 +262,7 @@ export interface EventBodies {
   recommended: { promotion: Key; to: string; opinion: string };
   /** `host` only when an institution's root begins with it */
   urged: { obligation: string; to: SpaceId; host?: HostFacts };
-  missed: { obligation: string; due: CalendarDate; host?: HostFacts };
+  missed: { obligation: string; due: CalendarDate; case?: Uuid; procedure?: Key; host?: HostFacts };
   settled: Settlement;
   extended: { procedure: Key; stage: Key; year: number; case?: Uuid; until: CalendarDate; reason: string };
   waived: InCase & { path: string; reason: string; until?: CalendarDate };

@@ -6,6 +6,7 @@ import { placeOf } from "../acts/scene.ts";
 import type { Scene } from "../acts/scene.ts";
 import { countsFor, scopeName, scopesOf, type Seat, seatsOf } from "../evaluate/caps.ts";
 import type { World } from "../evaluate/world.ts";
+import { fromRegisters } from "../history/register-records.ts";
 import { worldOf } from "../history/world-of.ts";
 import { ownRecords } from "./root-records.ts";
 
@@ -60,7 +61,23 @@ function recordsBeside(
 ): FactRecord[] {
   const changed = new Set([own, ...earlier].map((one) => one.after.id));
   const kept = (scene.facts.sets[cap.counts] ?? []).filter(({ root }) => !changed.has(String(root)));
-  return [...kept, ...earlier.flatMap((one) => ownRecords(one.policy, one.after, cap.counts))];
+  return [
+    ...kept,
+    ...registered(scene, cap, own),
+    ...earlier.flatMap((one) => ownRecords(one.policy, one.after, cap.counts)),
+  ];
+}
+
+/**
+ * Designations that the authority keeps in a register count like those that were made here, as far as an entry says
+ * everything that the cap asks; what an entry leaves out makes nobody wait.
+ */
+function registered(scene: Scene, cap: Cap, { policy }: Changed): FactRecord[] {
+  const world = worldOf({ ...placeOf(scene), policy });
+  return fromRegisters(placeOf(scene), cap.counts).filter(
+    (record) =>
+      scopesOf(cap, record).length > 0 && cap.per.length > 0 && countsFor(cap, record, world) === "true",
+  );
 }
 
 /** The seats that the candidate did not hold before. */

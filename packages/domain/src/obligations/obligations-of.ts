@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../contract/basics.ts";
 import type { PolicySet } from "../contract/decision.ts";
+import type { EventBodies } from "../contract/events.ts";
 import type { CaseFacts, CenterFacts, InstitutionFacts, RootFacts, TenantFacts } from "../contract/facts.ts";
 import type { ObligationRow } from "../contract/rows.ts";
 import { policyOfCenter, policyOfPin } from "../history/pinned-policy.ts";
@@ -64,9 +65,20 @@ export function newlyMissed(
   policies: PolicySet,
   root: CenterFacts | InstitutionFacts,
   on: { today: CalendarDate; tenant: TenantFacts },
-): { obligation: string; due: CalendarDate }[] {
+): EventBodies["missed"][] {
   return obligationsOn(policies, root, on)
     .filter((row) => row.state === "missed")
     .filter((row) => !root.missed.some((one) => one.obligation === row.obligation_key))
-    .flatMap((row) => (row.due_on === null ? [] : [{ obligation: row.obligation_key, due: row.due_on }]));
+    .flatMap((row) =>
+      row.due_on === null
+        ? []
+        : [
+            {
+              obligation: row.obligation_key,
+              due: row.due_on,
+              ...(row.case_id === null ? {} : { case: row.case_id }),
+              ...(row.procedure_key === null ? {} : { procedure: row.procedure_key }),
+            },
+          ],
+    );
 }
