@@ -45,6 +45,8 @@ export default defineConfig({
           globalSetup: postgres,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // a page may load slowly; what is waited for is its content
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },
