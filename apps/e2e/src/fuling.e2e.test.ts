@@ -355,7 +355,7 @@ test("the leader decides with the opinions in view; one document names three cen
 test("December reports, a missing one, urging, an inspection with a finding", async () => {
   await b.world.day("2022-12-10");
   const hospital = await b.window("first-manager");
-  await goTo(hospital, "我的中心");
+  await goTo(hospital, "我的科创中心");
   await hospital.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   await hospital.getByRole("button", { name: "填报年度报告" }).click();
   await confirm(hospital, "确认");

@@ -20,9 +20,16 @@ import { AppFrame, type NavGroup } from "../components/AppFrame.tsx";
 import { api, ask } from "./client.ts";
 import { DemoClock } from "./DemoClock.tsx";
 import { HatSwitch } from "./HatSwitch.tsx";
+import { wordsOf } from "./policy-in-force.tsx";
 import { type Session, useWearing, type Wearing } from "./wearing.tsx";
+import { zh } from "../words/zh.ts";
 
-function navOf({ side, base, me }: Wearing, todo: { n: number; late: boolean }): NavGroup[] {
+interface Counted {
+  n: number;
+  late: boolean;
+}
+
+function navOf({ side, base, me }: Wearing, todo: Counted, network: string): NavGroup[] {
   const desk = {
     key: "desk",
     label: "待办",
@@ -41,7 +48,7 @@ function navOf({ side, base, me }: Wearing, todo: { n: number; late: boolean }):
         items: [
           desk,
           { key: "applications", label: "我的申报", icon: <FileTextOutlined />, to: `${base}/applications` },
-          { key: "centers", label: "我的中心", icon: <BankOutlined />, to: `${base}/centers` },
+          { key: "centers", label: `我的${network}`, icon: <BankOutlined />, to: `${base}/centers` },
           { key: "registers", label: "台账", icon: <DatabaseOutlined />, to: `${base}/registers` },
           { key: "unit", label: "单位职责", icon: <SolutionOutlined />, to: `${base}/unit` },
         ],
@@ -69,7 +76,7 @@ function navOf({ side, base, me }: Wearing, todo: { n: number; late: boolean }):
         { key: "arrears", label: "谁没报", icon: <TableOutlined />, to: `${base}/arrears` },
         { key: "evaluations", label: "评估验收", icon: <AuditOutlined />, to: `${base}/evaluations` },
         { key: "documents", label: "公文", icon: <FileDoneOutlined />, to: `${base}/documents` },
-        { key: "centers", label: "中心", icon: <BankOutlined />, to: `${base}/centers` },
+        { key: "centers", label: network, icon: <BankOutlined />, to: `${base}/centers` },
         { key: "supervision", label: "督查与整改", icon: <SolutionOutlined />, to: `${base}/supervision` },
         { key: "registers", label: "台账", icon: <DatabaseOutlined />, to: `${base}/registers` },
       ],
@@ -106,10 +113,17 @@ export function Shell({ session, current, rail = false, go, children }: ShellPro
     enabled: wearing.side === "t" || wearing.side === "i",
   });
   const counts = desk.data?.counts;
+  const policy = useQuery({
+    ...ask.policy.current.queryOptions({ as: wearing.as }),
+    staleTime: 60_000,
+    enabled: wearing.side === "t" || wearing.side === "i",
+  });
+  const network =
+    (policy.data === undefined ? undefined : wordsOf(policy.data.policy).noun) ?? zh.network.list;
   return (
     <AppFrame
       home={wearing.base}
-      nav={navOf(wearing, { n: counts?.todo ?? 0, late: (counts?.late ?? 0) > 0 })}
+      nav={navOf(wearing, { n: counts?.todo ?? 0, late: (counts?.late ?? 0) > 0 }, network)}
       current={current}
       rail={rail}
       hats={<HatSwitch hats={session.hats} go={go} />}

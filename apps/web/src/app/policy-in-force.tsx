@@ -22,6 +22,18 @@ export interface PolicyWords {
   ruling: (ruling: RulingView) => ShownRuling;
   standing: (standing: Standing) => string;
   grade: (key: string) => { label: string; means: string } | undefined;
+  /** what the tenant's network consists of, in one word; undefined where its types have no word in common */
+  noun: string | undefined;
+  institution: string;
+  authority: string;
+  term: string;
+  type: (key: string | null | undefined) => string | undefined;
+}
+
+/** The tenant's word for what it designates. A word that is the name of one type among several does not stand for all. */
+function nounOf(policy: Policy): string | undefined {
+  const noun = wordFor(policy, "center").zh;
+  return policy.types.length > 1 && policy.types.some(({ label }) => label?.zh === noun) ? undefined : noun;
 }
 
 export function wordsOf(policy: Policy): PolicyWords {
@@ -62,6 +74,11 @@ export function wordsOf(policy: Policy): PolicyWords {
         ? verdict
         : { kind: verdict.kind, violations: verdict.violations.map(violation) },
     standing: (standing) => wordFor(policy, `standing.${standing}`).zh,
+    noun: nounOf(policy),
+    institution: wordFor(policy, "institution").zh,
+    authority: wordFor(policy, "authority").zh,
+    term: wordFor(policy, "term").zh,
+    type: (key) => policy.types.find((type) => type.key === key)?.label?.zh,
     grade: (key) => {
       const item = policy.lists
         .flatMap((list) => list.items)

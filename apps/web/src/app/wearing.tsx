@@ -65,6 +65,6 @@ export const ROLE_WORDS: Record<HatChoice["role"], string> = {
   inspector: "督查员",
   expert: "评审专家",
   "institution-manager": "单位管理员",
-  "center-director": "中心主任",
+  "center-director": "主任（负责人）",
   contact: "联系人",
 };

@@ -114,7 +114,7 @@ function Editor({ page, words, stage, sections }: EditorProps) {
         aside={stage.due === undefined ? undefined : <DueText due={stage.due} today={page.today} />}
         actions={
           way === undefined ? (
-            <span className="mute">填好之后由单位管理员{stage.key === "" ? "" : "提交"}</span>
+            <span className="mute">填好之后由单位管理员提交</span>
           ) : (
             <ActButton
               primary
@@ -168,7 +168,7 @@ function Editor({ page, words, stage, sections }: EditorProps) {
         open={asking}
         title={`${sign === undefined ? "提交" : "签署"}：${page.root.name} · ${stage.label.zh}`}
         effects={[
-          `送 ${sign === undefined ? "主管部门" : "下一位签署人或主管部门"}`,
+          sign === undefined ? `送${words.authority}` : `送下一位签署人，签齐之后送${words.authority}`,
           "对方开始办理之前可以撤回",
           "内容和时间进入流转记录",
         ]}

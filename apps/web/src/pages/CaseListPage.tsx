@@ -16,6 +16,7 @@ import { EmptyState } from "../components/EmptyState.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { QueryRow } from "../components/QueryRow.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
+import { dayInChina } from "../words/dates.ts";
 import { NewApplication } from "./NewApplication.tsx";
 
 type CaseRow = Outputs["case"]["list"]["rows"][number];
@@ -84,6 +85,7 @@ function CaseListPage({ title, purposes }: { title: string; purposes: Purpose[] 
     base,
     today,
     side,
+    procedure: (row) => words.policy.procedures.find(({ key }) => key === row.procedure_key)?.label?.zh ?? "",
     stageLabel: (row) => stageLabel(words.policy, row),
     grade: (key) => words.grade(key)?.label ?? key,
   });
@@ -98,8 +100,8 @@ function CaseListPage({ title, purposes }: { title: string; purposes: Purpose[] 
         onReset={() => to({ view: undefined, q: undefined, year: undefined })}
       >
         <Input.Search
-          aria-label="单位或中心名称"
-          placeholder="单位、中心、信用代码"
+          aria-label="单位或名称"
+          placeholder="单位、名称、信用代码"
           allowClear
           defaultValue={search.q}
           key={search.q ?? ""}
@@ -148,7 +150,7 @@ function CaseListPage({ title, purposes }: { title: string; purposes: Purpose[] 
         {...(canMeet ? { selected, onSelect: setSelected } : {})}
         empty={
           search.q === undefined && search.year === undefined && search.view === undefined ? (
-            <EmptyState title={side === "i" ? "还没有申报" : "还没有收到申报"} next="申报窗口见首页的日历" />
+            <EmptyState {...nothingYet(purposes, side)} />
           ) : (
             <EmptyState
               title="没有符合条件的记录"
@@ -163,6 +165,14 @@ function CaseListPage({ title, purposes }: { title: string; purposes: Purpose[] 
       />
     </>
   );
+}
+
+function nothingYet(purposes: Purpose[], side: string): { title: string; next: string } {
+  if (!purposes.includes("entry"))
+    return { title: "还没有评估和整改", next: "到了时间在名录里打开一项，从那里发起" };
+  return side === "i"
+    ? { title: "还没有申报", next: "什么时候受理见首页的日历" }
+    : { title: "还没有收到申报", next: "单位提交之后在这里审查；什么时候受理见首页的日历" };
 }
 
 const yearsUpTo = (today: string): number[] => {
@@ -182,22 +192,23 @@ interface Shown {
   base: string;
   today: string;
   side: string;
+  procedure: (row: CaseRow) => string;
   stageLabel: (row: CaseRow) => string;
   grade: (key: string) => string;
 }
 
-function columnsOf({ base, today, side, stageLabel: stage, grade }: Shown): Column<CaseRow>[] {
+function columnsOf({ base, today, side, procedure, stageLabel: stage, grade }: Shown): Column<CaseRow>[] {
   const unit: Column<CaseRow> = {
     key: "unit",
     title: "申报单位",
-    width: 200,
+    width: 150,
     sortable: true,
     render: (row) => row.unit ?? "",
   };
   return [
     {
       key: "title",
-      title: "中心",
+      title: "名称",
       sortable: true,
       render: (row) => (
         <AppLink to={`${base}/cases/${row.case_id}`} className="row-link">
@@ -206,44 +217,50 @@ function columnsOf({ base, today, side, stageLabel: stage, grade }: Shown): Colu
       ),
     },
     ...(side === "t" ? [unit] : []),
-    { key: "year", title: "年度", width: 70, render: (row) => row.year },
+    { key: "year", title: "年度", width: 60, render: (row) => row.year },
     {
       key: "state",
       title: "状态",
-      width: 130,
+      width: 120,
       sortable: true,
       render: (row) => <StandingTag standing={row.state} />,
     },
     {
+      key: "procedure",
+      title: "程序",
+      width: 150,
+      render: (row) => <span className="mute">{procedure(row)}</span>,
+    },
+    {
       key: "stage",
       title: "下一步",
-      width: 130,
+      width: 100,
       render: (row) => <span className="mute">{stage(row)}</span>,
     },
     {
       key: "score",
       title: "得分",
-      width: 80,
+      width: 70,
       align: "right",
       render: (row) => (row.score === null ? "—" : showTotal(row.score)),
     },
     {
       key: "grade",
       title: "等次",
-      width: 90,
+      width: 110,
       render: (row) => (row.grade_key === null ? "—" : grade(row.grade_key)),
     },
     {
       key: "submitted",
       title: "提交",
-      width: 110,
+      width: 100,
       sortable: true,
-      render: (row) => row.submitted_at?.slice(0, 10) ?? "—",
+      render: (row) => (row.submitted_at === null ? "—" : dayInChina(row.submitted_at)),
     },
     {
       key: "due",
       title: "到期",
-      width: 160,
+      width: 150,
       render: (row) => <DueText due={row.due_on} today={today} done={row.state === "closed"} />,
     },
   ];

@@ -6,12 +6,13 @@ import { openValues } from "@yichuang/policy";
 import { Tabs } from "antd";
 import { useState } from "react";
 import { ask } from "../app/client.ts";
-import { usePolicyVersion } from "../app/policy-in-force.tsx";
+import { type PolicyWords, usePolicyVersion } from "../app/policy-in-force.tsx";
 import { useWearing } from "../app/wearing.tsx";
 import { AppLink } from "../components/AppLink.tsx";
 import { DueText } from "../components/DueText.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
+import { zh } from "../words/zh.ts";
 import { CaseActs, CaseOpenValues, type CasePageData } from "./case-acts.tsx";
 import { PartyActs } from "./party-acts.tsx";
 import { CaseParties } from "./CaseParties.tsx";
@@ -21,6 +22,8 @@ import { HandedIn } from "./HandedIn.tsx";
 import { ReviewSummary } from "./ReviewSummary.tsx";
 
 const EDITABLE = ["draft", "returned", "withdrawn"];
+/** nothing is due any more */
+const SETTLED = ["closed", "withdrawn"];
 
 export function CasePage() {
   const { id = "" } = useParams({ strict: false });
@@ -56,7 +59,11 @@ export function CasePage() {
             {grade !== undefined && <span className="strong">{grade.label}</span>}
           </>
         }
-        aside={next?.due === undefined ? undefined : <DueText due={next.due} today={page.today} />}
+        aside={
+          next?.due === undefined || SETTLED.includes(page.case.state) ? undefined : (
+            <DueText due={next.due} today={page.today} />
+          )
+        }
         actions={
           <>
             <AppLink className="plain-link" to={`${base}/cases/${id}/print`}>
@@ -72,7 +79,7 @@ export function CasePage() {
           </>
         }
       />
-      <CaseFacts page={page} />
+      <CaseFacts page={page} words={words} />
       <div className="two-columns">
         <div>
           <CaseOpenValues page={page} words={words} opens={openValues(words.policy)} />
@@ -103,13 +110,13 @@ export function CasePage() {
   );
 }
 
-function CaseFacts({ page }: { page: CasePageData }) {
+function CaseFacts({ page, words }: { page: CasePageData; words: PolicyWords }) {
   const { base } = useWearing();
   const { root } = page;
   return (
     <dl className="facts">
       <div>
-        <dt>依托单位</dt>
+        <dt>{words.institution}</dt>
         <dd>{root.host.name}</dd>
       </div>
       <div>
@@ -122,7 +129,7 @@ function CaseFacts({ page }: { page: CasePageData }) {
       </div>
       {root.kind === "center" && (
         <div>
-          <dt>中心</dt>
+          <dt>{words.noun ?? zh.network.one}</dt>
           <dd>
             <AppLink to={`${base}/centers/${root.id}`}>{root.name}</AppLink>
           </dd>

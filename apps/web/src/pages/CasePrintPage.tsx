@@ -2,8 +2,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { FormField } from "@yichuang/policy";
-import { Button } from "antd";
-import type { ReactNode } from "react";
+import { Button, Segmented } from "antd";
+import { type ReactNode, useState } from "react";
 import { ask } from "../app/client.ts";
 import { usePolicyVersion } from "../app/policy-in-force.tsx";
 import { useWearing } from "../app/wearing.tsx";
@@ -18,7 +18,9 @@ export function CasePrintPage() {
   const { as, base } = useWearing();
   const { data: page } = useSuspenseQuery(ask.case.get.queryOptions({ as, case: id }));
   const words = usePolicyVersion(page.policyHash);
-  const stage = page.stages.find(({ does, form }) => does === "submit" && form !== undefined);
+  const stages = page.stages.filter(({ does, form }) => does === "submit" && form !== undefined);
+  const [chosen, setChosen] = useState<string>();
+  const stage = stages.find(({ key }) => key === chosen) ?? stages[0];
   const last = page.case.submissions.findLast((submission) => submission.stage === stage?.key);
   const form = words.policy.forms.find(({ key }) => key === stage?.form);
   if (form === undefined) return <EmptyState title="这份案卷没有要打印的表" />;
@@ -38,6 +40,15 @@ export function CasePrintPage() {
       <PageHead
         crumbs={[{ label: page.root.name, to: `${base}/cases/${id}` }, { label: "打印" }]}
         title={form.label?.zh ?? page.procedure.label.zh}
+        aside={
+          stages.length > 1 && (
+            <Segmented
+              value={stage?.key ?? ""}
+              options={stages.map(({ key, label }) => ({ value: key, label: label.zh }))}
+              onChange={setChosen}
+            />
+          )
+        }
         actions={
           <Button type="primary" onClick={() => window.print()}>
             打印

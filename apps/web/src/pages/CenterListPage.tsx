@@ -15,6 +15,7 @@ import { GradeMark } from "../components/GradeMark.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { QueryRow } from "../components/QueryRow.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
+import { zh } from "../words/zh.ts";
 
 type CenterRow = Outputs["center"]["list"]["rows"][number];
 
@@ -47,13 +48,14 @@ export function CenterListPage() {
     placeholderData: (before) => before,
   });
   const today = data?.today ?? "";
+  const network = words.noun ?? zh.network.list;
   const count = (of: Standing[]): number =>
     (data?.counts ?? [])
       .filter(({ standing }) => standing !== null && of.includes(standing))
       .reduce((sum, { n }) => sum + n, 0);
   return (
     <>
-      <PageHead title={side === "i" ? "我的中心" : "中心"} />
+      <PageHead title={side === "i" ? `我的${network}` : network} />
       <QueryRow
         views={VIEWS.map(({ key, label, standings: of }) => ({
           key,
@@ -66,8 +68,8 @@ export function CenterListPage() {
         onReset={() => to({ view: undefined, q: undefined })}
       >
         <Input.Search
-          aria-label="中心或单位名称"
-          placeholder="中心、单位、信用代码"
+          aria-label="名称或单位"
+          placeholder="名称、单位、信用代码"
           allowClear
           defaultValue={search.q}
           key={search.q ?? ""}
@@ -76,7 +78,7 @@ export function CenterListPage() {
         />
       </QueryRow>
       <DataList<CenterRow>
-        label="中心"
+        label={network}
         rows={data?.rows ?? []}
         rowKey={(row) => row.center_id}
         loading={isFetching}
@@ -86,10 +88,10 @@ export function CenterListPage() {
         onOpen={(row) => void navigate({ href: `${base}/centers/${row.center_id}` })}
         empty={
           search.q === undefined && search.view === undefined ? (
-            <EmptyState title="还没有中心" next="从申报产生，公布之后列在这里" />
+            <EmptyState title={`还没有${words.noun ?? "列入名录的"}`} next="从申报产生，公布之后列在这里" />
           ) : (
             <EmptyState
-              title="没有符合条件的中心"
+              title="没有符合条件的记录"
               action={
                 <Button type="link" onClick={() => to({ q: undefined, view: undefined })}>
                   清空条件
@@ -101,14 +103,14 @@ export function CenterListPage() {
         columns={[
           {
             key: "name",
-            title: "中心",
+            title: "名称",
             render: (row) => (
               <AppLink to={`${base}/centers/${row.center_id}`} className="row-link">
                 {row.name}
               </AppLink>
             ),
           },
-          { key: "host", title: "依托单位", width: 200, render: (row) => row.host_name },
+          { key: "host", title: words.institution, width: 180, render: (row) => row.host_name },
           { key: "cohort", title: "批次", width: 80, render: (row) => row.cohort_year },
           {
             key: "standing",
@@ -123,8 +125,8 @@ export function CenterListPage() {
           },
           {
             key: "term",
-            title: "建设期",
-            width: 200,
+            title: words.term,
+            width: 190,
             render: (row) => (row.term_from === null ? "—" : `${row.term_from} 至 ${row.term_to ?? ""}`),
           },
           {

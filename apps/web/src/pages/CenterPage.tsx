@@ -12,6 +12,7 @@ import { EmptyState } from "../components/EmptyState.tsx";
 import { GradeMark } from "../components/GradeMark.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
+import { zh } from "../words/zh.ts";
 import { CaseHistory } from "./CaseHistory.tsx";
 import { CenterActs } from "./center-acts.tsx";
 import { meaningOf } from "./CenterListPage.tsx";
@@ -29,7 +30,7 @@ export function CenterPage() {
   return (
     <>
       <PageHead
-        crumbs={[{ label: "中心", to: `${base}/centers` }, { label: head.name }]}
+        crumbs={[{ label: words.noun ?? zh.network.list, to: `${base}/centers` }, { label: head.name }]}
         title={head.name}
         tags={
           <>
@@ -91,14 +92,13 @@ function Facts({ center, words }: Part) {
   const started = head.dates?.["center.term-started-on"];
   const person =
     typeof director === "object" && director !== null && "name" in director ? director.name : undefined;
-  const type = words.policy.types.find(({ key }) => key === head.type)?.label?.zh;
   const facts: [string, string | undefined][] = [
-    ["依托单位", head.host.name],
-    ["类型", type],
-    ["中心主任", person],
+    [words.institution, head.host.name],
+    ["类型", words.type(head.type)],
+    [words.noun?.endsWith("中心") === true ? "中心主任" : "负责人", person],
     ...written.map(({ label, value }): [string, string] => [label, value]),
     [
-      "建设期",
+      words.term,
       started === undefined
         ? undefined
         : `${started} 至 ${head.termEndsOn ?? head.dates?.["center.term-ended-on"] ?? ""}`,
@@ -120,9 +120,9 @@ function Facts({ center, words }: Part) {
 }
 
 const WHO: { [role: string]: string } = {
-  "institution-manager": "依托单位",
-  contact: "依托单位",
-  "center-director": "中心主任",
+  "institution-manager": "单位",
+  contact: "单位",
+  "center-director": "负责人",
   officer: "主管部门",
   leader: "主管部门",
   inspector: "督查员",
@@ -218,7 +218,7 @@ function Cases({ center, words }: Part) {
             </td>
             <td>
               {[
-                kase.result?.score,
+                kase.result?.score === undefined ? undefined : `${showTotal(kase.result.score)} 分`,
                 kase.result?.grade === undefined ? undefined : words.grade(kase.result.grade)?.label,
               ]
                 .filter((one) => one !== undefined)
@@ -252,6 +252,11 @@ function Findings({ center, words }: Part) {
     </ul>
   );
 }
+
+/** A consequence has several effects and is told once. */
+const eachOnce = (applied: CenterData["consequences"]): CenterData["consequences"] => [
+  ...new Map(applied.map((one) => [`${one.case}/${one.consequence}/${one.on}`, one])).values(),
+];
 
 function Results({ center, words }: Part) {
   if (center.evaluations.length === 0) return <EmptyState title="还没有评估结果" />;
@@ -288,10 +293,10 @@ function Results({ center, words }: Part) {
       </table>
       <h3 className="section-title">随之办理</h3>
       <ul className="plain-list">
-        {center.consequences.map((one) => {
+        {eachOnce(center.consequences).map((one) => {
           const found = words.policy.consequences.find(({ key }) => key === one.consequence);
           return (
-            <li key={`${one.case}${one.consequence}${one.effect}`}>
+            <li key={`${one.case}${one.consequence}${one.on}`}>
               {one.on}　{found?.label?.zh ?? one.consequence}{" "}
               {words.clauses(found?.because).map(({ section }) => (
                 <span key={section} className="mute">

@@ -1,27 +1,24 @@
 // The first screen: the year's calendar, and what is due, done, copied here and started here.
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Segmented, Tabs } from "antd";
+import { Tabs } from "antd";
 import type { DeskSearch } from "../app/router.tsx";
 import { ask } from "../app/client.ts";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { AppLink } from "../components/AppLink.tsx";
-import { ClauseRef } from "../components/ClauseRef.tsx";
 import { type Column, DataList } from "../components/DataList.tsx";
 import { DueText } from "../components/DueText.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { PageHead } from "../components/PageHead.tsx";
-import { StageStrip } from "../components/StageStrip.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
-import { usePolicy } from "../app/policy-in-force.tsx";
-import { proseDate, shortDate } from "../words/dates.ts";
+import { proseDate } from "../words/dates.ts";
 import { ExpertDesk } from "./ExpertDesk.tsx";
+import { YearCalendar } from "./YearCalendar.tsx";
 
 type Todo = Outputs["desk"]["todo"]["items"][number];
 type Done = Outputs["desk"]["done"]["items"][number];
 type Copied = Outputs["desk"]["copied"]["items"][number];
 type Started = Outputs["desk"]["started"]["items"][number];
-type CalendarStage = Outputs["desk"]["calendar"]["stages"][number];
 
 const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"];
 const weekday = (day: string): string => `星期${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ""}`;
@@ -164,7 +161,7 @@ function DoneList({ page, onPage }: Paged) {
       page={page}
       total={(data?.items.length ?? 0) + (page - 1) * 20 + (data?.items.length === 20 ? 1 : 0)}
       onPage={onPage}
-      empty={<EmptyState title="还没有办过的事" />}
+      empty={<EmptyState title="还没有办过的事" next="办过的每一件连同意见和时间列在这里" />}
       columns={[
         { key: "what", title: "办理", width: 150, render: (row) => row.label },
         {
@@ -229,7 +226,7 @@ function StartedList({ page, onPage }: Paged) {
       loading={isFetching}
       page={page}
       onPage={onPage}
-      empty={<EmptyState title="还没有发起过" />}
+      empty={<EmptyState title="还没有发起过" next="由您新建或发起的案卷列在这里" />}
       columns={[
         {
           key: "title",
@@ -242,70 +239,4 @@ function StartedList({ page, onPage }: Paged) {
       ]}
     />
   );
-}
-
-const dayOfInstant = (instant: string, shift = 0): string =>
-  new Date(Date.parse(instant) + 28_800_000 - shift).toISOString().slice(0, 10);
-
-/** What is open, what is next, and what the text has not said. */
-function YearCalendar() {
-  const { as } = useWearing();
-  const search: DeskSearch = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const words = usePolicy();
-  const { data } = useQuery(
-    ask.desk.calendar.queryOptions({ as, ...(search.year === undefined ? {} : { year: search.year }) }),
-  );
-  if (data === undefined) return <div className="strip-place" />;
-  const dated = data.stages.filter((stage) => stage.opens !== undefined && stage.closes !== undefined);
-  const open = data.stages.filter((stage) => stage.state === "open-value");
-  const years = [data.year - 1, data.year, data.year + 1];
-  return (
-    <section aria-label={`${data.year} 年日历`} className="year-calendar">
-      <div className="row calendar-head">
-        <Segmented
-          size="small"
-          value={data.year}
-          options={years.map((year) => ({ value: year, label: `${year} 年` }))}
-          onChange={(year) =>
-            void navigate({ to: ".", search: ((before: DeskSearch) => ({ ...before, year })) as never })
-          }
-        />
-        <CalendarWords stages={data.stages} today={data.today} />
-      </div>
-      <StageStrip
-        year={data.year}
-        today={data.today}
-        stages={dated.map((stage) => ({
-          key: `${stage.procedure}/${stage.stage}`,
-          label: stage.total > 0 ? `${stage.label.zh} ${stage.done}/${stage.total}` : stage.label.zh,
-          from: dayOfInstant(stage.opens ?? ""),
-          to: dayOfInstant(stage.closes ?? "", 1),
-        }))}
-      />
-      {open.map((stage) => (
-        <p className="sm open-line" key={`${stage.procedure}/${stage.stage}`}>
-          <StandingTag standing="open" /> {stage.label.zh}：{stage.asks?.zh}
-          {stage.clauses.map((clause) => (
-            <ClauseRef key={clause.key} clause={words.clause(clause)} />
-          ))}
-        </p>
-      ))}
-    </section>
-  );
-}
-
-function CalendarWords({ stages, today }: { stages: CalendarStage[]; today: string }) {
-  const running = stages.filter((stage) => stage.state === "running" && stage.does === "submit");
-  const next = stages.find((stage) => stage.state === "next");
-  const parts = [
-    ...running.map(
-      (stage) =>
-        `${stage.label.zh}正在进行，${stage.due === undefined ? "" : `${shortDate(stage.due, today)} 24:00 截止`}`,
-    ),
-    ...(next === undefined || next.opens === undefined
-      ? []
-      : [`下一项：${next.label.zh}，${shortDate(dayOfInstant(next.opens), today)} 打开`]),
-  ];
-  return <span className="sm mute">{parts.join("；")}</span>;
 }

@@ -1,5 +1,5 @@
 // What was handed in, as the form shows it; an officer marks fields while reading.
-import { Button, Input } from "antd";
+import { Button, Input, Segmented } from "antd";
 import { useState } from "react";
 import type { Form } from "@yichuang/policy";
 import { useWearing } from "../app/wearing.tsx";
@@ -18,8 +18,12 @@ export interface HandedInProps {
   onMarks?: (marks: Marks) => void;
 }
 
+/** The last hand-in of every stage; where there are several, the reader chooses, and sees the latest first. */
 export function HandedIn({ page, words, marks, onMarks }: HandedInProps) {
-  const last = page.case.submissions.at(-1);
+  const stages = [...new Set(page.case.submissions.map(({ stage }) => stage))];
+  const [chosen, setChosen] = useState(stages.at(-1));
+  const last =
+    page.case.submissions.findLast(({ stage }) => stage === chosen) ?? page.case.submissions.at(-1);
   const form = words.policy.forms.find(({ key }) => key === last?.form);
   if (last === undefined || form === undefined)
     return <EmptyState title="还没有提交材料" next="提交之后在这里看到" />;
@@ -30,6 +34,17 @@ export function HandedIn({ page, words, marks, onMarks }: HandedInProps) {
   const previous = page.case.returns.at(-1);
   return (
     <>
+      {stages.length > 1 && (
+        <Segmented
+          className="hand-ins"
+          value={last.stage}
+          options={stages.map((key) => ({
+            value: key,
+            label: page.stages.find((stage) => stage.key === key)?.label.zh ?? "材料",
+          }))}
+          onChange={setChosen}
+        />
+      )}
       {last.revision > 1 && (
         <p className="notice">
           第 {last.revision} 次提交，改动 {changed.length} 处
@@ -39,7 +54,14 @@ export function HandedIn({ page, words, marks, onMarks }: HandedInProps) {
       {form.sections.map((section) => (
         <section key={section.key} className="form-section" aria-label={section.label?.zh ?? section.key}>
           <h3 className="section-title">{section.label?.zh ?? section.key}</h3>
-          <SectionOf form={form} section={section.key} page={page} words={words} changed={changed} />
+          <SectionOf
+            form={form}
+            last={last}
+            section={section.key}
+            page={page}
+            words={words}
+            changed={changed}
+          />
           {marks !== undefined && onMarks !== undefined && (
             <MarkRow form={form} section={section.key} marks={marks} onMarks={onMarks} />
           )}
@@ -53,12 +75,14 @@ type Answers = { [section: string]: { [field: string]: unknown } };
 
 function SectionOf({
   form,
+  last,
   section,
   page,
   words,
   changed,
 }: {
   form: Form;
+  last: CasePageData["case"]["submissions"][number];
   section: string;
   page: CasePageData;
   words: PolicyWords;
@@ -66,8 +90,7 @@ function SectionOf({
 }) {
   const { as } = useWearing();
   const found = form.sections.find(({ key }) => key === section);
-  const last = page.case.submissions.at(-1);
-  if (found === undefined || last === undefined) return null;
+  if (found === undefined) return null;
   const marks = Object.fromEntries(
     changed.filter((address) => address.startsWith(`${section}/`)).map((address) => [address, "这次改过"]),
   );

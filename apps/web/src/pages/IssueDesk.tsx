@@ -39,7 +39,7 @@ export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: strin
     const document = { kind, number, title, on: today };
     await act(
       (key) => api.act.issue.mutate({ as, key, act: { stage: stage?.key ?? "", cases: chosen, document } }),
-      `已印发，公布了 ${chosen.length} 个中心`,
+      `已印发，公布了 ${chosen.length} 项`,
     );
     setAsking(false);
   };
@@ -47,7 +47,7 @@ export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: strin
     <>
       <PageHead
         title="公文"
-        tags={<span className="mute">{waiting.length} 个已决定，等待印发</span>}
+        tags={<span className="mute">{waiting.length} 项已决定，等待印发</span>}
         actions={
           ability === undefined ? undefined : (
             <ActButton
@@ -102,11 +102,7 @@ export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: strin
       <Confirm
         open={asking}
         title={`印发：${title}`}
-        effects={[
-          `${chosen.length} 个中心确定，建设期从今天起算`,
-          "文号登记之后不能改，也不能重复使用",
-          "对外公布",
-        ]}
+        effects={[`列入的 ${chosen.length} 项从今天起生效`, "文号登记之后不能改，也不能重复使用", "对外公布"]}
         verb="确认印发"
         busy={busy}
         ready={numbered}

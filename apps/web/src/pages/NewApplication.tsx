@@ -19,6 +19,9 @@ interface Way {
   procedure: string;
   type: string;
   label: string;
+  /** the procedure, and the type alone, where there are many */
+  group: string;
+  short: string;
   because: string[] | undefined;
   verdict: Verdict;
 }
@@ -36,6 +39,8 @@ function waysOf(words: PolicyWords, { abilities }: Institution): Way[] {
         procedure: key,
         type: type.key,
         label: [type.label?.zh ?? type.key, ...(entries.length > 1 ? [label?.zh ?? key] : [])].join(" · "),
+        group: label?.zh ?? key,
+        short: type.label?.zh ?? type.key,
         because,
         verdict: ability.verdict,
       }));
@@ -118,6 +123,57 @@ function Commission() {
   );
 }
 
+const FEW = 6;
+
+/** All ways at a glance; where they are many, a list by procedure in which one can search. */
+function WayChoice({
+  ways,
+  chosen,
+  words,
+  onChoose,
+}: {
+  ways: Way[];
+  chosen: string | undefined;
+  words: PolicyWords;
+  onChoose: (key: string) => void;
+}) {
+  if (ways.length <= FEW) {
+    return (
+      <Radio.Group
+        className="ways"
+        aria-label="申报的类型和方式"
+        value={chosen}
+        options={ways.map(({ key: value, label }) => ({ value, label }))}
+        onChange={(event) => onChoose(String(event.target.value))}
+      />
+    );
+  }
+  const said = (way: Way): string => {
+    const verdict = words.verdict(way.verdict);
+    return verdict.kind === "allowed" ? way.short : `${way.short}（现在还不能）`;
+  };
+  return (
+    <label className="stacked ways">
+      申报的类型和方式
+      <Select
+        aria-label="申报的类型和方式"
+        showSearch
+        optionFilterProp="label"
+        listHeight={320}
+        value={chosen ?? null}
+        options={[...new Set(ways.map(({ group }) => group))].map((group) => ({
+          label: group,
+          title: group,
+          options: ways
+            .filter((way) => way.group === group)
+            .map((way) => ({ value: way.key, label: said(way) })),
+        }))}
+        onChange={(value: string | null) => onChoose(value ?? "")}
+      />
+    </label>
+  );
+}
+
 function Beginning({
   institution,
   ways,
@@ -136,11 +192,12 @@ function Beginning({
   const [key, setKey] = useState(ways.find(({ verdict }) => verdict.kind === "allowed")?.key ?? ways[0]?.key);
   const way = ways.find((one) => one.key === key);
   const year = Number(institution.today.slice(0, 4));
+  const naming = `${words.type(way?.type) ?? words.noun ?? ""}名称`;
   const verdict = way === undefined ? undefined : words.verdict(way.verdict);
   const begin = async () => {
     if (way === undefined) return;
     if (name.trim() === "") {
-      void message.warning("请先写中心名称");
+      void message.warning("请先写名称");
       return;
     }
     const opening = { procedure: way.procedure, year, name: name.trim(), type: way.type };
@@ -167,26 +224,18 @@ function Beginning({
       onCancel={onClose}
       onConfirm={() => void begin()}
     >
-      {ways.length > 1 && (
-        <Radio.Group
-          className="ways"
-          aria-label="申报的类型和方式"
-          value={key}
-          options={ways.map(({ key: value, label }) => ({ value, label }))}
-          onChange={(event) => setKey(String(event.target.value))}
-        />
-      )}
+      {ways.length > 1 && <WayChoice ways={ways} chosen={key} words={words} onChoose={setKey} />}
       {verdict !== undefined &&
         verdict.kind !== "allowed" &&
         verdict.violations.map((one) => <Refusal key={one.said} {...one} />)}
       <label className="stacked">
-        中心名称
+        {naming}
         <Input
-          aria-label="中心名称"
+          aria-label={naming}
           value={name}
           maxLength={100}
           onChange={(event) => setName(event.target.value)}
-          placeholder="例如：心血管病中心"
+          placeholder="写全称"
         />
       </label>
     </Confirm>

@@ -72,9 +72,7 @@ export function OpenValueForm({ open, words, target, settled, today, readOnly = 
           {settled.on ?? settled.on_day} 确定：{settled.as ?? settled.reading}
         </p>
       )}
-      {settled === undefined && (
-        <p className="sm mute">原文没有规定{boundsOf(open)}。没有确定之前，只有结果取决于它的那一步要等。</p>
-      )}
+      {settled === undefined && <p className="sm mute">原文没有规定{boundsOf(open)}</p>}
       {!readOnly && !editing && (
         <Button size="small" onClick={() => setEditing(true)}>
           {settled === undefined ? "补定" : "重新确定"}
@@ -101,7 +99,13 @@ export function OpenValueForm({ open, words, target, settled, today, readOnly = 
 }
 
 const boundsOf = ({ least, most }: Pick<OpenValue, "least" | "most">): string =>
-  least === undefined && most === undefined ? "" : `（在 ${least ?? "—"} 到 ${most ?? "—"} 之间）`;
+  least === undefined
+    ? most === undefined
+      ? ""
+      : `，不超过 ${most}`
+    : most === undefined
+      ? `，不小于 ${least}`
+      : `，在 ${least} 到 ${most} 之间`;
 
 function startOf(open: Omit<OpenValue, "by">): Draft {
   if (open.choices !== undefined) return String(open.choices[0]?.then ?? "");

@@ -11,6 +11,7 @@ import { ForceMark } from "../components/ForceMark.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
 import { OpenValueForm } from "./OpenValueForm.tsx";
+import { placeInPolicy } from "./place-in-policy.ts";
 
 type Current = Outputs["policy"]["current"];
 
@@ -54,12 +55,13 @@ function OpenValues({ data }: { data: Current }) {
   const general = data.open.filter(({ per }) => per === "policy");
   const yearly = data.open.filter(({ per }) => per === "call");
   const each = data.open.filter(({ per }) => per === "case");
+  const upper = data.open.filter(({ per }) => per === "center");
   return (
     <>
       <p className="mute">
-        原文没有规定的值不会默认填写。补定是一次有日期的办理，记明口径和条款，只对今后的决定有效。
+        原文没有规定的值不会默认填写。补定是一次有日期的办理，记明口径和条款，只对今后的决定有效。没有确定之前，只有结果取决于它的那一步要等。
       </p>
-      <h2 className="section-title">一次确定</h2>
+      {general.length > 0 && <h2 className="section-title">一次确定</h2>}
       {general.map((open) => (
         <OpenValueForm
           key={open.path}
@@ -91,7 +93,7 @@ function OpenValues({ data }: { data: Current }) {
           readOnly={!canSettle}
         />
       ))}
-      <h2 className="section-title">逐件确定</h2>
+      {each.length > 0 && <h2 className="section-title">逐件确定</h2>}
       {each.map((open) => (
         <OpenValueForm
           key={open.path}
@@ -103,6 +105,17 @@ function OpenValues({ data }: { data: Current }) {
         />
       ))}
       {each.length > 0 && <p className="sm mute">在相关的案卷里确定。</p>}
+      {upper.length > 0 && <h2 className="section-title">由上级中心确定</h2>}
+      {upper.map((open) => (
+        <OpenValueForm
+          key={open.path}
+          open={open as never}
+          words={words}
+          today={data.today}
+          target={{}}
+          readOnly
+        />
+      ))}
     </>
   );
 }
@@ -173,7 +186,8 @@ function Whole({ data }: { data: Current }) {
   return (
     <div className="policy-text">
       {explainPolicy(data.policy, "zh").map((line, index) => (
-        <p key={`${index}${line.slice(0, 12)}`}>{line}</p>
+        // the place of what is still to settle is an address for authors; a reader has the label
+        <p key={`${index}${line.slice(0, 12)}`}>{line.replace(/\s*\[[\w/-]+\]$/, "")}</p>
       ))}
     </div>
   );
@@ -186,6 +200,7 @@ function Readings({ data }: { data: Current }) {
         <li key={reading.path} className="row">
           <ForceMark force="open" />
           <span className="grow">{reading.as.zh}</span>
+          <span className="sm mute">{placeInPolicy(data.policy, reading.path)}</span>
         </li>
       ))}
     </ul>

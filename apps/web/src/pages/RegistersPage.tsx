@@ -14,7 +14,7 @@ type Overview = Outputs["register"]["overview"]["registers"][number];
 const KEPT: Record<Overview["register"]["bearer"], string> = {
   tenant: "主管部门",
   institution: "单位",
-  center: "中心",
+  center: "每一项",
 };
 
 export function RegistersPage() {

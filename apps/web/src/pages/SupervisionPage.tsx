@@ -10,6 +10,7 @@ import { DueText } from "../components/DueText.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
+import { zh } from "../words/zh.ts";
 
 type Finding = Outputs["supervision"]["findings"]["rows"][number];
 type CaseRow = Outputs["case"]["list"]["rows"][number];
@@ -33,7 +34,7 @@ export function SupervisionPage() {
     <>
       <PageHead
         title="督查与整改"
-        aside={<span className="sm mute">登记督查：在“中心”里打开一个中心</span>}
+        aside={<span className="sm mute">登记督查：在“{words.noun ?? zh.network.list}”里打开一项</span>}
       />
       <Tabs
         items={[
@@ -46,16 +47,16 @@ export function SupervisionPage() {
                 rows={findings.data?.rows ?? []}
                 rowKey={(row) => row.finding_id}
                 loading={findings.isFetching}
-                empty={<EmptyState title="没有在途的督查问题" />}
+                empty={<EmptyState title="没有在途的督查问题" next="督查时发现的问题，连同期限列在这里" />}
                 columns={[
                   { key: "text", title: "问题", render: (row) => row.text },
                   {
                     key: "center",
-                    title: "中心",
+                    title: "名称",
                     width: 200,
                     render: (row) => <AppLink to={`${base}/centers/${row.center_id}`}>{row.center}</AppLink>,
                   },
-                  { key: "host", title: "依托单位", width: 180, render: (row) => row.host_name },
+                  { key: "host", title: words.institution, width: 180, render: (row) => row.host_name },
                   { key: "found", title: "发现", width: 110, render: (row) => row.found_on },
                   {
                     key: "due",
@@ -89,14 +90,14 @@ export function SupervisionPage() {
                 rows={cases.data?.rows ?? []}
                 rowKey={(row) => row.case_id}
                 loading={cases.isFetching}
-                empty={<EmptyState title="没有在途的整改" />}
+                empty={<EmptyState title="没有在途的整改" next="责令整改之后，期限和复核结果列在这里" />}
                 columns={[
                   {
                     key: "title",
-                    title: "中心",
+                    title: "名称",
                     render: (row) => <AppLink to={`${base}/cases/${row.case_id}`}>{row.title}</AppLink>,
                   },
-                  { key: "unit", title: "依托单位", width: 200, render: (row) => row.unit ?? "" },
+                  { key: "unit", title: words.institution, width: 200, render: (row) => row.unit ?? "" },
                   {
                     key: "state",
                     title: "状态",

@@ -71,18 +71,20 @@ function Duties({ party }: { party: number }) {
         ))}
       </ul>
       <h2 className="section-title">报送</h2>
-      {openable.map((ability) => {
-        const procedure = words.policy.procedures.find(({ key }) => key === ability.procedure);
-        return (
-          <ActButton
-            key={ability.procedure}
-            label={`填报 ${year} 年${procedure?.label?.zh ?? ""}`}
-            verdict={words.verdict(ability.verdict)}
-            busy={busy}
-            onAct={() => void begin(ability.procedure ?? "")}
-          />
-        );
-      })}
+      <div className="row-wrap">
+        {openable.map((ability) => {
+          const procedure = words.policy.procedures.find(({ key }) => key === ability.procedure);
+          return (
+            <ActButton
+              key={ability.procedure}
+              label={`填报 ${year} 年${procedure?.label?.zh ?? ""}`}
+              verdict={words.verdict(ability.verdict)}
+              busy={busy}
+              onAct={() => void begin(ability.procedure ?? "")}
+            />
+          );
+        })}
+      </div>
       {unit.cases.length === 0 ? (
         <EmptyState title="还没有报送" />
       ) : (

@@ -168,9 +168,9 @@ function Dialog({
   };
   const effects: Record<Asked["act"], string[]> = {
     "open-case": ["建立案卷，相关单位收到待办"],
-    inspect: ["督查记录进入中心的流转记录", "发现的问题要按期办结"],
+    inspect: ["督查进入流转记录", "发现的问题要按期办结"],
     clear: ["问题从在办清单中移出"],
-    recommend: ["推荐进入中心的流转记录"],
+    recommend: ["推荐进入流转记录"],
   };
   return (
     <Confirm

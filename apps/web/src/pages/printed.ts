@@ -1,5 +1,6 @@
 import { effectiveTree, flatten } from "@yichuang/domain";
 import type { FormField, Policy } from "@yichuang/policy";
+import { zh } from "../words/zh.ts";
 
 const text = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
@@ -22,10 +23,21 @@ export function printed(field: FormField, value: unknown, policy: Policy): strin
         )
         .join("、");
     case "person":
-      return Object.values(value)
-        .map(text)
+      return [text((value as { name?: unknown }).name), ...cellsOf(field, value, policy)]
         .filter((word) => word !== "")
         .join("　");
+    case "identity":
+      return zh.form.identityKept;
+    case "records":
+      return list(value)
+        .map(({ title, share }) =>
+          share === undefined
+            ? text(title)
+            : `${text(title)}（${zh.form.sharePercent(Math.round(Number(share) * 10_000) / 100)}）`,
+        )
+        .join("；");
+    case "number":
+      return [text(value), field.unit ?? ""].filter((word) => word !== "").join(" ");
     case "institution":
       return Array.isArray(value)
         ? list(value)
@@ -45,17 +57,21 @@ export function printed(field: FormField, value: unknown, policy: Policy): strin
         .join("；");
     case "table":
       return list(value)
-        .map((row) =>
-          Object.values(row["cells"] ?? {})
-            .map(text)
-            .join("　"),
-        )
+        .map((row) => cellsOf(field, row["cells"], policy).join("　"))
         .join("；");
     case "sheet":
       return sheetWords(field, value, policy);
     default:
       return text(value);
   }
+}
+
+/** The cells of a row in the order of its columns, each as words. */
+function cellsOf(field: FormField, cells: unknown, policy: Policy): string[] {
+  const given = (cells ?? {}) as { [column: string]: unknown };
+  return (field.columns ?? [])
+    .map((column) => printed(column, given[column.key], policy))
+    .filter((word) => word !== "");
 }
 
 function sheetWords(field: FormField, value: unknown, policy: Policy): string {

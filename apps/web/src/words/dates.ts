@@ -13,4 +13,8 @@ export const proseDate = (date: string): string => {
   return `${year} 年 ${Number(month)} 月 ${Number(day)} 日`;
 };
 
+/** The day in China on which an instant falls. */
+export const dayInChina = (instant: string): string =>
+  new Date(Date.parse(instant) + 28_800_000).toISOString().slice(0, 10);
+
 const dayNumber = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00Z`);

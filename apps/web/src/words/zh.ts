@@ -8,6 +8,7 @@ export const zh = {
     phoneNavigation: "常用入口",
     crumbs: "所在位置",
   },
+  network: { list: "名录", one: "名称" },
   force: {
     mandatory: "须",
     "in-principle": "原则上",
