@@ -1,4 +1,5 @@
 // Every life that can be played, by the name of its tenant.
+import { playChongqing } from "./chongqing.ts";
 import { playFuling } from "./fuling.ts";
 import { playLuoyang } from "./luoyang.ts";
 import type { JourneyWorld } from "./world.ts";
@@ -6,4 +7,5 @@ import type { JourneyWorld } from "./world.ts";
 export const JOURNEYS: { readonly [route: string]: (world: JourneyWorld) => Promise<number> } = {
   fuling: playFuling,
   luoyang: playLuoyang,
+  chongqing: playChongqing,
 };

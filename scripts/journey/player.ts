@@ -37,6 +37,13 @@ export interface Hand {
   said?: Said;
 }
 
+export interface Issued {
+  stage: string;
+  kind: string;
+  number: string;
+  title: string;
+}
+
 export interface Panel {
   officer: Actor;
   experts: readonly Actor[];
@@ -167,6 +174,10 @@ function deciding(tell: Teller, today: () => string) {
     by.api.act.decide.mutate(
       ask(by, { case: running.case, stage, outcome, opinion: outcome === "approve" ? "同意" : "不同意" }),
     );
+  const issue = (officer: Actor, running: Running, { stage, ...document }: Issued) =>
+    officer.api.act.issue.mutate(
+      ask(officer, { stage, cases: [running.case], document: { ...document, on: today() } }),
+    );
   return {
     decide,
     isChecked: (officer: Actor, running: Running, stage: string) =>
@@ -176,17 +187,9 @@ function deciding(tell: Teller, today: () => string) {
       ),
     isDecided: (leader: Actor, running: Running, stage: string) =>
       tell.done(`${running.name}：决定`, decide(leader, running, stage)),
-    isIssued: (
-      officer: Actor,
-      running: Running,
-      { stage, ...document }: { stage: string; kind: string; number: string; title: string },
-    ) =>
-      tell.done(
-        `${running.name}：${document.title}`,
-        officer.api.act.issue.mutate(
-          ask(officer, { stage, cases: [running.case], document: { ...document, on: today() } }),
-        ),
-      ),
+    issue,
+    isIssued: (officer: Actor, running: Running, { stage, ...document }: Issued) =>
+      tell.done(`${running.name}：${document.title}`, issue(officer, running, { stage, ...document })),
     settles: async (
       by: Actor,
       path: string,

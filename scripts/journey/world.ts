@@ -28,8 +28,8 @@ export interface Actor {
 export interface JourneyWorld {
   address: string;
   pools: Pools;
-  /** signs in once and keeps the session */
-  actor: (signIn: string, role?: string) => Promise<Actor>;
+  /** signs in once and keeps the session; `at` is the tenant to act in, where the hat reaches into several */
+  actor: (signIn: string, role?: string, at?: number) => Promise<Actor>;
   /** moves the clock to 09:00 of a day and lets time's own acts happen */
   day: (day: string) => Promise<void>;
   close: () => Promise<void>;
@@ -66,9 +66,9 @@ export async function openWorld(urls: DatabaseUrls, webDir?: string): Promise<Jo
   return {
     address,
     pools,
-    actor: (signIn, role) => {
-      const key = `${signIn}/${role ?? ""}`;
-      const known = actors.get(key) ?? signInAs(address, signIn, role);
+    actor: (signIn, role, at) => {
+      const key = `${signIn}/${role ?? ""}/${at ?? ""}`;
+      const known = actors.get(key) ?? signInAs(address, { signIn, role, at });
       actors.set(key, known);
       return known;
     },
@@ -87,8 +87,14 @@ export async function openWorld(urls: DatabaseUrls, webDir?: string): Promise<Jo
 /** The smallest paper that is one. */
 const PAPER = Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
 
+interface SignIn {
+  signIn: string;
+  role?: string | undefined;
+  at?: number | undefined;
+}
+
 /** Signs in over the API and wears a hat. */
-export async function signInAs(address: string, signIn: string, role: string | undefined): Promise<Actor> {
+export async function signInAs(address: string, { signIn, role, at }: SignIn): Promise<Actor> {
   let cookie = "";
   const api = createTRPCClient<AppRouter>({
     links: [
@@ -106,8 +112,10 @@ export async function signInAs(address: string, signIn: string, role: string | u
   });
   await api.session.signIn.mutate({ signIn, password: PASSWORD });
   const { user, hats } = await api.session.me.query();
-  const hat = hats.find((one) => role === undefined || one.role === role);
-  if (user === null || hat === undefined) throw new Error(`${signIn} has no hat ${role ?? ""}`);
+  const hat = hats.find(
+    (one) => (role === undefined || one.role === role) && (at === undefined || one.tenant === at),
+  );
+  if (user === null || hat === undefined) throw new Error(`${signIn} has no hat ${role ?? ""} ${at ?? ""}`);
   const party = hat.role === "expert" ? 0 : hat.party;
   const as = { hat: hat.hat, tenant: hat.tenant };
   return {

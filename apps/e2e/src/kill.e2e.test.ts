@@ -77,7 +77,7 @@ test(
   "killed in the middle of acts, nothing is lost and nothing happens twice",
   { timeout: 120_000 },
   async () => {
-    let manager: Actor = await signInAs(address(), "first-manager", undefined);
+    let manager: Actor = await signInAs(address(), { signIn: "first-manager" });
     const opened: string[] = [];
     for (let round = 0; round < 10; round++) {
       const asked = {
@@ -106,7 +106,7 @@ test(
     });
     expect(rows).toHaveLength(10);
     expect(await verifyReplay({ adminUrl: database.url() })).toEqual([]);
-    manager = await signInAs(address(), "admin", "tenant-admin");
+    manager = await signInAs(address(), { signIn: "admin", role: "tenant-admin" });
     const { broken } = await manager.api.supervision.audit.query({ as: manager.as, page: 1 });
     expect(broken).toBeNull();
   },

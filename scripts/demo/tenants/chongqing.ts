@@ -1,6 +1,6 @@
 import type { DemoTenant } from "../demo-tenant.ts";
-import { peopleOf, staffOf } from "../people.ts";
-import { HOSPITALS as OF_THE_DISTRICT } from "./fuling.ts";
+import { at, peopleOf, staffOf } from "../people.ts";
+import { FULING, HOSPITALS as OF_THE_DISTRICT } from "./fuling.ts";
 
 const TENANT = 50;
 const [general, children] = [211, 212];
@@ -18,10 +18,13 @@ export const CHONGQING: DemoTenant = {
     { id: general, kind: "institution", name: "示例市级综合医院", uscc: "12500000MB1A0011X0", grade: "3a" },
     { id: children, kind: "institution", name: "示例市儿童医院", uscc: "12500000MB1A0012X1", grade: "3a" },
   ],
-  // the district's hospital is at home in both tiers
-  enrolled: [general, children, OF_THE_DISTRICT.first],
+  // the district's hospital is at home in both tiers, and its authority recommends to the city
+  enrolled: [general, children, OF_THE_DISTRICT.first, FULING.authority.id],
   people: [
     ...staffOf("cq-", TENANT, general),
+    // who issues together with the health commission acts in its tenant
+    { signIn: "cq-science", name: "市科技局经办人", hats: [at(TENANT, "officer")] },
+    { signIn: "cq-hr", name: "市人力社保局经办人", hats: [at(TENANT, "officer")] },
     ...peopleOf("cq-general", general, "综合医院"),
     ...peopleOf("cq-children", children, "儿童医院"),
   ],

@@ -20,6 +20,8 @@ export interface Target {
   path?: string;
   register?: Key;
   entry?: Uuid;
+  /** what an application is for, before its case is there */
+  name?: string;
 }
 
 /** What an act brings about, or what its parameters ran into. */

@@ -14,6 +14,7 @@ import { newEvent, refOf } from "./new-event.ts";
 import type { Scene } from "./scene.ts";
 import { findRootById, placeOf } from "./scene.ts";
 import { checkStart } from "./starting.ts";
+import { isVisit } from "./visit.ts";
 
 interface Visit {
   center: CenterFacts;
@@ -26,7 +27,7 @@ export const inspect: Act<"inspect"> = {
   offersAt: (scene, place) =>
     place.kind === "center"
       ? policyOfYear(scene.policies, yearOf(scene.today))
-          .policy.procedures.filter((procedure) => procedure.purpose === "inspection")
+          .policy.procedures.filter(isVisit)
           .map((procedure) => ({ root: place.center, procedure: procedure.key }))
           .filter((target) => findVisit(scene, target) !== undefined)
       : [],
@@ -64,7 +65,7 @@ export const inspect: Act<"inspect"> = {
 function findVisit(scene: Scene, target: Target): Visit | undefined {
   const center = findRootById(scene, target.root ?? "");
   const procedure = policyOfYear(scene.policies, yearOf(scene.today)).policy.procedures.find(
-    (candidate) => candidate.key === target.procedure && candidate.purpose === "inspection",
+    (candidate) => candidate.key === target.procedure && isVisit(candidate),
   );
   const stage = procedure?.stages.find((candidate) => candidate.does === "review");
   if (center?.kind !== "center" || procedure === undefined || stage === undefined) return undefined;

@@ -8,6 +8,7 @@ import { openCase } from "./open-case.ts";
 import type { Scene } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
 import { labelOf, refuse } from "./violation.ts";
+import { isVisit } from "./visit.ts";
 
 interface Campaign {
   procedure: string;
@@ -38,11 +39,7 @@ function campaignPlaces(scene: Scene, { procedure: key, year }: Campaign): Campa
 
 const procedureOf = (scene: Scene, key: string | undefined): Procedure | undefined =>
   scene.policies.current.policy.procedures.find(
-    (one) =>
-      one.key === key &&
-      one.over === "center" &&
-      one.purpose !== "inspection" &&
-      one.starts.by.role === "authority",
+    (one) => one.key === key && one.over === "center" && !isVisit(one) && one.starts.by.role === "authority",
   );
 
 /** Opens the cases of a whole cohort in one go: everyone whom the procedure is for and whose time has come. */

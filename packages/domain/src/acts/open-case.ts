@@ -24,6 +24,7 @@ import type { Scene } from "./scene.ts";
 import { checkStart } from "./starting.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
+import { isVisit } from "./visit.ts";
 
 type Bearer = CenterFacts | InstitutionFacts;
 
@@ -36,6 +37,8 @@ interface Opening {
   host?: HostFacts;
   /** the decided case that an appeal is about */
   against?: CaseFacts;
+  /** what the application is for: when it may begin can depend on it */
+  name?: string;
 }
 
 /** Opens a case of a procedure: an application with which a center begins, a report, an acceptance … */
@@ -47,9 +50,7 @@ export const openCase: Act<"open-case"> = {
     const over = place.kind === "center" ? ["center"] : ["application", "institution"];
     const root = place.kind === "center" ? place.center : place.institution;
     return procedures
-      .filter(
-        (procedure) => over.includes(procedure.over) && !isInspection(procedure) && !isAppeal(procedure),
-      )
+      .filter((procedure) => over.includes(procedure.over) && !isVisit(procedure) && !isAppeal(procedure))
       .map((procedure) =>
         procedure.over === "application" ? { procedure: procedure.key } : { procedure: procedure.key, root },
       )
@@ -67,7 +68,8 @@ export const openCase: Act<"open-case"> = {
     if (opening === undefined) return [];
     const barred = checkEveryType(scene, opening);
     if (barred.length > 0) return barred;
-    return target.year === undefined ? checkSomeYear(scene, opening) : checkYear(scene, opening, target.year);
+    const named = target.name === undefined ? opening : { ...opening, name: target.name };
+    return target.year === undefined ? checkSomeYear(scene, named) : checkYear(scene, named, target.year);
   },
   perform: (scene, action) => {
     const opening = findOpening(scene, targetOf(action));
@@ -85,9 +87,6 @@ function appealsAt(scene: Scene, place: Extract<AbilityPlace, { kind: "case" }>)
     .filter((target) => findOpening(scene, target) !== undefined);
 }
 
-/** An inspection is opened by the act that records it. */
-const isInspection = (procedure: Procedure): boolean => procedure.purpose === "inspection";
-
 function targetOf(action: ActionOf<"open-case">): Target {
   const root = action.center ?? action.institution;
   const against = action.against === undefined ? {} : { case: action.against };
@@ -96,13 +95,14 @@ function targetOf(action: ActionOf<"open-case">): Target {
     year: action.year,
     ...against,
     ...(root === undefined ? {} : { root }),
+    ...(action.name === undefined ? {} : { name: action.name }),
   };
 }
 
 function findOpening(scene: Scene, target: Target): Opening | undefined {
   const { pin, policy } = policyOfYear(scene.policies, target.year ?? yearOf(scene.today));
   const procedure = policy.procedures.find((candidate) => candidate.key === target.procedure);
-  if (procedure === undefined || isInspection(procedure)) return undefined;
+  if (procedure === undefined || isVisit(procedure)) return undefined;
   if (procedure.over === "application") return openingOfApplication(scene, { pin, policy, procedure });
   if (procedure.over === "institution")
     return openingOfInstitution(scene, { pin, policy, procedure }, target);
@@ -129,13 +129,14 @@ function openingOfInstitution(scene: Scene, under: Under, target: Target): Openi
   return { ...under, root: emptyInstitution(target.root, host) };
 }
 
-const worldFor = (scene: Scene, { policy, root, host, against }: Opening, year: number) =>
+const worldFor = (scene: Scene, { policy, root, host, against, name }: Opening, year: number) =>
   worldOf({
     ...placeOf(scene, {
       year,
       ...(root === undefined ? {} : { root }),
       ...(host === undefined ? {} : { host }),
       ...(against === undefined ? {} : { against }),
+      ...(name === undefined || root !== undefined ? {} : { supposed: { "application.name": name } }),
     }),
     policy,
   });

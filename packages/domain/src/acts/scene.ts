@@ -43,7 +43,7 @@ export const sceneOf = (policies: PolicySet, facts: Facts, env: Env): Scene => (
 /** A place of facts for a root, or for nobody yet, under the policy in force. */
 export function placeOf(
   scene: Scene,
-  of: Partial<Pick<FactPlace, "root" | "kase" | "year" | "host" | "against">> = {},
+  of: Partial<Pick<FactPlace, "root" | "kase" | "year" | "host" | "against" | "supposed">> = {},
 ): FactPlace {
   return {
     policy: scene.policies.current.policy,

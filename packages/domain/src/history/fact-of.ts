@@ -201,6 +201,9 @@ function applicationFact(place: FactPlace, attribute: string): Found {
   if (value !== undefined) return value;
   const [form, field] = attribute.split(".");
   if (form === "id" && field === undefined) return place.kase?.id;
+  // before the dossier says it, an application is for what it was opened under
+  if (form === "name" && field === undefined)
+    return place.root?.kind === "center" ? place.root.name : undefined;
   if (form === "parent" && field === undefined) return parentFact(place, "id");
   if (form === "host") return place.root?.host.uscc ?? place.host?.uscc;
   if (form === "hosts" && field === undefined) return hostsOf(place);

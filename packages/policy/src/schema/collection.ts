@@ -7,6 +7,7 @@ import { z } from "zod";
 export const COLLECTION_ATTRIBUTES = {
   designations: [
     "id",
+    "name",
     "type",
     "tier",
     "field",

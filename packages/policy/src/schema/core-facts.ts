@@ -98,6 +98,7 @@ export const CORE_FACTS: { readonly [ref: string]: CoreFact } = {
 /** The attributes of records (`it.…`), whatever their collection. */
 export const RECORD_FACTS: { readonly [attribute: string]: CoreFact } = {
   id: fact("text", "编号", "identity"),
+  name: fact("text", "名称", "name"),
   type: fact("type", "类型", "type"),
   tier: fact("text", "层级", "tier"),
   field: fact("item", "领域", "field"),

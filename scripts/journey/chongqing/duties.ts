@@ -1,0 +1,45 @@
+// What institutions owe each year: two percent for science, and what the authority judges about them.
+import { ask } from "../player.ts";
+import type { Actor } from "../world.ts";
+import { between, type Cast, rootOf } from "./cast.ts";
+
+export async function yearlyFigures(cast: Cast): Promise<void> {
+  const { play, leader, general, children } = cast;
+  play.tell.stage("五、年度数据：专项经费不低于医疗收入的 2%");
+  await play.day("2023-12-01");
+  const opening = async (by: Actor) => ({
+    procedure: "yearly-figures",
+    year: 2023,
+    institution: await rootOf(by),
+  });
+  await play.tell.stopped("填报时间没有定", play.open(general, await opening(general)), {
+    kind: "pending",
+    code: "open-value",
+  });
+  await play.settles(leader, "procedures/yearly-figures/starts/when", {
+    value: between("2023-12-01", "2023-12-31"),
+    as: "12 月填报",
+    year: 2023,
+  });
+  const figures = async (by: Actor, name: string, fund: string) => {
+    const running = { ...(await play.opens(by, `${name}：填报年度数据`, await opening(by))), name };
+    const said = { "fund/income": "100000", "fund/fund": fund, "unit/municipal": true };
+    await play.handsIn(running, "report", { host: by, said });
+  };
+  await figures(general, "综合医院，专项经费 1.99%", "1990");
+  await figures(children, "儿童医院，专项经费正好 2%", "2000");
+}
+
+export async function judgedDuties({ play, officer, general }: Cast): Promise<void> {
+  const institution = await rootOf(general);
+  const duty = { institution, duty: "inside-appraisal", year: 2023 };
+  const judge = (act: object) => officer.api.act.judgeDuty.mutate(ask(officer, { ...duty, ...act } as never));
+  await play.tell.done(
+    "鼓励性要求：科技创新没有纳入中层干部考核，记为没有做到，不处理",
+    judge({ met: false, opinion: "章程里没有写" }),
+  );
+  await play.tell.stopped("同一年只核对一次", judge({ met: true, opinion: "补写了" }), {
+    kind: "refused",
+    code: "already-done",
+  });
+}
