@@ -75,8 +75,9 @@ export function newPlayer(world: JourneyWorld, policy: Policy, firstDay: string)
   };
 }
 
+const open = (by: Actor, what: Opening): Promise<ActAnswer> => by.api.act.openCase.mutate(ask(by, what));
+
 function opening(policy: Policy, tell: Teller) {
-  const open = (by: Actor, what: Opening): Promise<ActAnswer> => by.api.act.openCase.mutate(ask(by, what));
   return {
     open,
     opens: async (by: Actor, words: string, what: Opening): Promise<Running> => {
@@ -135,6 +136,9 @@ function handing(policy: Policy, tell: Teller) {
   };
 }
 
+const judgedAt = (stage: Stage): string[] =>
+  (stage.yields ?? []).flatMap((brought) => (brought.kind === "verdict" ? (brought.about ?? []) : []));
+
 function judging(policy: Policy, tell: Teller) {
   const aspectsOf = (condition: string, met: boolean) => {
     const { test } = getCondition(policy, condition);
@@ -143,8 +147,7 @@ function judging(policy: Policy, tell: Teller) {
       ? []
       : getList(policy, list).items.map(({ key }) => ({ item: key, met, opinion: met ? "具备" : "不足" }));
   };
-  const judgedAt = (stage: Stage): string[] =>
-    (stage.yields ?? []).flatMap((brought) => (brought.kind === "verdict" ? (brought.about ?? []) : []));
+
   return {
     /** People of the pool are assigned, each says yes or no on every condition, and the officer sums up. */
     isJudged: async (running: Running, key: string, { officer, experts, verdict }: Panel): Promise<void> => {
@@ -169,11 +172,10 @@ function judging(policy: Policy, tell: Teller) {
   };
 }
 
+const decide = (by: Actor, { case: id }: Running, stage: string) =>
+  by.api.act.decide.mutate(ask(by, { case: id, stage, outcome: "approve", opinion: "同意" }));
+
 function deciding(tell: Teller, today: () => string) {
-  const decide = (by: Actor, running: Running, stage: string, outcome: "approve" | "decline" = "approve") =>
-    by.api.act.decide.mutate(
-      ask(by, { case: running.case, stage, outcome, opinion: outcome === "approve" ? "同意" : "不同意" }),
-    );
   const issue = (officer: Actor, running: Running, { stage, ...document }: Issued) =>
     officer.api.act.issue.mutate(
       ask(officer, { stage, cases: [running.case], document: { ...document, on: today() } }),

@@ -3,15 +3,16 @@ import { ask } from "../player.ts";
 import type { Actor } from "../world.ts";
 import { between, type Cast, rootOf } from "./cast.ts";
 
+const opening = async (by: Actor) => ({
+  procedure: "yearly-figures",
+  year: 2023,
+  institution: await rootOf(by),
+});
+
 export async function yearlyFigures(cast: Cast): Promise<void> {
   const { play, leader, general, children } = cast;
   play.tell.stage("五、年度数据：专项经费不低于医疗收入的 2%");
   await play.day("2023-12-01");
-  const opening = async (by: Actor) => ({
-    procedure: "yearly-figures",
-    year: 2023,
-    institution: await rootOf(by),
-  });
   await play.tell.stopped("填报时间没有定", play.open(general, await opening(general)), {
     kind: "pending",
     code: "open-value",
