@@ -56,7 +56,7 @@ describe("the platform's administrator", () => {
     const enrolled = await api.tenant.enrolInstitution.mutate({
       as,
       of: tenant,
-      uscc: "12990000MB1A0001XC",
+      uscc: "12990000MB1A0001XA",
       name: "示例省第一技艺院",
       grade: null,
     });

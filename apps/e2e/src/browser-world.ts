@@ -53,7 +53,7 @@ export async function openBrowserWorld(postgresUrl: string): Promise<BrowserWorl
     await page.getByLabel("账号", { exact: true }).fill(signIn);
     await page.getByLabel("密码", { exact: true }).fill(PASSWORD);
     await page.getByRole("button", { name: "登录", exact: true }).click();
-    await page.waitForURL(/\/(t|i|e)\//);
+    await page.waitForURL(/\/(t|i|e|platform)\//);
     return page;
   };
   return {

@@ -8,6 +8,7 @@ import { authFunctions } from "./migrations/m09-auth.ts";
 import { commit } from "./migrations/m07-commit.ts";
 import { timeFollows } from "./migrations/m28-time-follows.ts";
 import { cohorts } from "./migrations/m25-cohorts.ts";
+import { tenantInstitutions } from "./migrations/m29-tenant-institutions.ts";
 import { context } from "./migrations/m03-context.ts";
 import { keep } from "./migrations/m04-keep.ts";
 import { nearestFirst } from "./migrations/m12-nearest-first.ts";
@@ -61,6 +62,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "22-registry": step(registry),
   "25-cohorts": step(cohorts),
   "28-time-follows": step(timeFollows),
+  "29-tenant-institutions": step(tenantInstitutions),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

@@ -38,6 +38,7 @@ export { resolveValue } from "./evaluate/value.ts";
 export type { World } from "./evaluate/world.ts";
 export { gapsOf } from "./forms/gaps.ts";
 export { isIdentityNumber } from "./forms/identity.ts";
+export { usccFault } from "./forms/uscc.ts";
 export { gradeOf } from "./indicators/grade.ts";
 export { recompute } from "./indicators/recompute.ts";
 export { scoreSheet } from "./indicators/score.ts";

@@ -3,7 +3,9 @@ import {
   AuditOutlined,
   BankOutlined,
   BookOutlined,
+  ClusterOutlined,
   DatabaseOutlined,
+  DiffOutlined,
   FileDoneOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -61,10 +63,17 @@ function navOf({ side, base, me }: Wearing, todo: Counted, network: string): Nav
     ];
   }
   if (side === "platform")
-    return [{ key: "main", items: [{ key: "desk", label: "总览", icon: <HomeOutlined />, to: base }] }];
+    return [{ key: "main", items: [{ key: "desk", label: "租户", icon: <ClusterOutlined />, to: base }] }];
+  const versions =
+    me.role === "tenant-admin" || me.role === "leader"
+      ? [{ key: "policies", label: "政策版本", icon: <DiffOutlined />, to: `${base}/policies` }]
+      : [];
   const admin =
     me.role === "tenant-admin"
-      ? [{ key: "audit", label: "审计", icon: <SafetyCertificateOutlined />, to: `${base}/audit` }]
+      ? [
+          { key: "people", label: "人员", icon: <UserOutlined />, to: `${base}/people` },
+          { key: "audit", label: "审计", icon: <SafetyCertificateOutlined />, to: `${base}/audit` },
+        ]
       : [];
   return [
     { key: "main", items: [desk] },
@@ -86,6 +95,7 @@ function navOf({ side, base, me }: Wearing, todo: Counted, network: string): Nav
       label: "规则",
       items: [
         { key: "policy", label: "政策", icon: <BookOutlined />, to: `${base}/policy` },
+        ...versions,
         { key: "institutions", label: "单位", icon: <TeamOutlined />, to: `${base}/institutions` },
         ...admin,
       ],

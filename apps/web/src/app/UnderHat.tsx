@@ -12,7 +12,12 @@ import { baseOf, wearingOf, WearingProvider } from "./wearing.tsx";
 /** Pages where the work needs the width. */
 const RAIL = /\/(edit|reviews)(\/|$)/;
 
-const SECTION: Record<string, string> = { cases: "applications", reviews: "desk", meetings: "applications" };
+const SECTION: Record<string, string> = {
+  cases: "applications",
+  reviews: "desk",
+  meetings: "applications",
+  tenants: "desk",
+};
 
 export function UnderHat() {
   const { side, space, role } = useParams({ strict: false });

@@ -9,6 +9,7 @@ import {
 import { z } from "zod";
 import { SignInPage } from "../pages/SignInPage.tsx";
 import { Home } from "./Home.tsx";
+import { PageFault } from "./PageFault.tsx";
 import { UnderHat } from "./UnderHat.tsx";
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: Home });
@@ -52,6 +53,7 @@ const page = <P extends string>(path: P, load: () => Promise<Record<string, unkn
   createRoute({
     getParentRoute: () => hat,
     path,
+    errorComponent: PageFault,
     component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name as never),
   });
 
@@ -59,24 +61,28 @@ const routes = [
   createRoute({
     getParentRoute: () => hat,
     path: "/",
+    errorComponent: PageFault,
     validateSearch: DeskSearch,
     component: lazyRouteComponent(() => import("../pages/DeskPage.tsx"), "DeskPage"),
   }),
   createRoute({
     getParentRoute: () => hat,
     path: "/applications",
+    errorComponent: PageFault,
     validateSearch: ListSearch,
     component: lazyRouteComponent(() => import("../pages/CaseListPage.tsx"), "ApplicationsPage"),
   }),
   createRoute({
     getParentRoute: () => hat,
     path: "/evaluations",
+    errorComponent: PageFault,
     validateSearch: ListSearch,
     component: lazyRouteComponent(() => import("../pages/CaseListPage.tsx"), "EvaluationsPage"),
   }),
   createRoute({
     getParentRoute: () => hat,
     path: "/centers",
+    errorComponent: PageFault,
     validateSearch: ListSearch,
     component: lazyRouteComponent(() => import("../pages/CenterListPage.tsx"), "CenterListPage"),
   }),
@@ -89,6 +95,7 @@ const routes = [
   createRoute({
     getParentRoute: () => hat,
     path: "/arrears",
+    errorComponent: PageFault,
     validateSearch: ListSearch,
     component: lazyRouteComponent(() => import("../pages/ArrearsPage.tsx"), "ArrearsPage"),
   }),
@@ -99,11 +106,19 @@ const routes = [
   createRoute({
     getParentRoute: () => hat,
     path: "/registers/$of/$register",
+    errorComponent: PageFault,
     validateSearch: RegisterSearch,
     component: lazyRouteComponent(() => import("../pages/RegisterPage.tsx"), "RegisterPage"),
   }),
   page("/institutions", () => import("../pages/InstitutionsPage.tsx"), "InstitutionsPage"),
   page("/unit", () => import("../pages/UnitPage.tsx"), "UnitPage"),
+  page("/people", () => import("../pages/PeoplePage.tsx"), "PeoplePage"),
+  page("/policies", () => import("../pages/PoliciesPage.tsx"), "PoliciesPage"),
+  page("/policies/import", () => import("../pages/PolicyImportPage.tsx"), "PolicyImportPage"),
+  page("/policies/$version", () => import("../pages/PolicyVersionPage.tsx"), "PolicyVersionPage"),
+  page("/tenants/$of", () => import("../pages/TenantPage.tsx"), "TenantPage"),
+  page("/tenants/$of/policies/import", () => import("../pages/PolicyImportPage.tsx"), "PolicyImportPage"),
+  page("/tenants/$of/policies/$version", () => import("../pages/PolicyVersionPage.tsx"), "PolicyVersionPage"),
   page("/audit", () => import("../pages/AuditPage.tsx"), "AuditPage"),
 ];
 

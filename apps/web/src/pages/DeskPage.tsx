@@ -14,6 +14,7 @@ import { StandingTag } from "../components/StandingTag.tsx";
 import { proseDate } from "../words/dates.ts";
 import { ExpertDesk } from "./ExpertDesk.tsx";
 import { YearCalendar } from "./YearCalendar.tsx";
+import { TenantsPage } from "./TenantsPage.tsx";
 
 type Todo = Outputs["desk"]["todo"]["items"][number];
 type Done = Outputs["desk"]["done"]["items"][number];
@@ -26,17 +27,8 @@ const weekday = (day: string): string => `星期${WEEKDAYS[new Date(`${day}T00:0
 export function DeskPage() {
   const { side } = useWearing();
   if (side === "e") return <ExpertDesk />;
-  if (side === "platform") return <PlatformDesk />;
+  if (side === "platform") return <TenantsPage />;
   return <UnitDesk />;
-}
-
-function PlatformDesk() {
-  return (
-    <>
-      <PageHead title="平台总览" />
-      <EmptyState title="平台的推广与租户管理还没有开放" next="租户的政策与业务由各租户的账号办理" />
-    </>
-  );
 }
 
 function UnitDesk() {

@@ -6,21 +6,25 @@ import {
   findPolicyVersion,
   hashPolicy,
   listPolicyVersions,
+  type PolicyShelf,
+  type PolicyVersionRow,
   publishPolicy,
   retirePolicy,
   savePolicyVersion,
   type Scope,
   uuidv7,
 } from "@yichuang/db";
-import { type AdminAct, adminAbilities, dayOf, type VersionState } from "@yichuang/domain";
+import { type AdminAct, adminAbilities, dayOf, type Hat, type VersionState } from "@yichuang/domain";
 import {
   applyOverlay,
   CalendarDate,
   canonicalize,
   explainDifferences,
+  explainPlace,
   parseOverlayText,
   type Policy,
   type PolicyProblem,
+  type Text,
 } from "@yichuang/policy";
 import { z } from "zod";
 import { administer, type AdminResult, asAdministrator, mayAdminister } from "../administer.ts";
@@ -35,14 +39,34 @@ const Of = z.int().positive();
 const DocumentText = z.string();
 const ofVersion = { of: Of, id: z.uuid() };
 
-type WithProblems = AdminResult | { kind: "problems"; problems: PolicyProblem[] };
+type WithProblems = AdminResult | { kind: "problems"; problems: ProblemView[] };
 
 /** What is wrong with a text, and what it leaves open: nothing is stored. */
 const validate = hatted.input(wearing({ text: DocumentText })).mutation(async ({ ctx, input }) => {
   await ctx.scope.read({});
-  const { policy: _policy, ...found } = examinePolicy(input.text);
-  return found;
+  const { policy, problems, ...found } = examinePolicy(input.text);
+  return { ...found, problems: withPlaces(problems, input.text), summary: summaryOf(policy) };
 });
+
+type ProblemView = PolicyProblem & { place: Text };
+
+/** A problem beside the words of its place; a text that is no document at all has no places. */
+function withPlaces(problems: PolicyProblem[], text: string): ProblemView[] {
+  const isDocument = problems.every(({ rule }) => rule !== "document");
+  const document: object = isDocument ? Object(JSON.parse(text)) : {};
+  return problems.map((problem) => ({ ...problem, place: explainPlace(document, problem.path) }));
+}
+
+const summaryOf = (policy: Policy | undefined) =>
+  policy === undefined
+    ? null
+    : {
+        title: policy.title,
+        types: policy.types.length,
+        procedures: policy.procedures.length,
+        clauses: policy.clauses.length,
+        forms: policy.forms.length,
+      };
 
 /** Keeps a text as a draft of the tenant; refused with the list of problems where something must be mended. */
 const importDraft = hatted
@@ -51,7 +75,8 @@ const importDraft = hatted
     const { refused } = await mayAdminister(ctx.scope, "import-policy");
     if (refused !== undefined) return refused;
     const { policy, pin, fit, problems } = examinePolicy(input.text);
-    if (policy === undefined || pin === undefined || !fit) return { kind: "problems", problems };
+    if (policy === undefined || pin === undefined || !fit)
+      return { kind: "problems", problems: withPlaces(problems, input.text) };
     const id = uuidv7();
     const draft = { tenant: input.of, id, ...pin, title: policy.title.zh, body: policy };
     return { ...(await administer(ctx.scope, savePolicyVersion(draft))), id };
@@ -60,29 +85,35 @@ const importDraft = hatted
 /** The tenant's versions, what holds from when, and the calls; each version with what may be done to it. */
 const versions = hatted.input(wearing({ of: Of })).query(async ({ ctx, input }) => {
   const { who, shelf } = await asAdministrator(() => ctx.scope.read({ shelf: listPolicyVersions(input.of) }));
-  const today = dayOf(who.now);
+  const known = new Set(shelf.versions.map(({ doc_hash }) => doc_hash));
+  const installed = shelf.adoptions.filter(({ doc_hash }) => !known.has(doc_hash));
   return {
     ...shelf,
-    versions: shelf.versions.map((version) => {
-      const adoption = shelf.adoptions.find(({ doc_hash }) => doc_hash === version.doc_hash);
-      const over = adoption?.in_force_to !== null && adoption?.in_force_to !== undefined;
-      const superseded = version.state === "published" && over && (adoption.in_force_to ?? "") < today;
-      const state = {
-        state: version.state,
-        askedBy: version.asked_by,
-        inForce: version.state === "published" && !superseded,
-      };
-      return {
-        ...version,
-        shown: superseded ? ("superseded" as const) : version.state,
-        abilities: adminAbilities(who, state).map(({ act, verdict }) => ({
-          act,
-          verdict: viewVerdict(verdict),
-        })),
-      };
-    }),
+    /** versions that came with the installation and were never a draft here */
+    installed: await Promise.all(
+      installed.map(async (row) => ({ ...row, title: (await getPolicy(ctx.scope, row.doc_hash)).title.zh })),
+    ),
+    today: dayOf(who.now),
+    versions: shelf.versions.map((version) => ({ ...version, ...standingOf(who, version, shelf) })),
   };
 });
+
+/** How a version stands today, and what may be done to it. */
+function standingOf(who: Hat & { now: string }, row: PolicyVersionRow, { adoptions }: PolicyShelf) {
+  const today = dayOf(who.now);
+  const to = adoptions.find(({ doc_hash }) => doc_hash === row.doc_hash)?.in_force_to ?? null;
+  const superseded = row.state === "published" && to !== null && to < today;
+  const inForce = row.state === "published" && !superseded;
+  const state: VersionState = { state: row.state, askedBy: row.asked_by, inForce };
+  return {
+    shown: superseded ? ("superseded" as const) : row.state,
+    /** published, and its day has come */
+    holds: inForce && row.in_force_from !== null && row.in_force_from <= today,
+    until: to,
+    state,
+    abilities: adminAbilities(who, state).map(({ act, verdict }) => ({ act, verdict: viewVerdict(verdict) })),
+  };
+}
 
 async function versionOf(scope: Scope, of: number, id: string) {
   const { who, found, shelf } = await asAdministrator(() =>
@@ -97,14 +128,20 @@ const version = hatted.input(wearing(ofVersion)).query(async ({ ctx, input }) =>
   const { who, found, shelf } = await versionOf(ctx.scope, input.of, input.id);
   const { body, ...row } = found;
   const today = dayOf(who.now);
+  const { state: _state, ...standing } = standingOf(who, found, shelf);
   const inForce = shelf.adoptions.filter(({ in_force_from }) => in_force_from <= today).at(-1);
   const now: Policy | undefined =
     inForce === undefined ? undefined : await getPolicy(ctx.scope, inForce.doc_hash);
   const { problems } = examinePolicy(canonicalize(body));
   return {
     ...row,
+    ...standing,
+    today,
     policy: body,
-    problems,
+    problems: withPlaces(problems, canonicalize(body)),
+    /** the version that holds today, which this one is compared with */
+    against:
+      inForce === undefined ? null : { version: inForce.version_no, same: inForce.doc_hash === row.doc_hash },
     differences: now === undefined ? null : explainDifferences(now, body),
   };
 });
@@ -121,10 +158,7 @@ const exportFile = hatted.input(wearing(ofVersion)).query(async ({ ctx, input })
 
 const stateOf = async (scope: Scope, of: number, id: string): Promise<VersionState> => {
   const { who, found, shelf } = await versionOf(scope, of, id);
-  const adoption = shelf.adoptions.find(({ doc_hash }) => doc_hash === found.doc_hash);
-  const to = adoption?.in_force_to ?? null;
-  const inForce = found.state === "published" && (to === null || to >= dayOf(who.now));
-  return { state: found.state, askedBy: found.asked_by, inForce };
+  return standingOf(who, found, shelf).state;
 };
 
 async function mayChange(scope: Scope, act: AdminAct, at: { of: number; id: string }) {
@@ -162,19 +196,20 @@ const adoptCallForYear = hatted
     const { refused } = await mayAdminister(ctx.scope, "adopt-call");
     if (refused !== undefined) return refused;
     const overlay = parseOverlayText(input.text);
-    if (Array.isArray(overlay)) return { kind: "problems", problems: overlay };
+    if (Array.isArray(overlay)) return { kind: "problems", problems: withPlaces(overlay, input.text) };
     const unstorable = findUnstorable(overlay);
     if (unstorable !== undefined || overlay.kind !== "call" || overlay.year === undefined)
-      return { kind: "problems", problems: [unstorable ?? NO_CALL] };
+      return { kind: "problems", problems: withPlaces([unstorable ?? NO_CALL], input.text) };
     const { shelf } = await asAdministrator(() => ctx.scope.read({ shelf: listPolicyVersions(input.of) }));
     const adoption = shelf.adoptions.find(
       ({ policy_key, version_no }) => policy_key === overlay.on.policy && version_no === overlay.on.version,
     );
-    if (adoption === undefined) return { kind: "problems", problems: [NOT_ADOPTED] };
+    if (adoption === undefined) return { kind: "problems", problems: withPlaces([NOT_ADOPTED], input.text) };
     const { base } = await ctx.scope.read({ base: findPolicy(adoption.doc_hash) });
     if (base === null) throw notFound();
     const applied = applyOverlay(base, overlay);
-    if (applied.kind === "refused") return { kind: "problems", problems: applied.problems };
+    if (applied.kind === "refused")
+      return { kind: "problems", problems: withPlaces(applied.problems, canonicalize(base)) };
     return administer(
       ctx.scope,
       adoptCall({

@@ -1,13 +1,14 @@
 // Tenants, their institutions and their people: the platform's administrator in any, a tenant's own in its own.
 import {
   createTenant,
+  listTenantInstitutions,
   listTenantPeople,
   listTenantRows,
   putInstitution,
   putPerson,
   uuidv7,
 } from "@yichuang/db";
-import { adminAbilities } from "@yichuang/domain";
+import { adminAbilities, usccFault } from "@yichuang/domain";
 import { HatRole } from "@yichuang/policy";
 import { z } from "zod";
 import { administer, asAdministrator, mayAdminister } from "../administer.ts";
@@ -49,7 +50,7 @@ const enrolInstitution = hatted
   .input(
     wearing({
       of: Tenant,
-      uscc: z.string().regex(/^[0-9A-Z]{18}$/),
+      uscc: z.string().refine((code) => usccFault(code) === undefined),
       name: Name,
       grade: z.string().max(64).nullable(),
     }),
@@ -60,6 +61,12 @@ const enrolInstitution = hatted
     const institution = { tenant: of, uscc, name, grade, root: uuidv7(), enrolment: uuidv7() };
     return refused ?? administer(ctx.scope, putInstitution(institution));
   });
+
+const institutions = hatted
+  .input(wearing({ of: Tenant }))
+  .query(({ ctx, input }) =>
+    asAdministrator(async () => (await ctx.scope.read({ rows: listTenantInstitutions(input.of) })).rows),
+  );
 
 const people = hatted
   .input(wearing({ of: Tenant }))
@@ -96,6 +103,7 @@ export const tenantRouter = router({
   list,
   create,
   enrolInstitution,
+  institutions,
   people,
   putPerson: putPersonHat,
 });

@@ -52,6 +52,12 @@ export interface TenantRow {
   institutions: number;
   policy: { key: string; version: number; from: CalendarDate } | null;
 }
+export interface EnrolledRow {
+  party: SpaceId;
+  name: string;
+  uscc: string;
+  grade: string | null;
+}
 export interface HattedPersonRow {
   user: Uuid;
   signIn: string;
@@ -144,3 +150,6 @@ export const listTenantRows = (): Statement<TenantRow[]> => jsonStatement("selec
 
 export const listTenantPeople = (tenant: SpaceId): Statement<HattedPersonRow[]> =>
   jsonStatement("select auth.tenant_people($1)", [tenant]);
+
+export const listTenantInstitutions = (tenant: SpaceId): Statement<EnrolledRow[]> =>
+  jsonStatement("select app.tenant_institutions($1)", [tenant]);

@@ -30,6 +30,12 @@ export const explainDifferences = (base: Policy, other: Policy): ExplainedDiffer
   }));
 };
 
+/** A place of a document in words, as far as the way there has some; empty for the whole document. */
+export const explainPlace = (document: object, path: string): Text => {
+  const json = asJson(document);
+  return { zh: placeOf(path, json, "zh"), en: placeOf(path, json, "en") };
+};
+
 interface Versions {
   lang: Lang;
   base: Policy;
@@ -41,7 +47,7 @@ function sentence(change: Difference, { lang, base, other, documents }: Versions
   const was: Speaker = { lang, policy: base };
   const now: Speaker = { lang, policy: other };
   const dropped = change.kind === "dropped";
-  const place = placeOf(change.path, dropped ? documents.base : documents.other, dropped ? was : now);
+  const place = placeOf(change.path, dropped ? documents.base : documents.other, lang);
   const before = change.before === undefined ? "" : sayJson(was, change.before);
   const after = change.after === undefined ? "" : sayJson(now, change.after);
   return finish(now, SENTENCES[lang][change.kind]({ place, before, after }));
@@ -64,7 +70,7 @@ const SENTENCES: Record<Lang, Record<Difference["kind"], Said>> = {
 };
 
 /** The labels of the nodes on the way, and the word of the field. */
-function placeOf(path: string, document: Json, { lang }: Speaker): string {
+function placeOf(path: string, document: Json, lang: Lang): string {
   const segments = path.split("/");
   const names = nodesDown(document, path)
     .slice(1)
