@@ -26,6 +26,12 @@ export { factsNeeded, type FactsNeeded } from "./acts/facts-needed.ts";
 export type { AbilityPlace } from "./acts/act.ts";
 export { abilitiesFor } from "./access/abilities.ts";
 export * from "./access/admin-abilities.ts";
+// duties and figures as they stand
+export { type Board, boardOfYear } from "./targets/board.ts";
+export { type Figure, type FigureReading, figuresOf } from "./targets/figures.ts";
+export type { Coming, Forecast } from "./targets/forecast.ts";
+export type { TargetLine } from "./targets/line.ts";
+export { type Target, type TargetReading, type TargetState, targetsOf } from "./targets/targets.ts";
 // obligations and rows
 export { obligationsOf, obligationsOn } from "./obligations/obligations-of.ts";
 export { changedRows } from "./projection/changed-rows.ts";

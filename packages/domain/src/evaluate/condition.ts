@@ -9,6 +9,7 @@ import {
   type AllCondition,
   type AnyCondition,
   type SomeCondition,
+  type Text,
   type JudgedCondition,
   type NamedConditionRef,
   type NotCondition,
@@ -47,6 +48,8 @@ export function evaluateCondition(condition: Condition, world: World, path: stri
 const spokenPolicy = (world: World): Policy =>
   withSettledWords(world.policy, (path) => world.settlement(path)?.value);
 
+const UNSAID: Text = { zh: "", en: "" };
+
 /** What every ruling carries from its condition. */
 export const rulingOf = (
   condition: Condition,
@@ -61,7 +64,7 @@ export const rulingOf = (
   path,
   kind: condition.kind,
   truth,
-  said: sayOutcome(spokenPolicy(world), condition, outcome),
+  said: world.silent === true ? UNSAID : sayOutcome(spokenPolicy(world), condition, outcome),
   because: condition.because ?? [],
   parts: [],
   ...(condition.label === undefined ? {} : { label: condition.label }),

@@ -35,6 +35,8 @@ export interface World {
   waiver: (path: string) => boolean;
   /** the named conditions and measures that are being evaluated, one calling the next */
   calls?: readonly string[];
+  /** only truth is asked, once for each of many records: no sentences are made */
+  silent?: true;
   /** the answer to a judged condition, by the named condition's key; undefined while it is awaited */
   judged?: (condition: Key) => boolean | undefined;
 }

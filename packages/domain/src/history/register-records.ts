@@ -16,8 +16,12 @@ export function fromRegisters(place: FactPlace, collection: string): FactRecord[
   }
   return entriesAt(place)
     .filter((entry) => entry.of === collection && counts(entry))
-    .map((entry) => recordOf(entry.attributes, place.today));
+    .map((entry) => entryRecord(entry, place.today));
 }
+
+/** What an entry says as a record of its collection. */
+export const entryRecord = ({ attributes }: Pick<RegisterEntry, "attributes">, today: CalendarDate) =>
+  recordOf(attributes, today);
 
 function entriesAt({ root, institution, tenant }: FactPlace): RegisterEntry[] {
   if (root === undefined) return tenant?.entries ?? [];

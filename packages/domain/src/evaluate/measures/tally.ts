@@ -65,7 +65,7 @@ function countingIn({ of, where }: TallyMeasure, world: World, path: string): Fi
 function choose(records: readonly FactRecord[], filters: readonly Filter[], world: World): Chosen {
   const chosen: Chosen = { sure: [], maybe: [] };
   for (const record of records) {
-    const about = withRecord(world, record);
+    const about: World = { ...withRecord(world, record), silent: true };
     const rulings = filters.map(({ where, path }) => evaluateCondition(where, about, path));
     if (rulings.some((ruling) => ruling.truth === "false")) continue;
     const why = rulings.find((ruling) => ruling.truth === "unknown");

@@ -1,0 +1,105 @@
+// One comparison of a target: what is asked, where it stands, and how far it has come.
+import type { CompareCondition, CompareOperator, Condition, Key, Text } from "@yichuang/policy";
+import { getCondition, getMeasure, segmentOf } from "@yichuang/policy";
+import type { FactRecord } from "../contract/facts.ts";
+import type { OpenRef, Truth } from "../contract/verdict.ts";
+import { evaluateCondition } from "../evaluate/condition.ts";
+import { exactOf } from "../evaluate/decimal.ts";
+import { resolveValue } from "../evaluate/value.ts";
+import type { World } from "../evaluate/world.ts";
+
+export interface TargetLine {
+  key?: Key;
+  label?: Text;
+  is: CompareOperator;
+  /** what is asked, where it is known */
+  than: string[];
+  within?: string;
+  /** what the text leaves open: the figure itself or how far it reaches */
+  open?: OpenRef;
+  /** the fact that nobody has given yet */
+  missing?: string;
+  value?: string;
+  unit?: string;
+  /** of 1, as far as numbers can say it */
+  share?: number;
+  truth: Truth;
+  /** the records that are counted */
+  records: FactRecord[];
+}
+
+/** Every comparison that a target makes, in the order of the text. */
+export function linesOf(condition: Condition, world: World, path: string): TargetLine[] {
+  switch (condition.kind) {
+    case "compare":
+      return [lineOf(condition, world, path)];
+    case "all":
+    case "any":
+    case "some":
+      return condition.of.flatMap((part, index) =>
+        linesOf(part, world, `${path}/of/${segmentOf(part, index)}`),
+      );
+    case "named": {
+      const named = getCondition(world.policy, condition.condition);
+      return linesOf(named.test, world, `conditions/${named.key}/test`);
+    }
+    case "not":
+    case "judged":
+    case "unstated":
+      return [];
+  }
+}
+
+function lineOf(condition: CompareCondition, world: World, path: string): TargetLine {
+  const { key, label, is } = condition;
+  const ruling = evaluateCondition(condition, world, path);
+  const than = ruling.required === undefined ? [] : ruling.required.split(" / ");
+  const within =
+    condition.within === undefined ? undefined : resolveValue(condition.within, world, `${path}/within`);
+  const open = ruling.open ?? (within?.kind === "open" ? within.open : undefined);
+  const share = ruling.got === undefined ? undefined : shareOf(is, ruling.got, than);
+  const unit = unitOf(condition, world);
+  return {
+    is,
+    than,
+    truth: ruling.truth,
+    records: (ruling.records ?? []) as FactRecord[],
+    ...(key === undefined ? {} : { key }),
+    ...(label === undefined ? {} : { label }),
+    ...(within?.kind === "known" ? { within: String(within.value) } : {}),
+    ...(open === undefined ? {} : { open }),
+    ...(ruling.missing === undefined ? {} : { missing: ruling.missing }),
+    ...(ruling.got === undefined ? {} : { value: ruling.got }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(share === undefined ? {} : { share }),
+  };
+}
+
+function unitOf({ of }: CompareCondition, { policy }: World): string | undefined {
+  return typeof of === "object" && "kind" in of && of.kind === "named"
+    ? getMeasure(policy, of.measure).unit
+    : undefined;
+}
+
+const UPWARDS: readonly CompareOperator[] = ["at-least", "more-than", "equal", "about", "between"];
+
+/** How much of what is asked is there; what must not be exceeded is whole until it is. */
+function shareOf(is: CompareOperator, got: string, [first]: readonly string[]): number | undefined {
+  const [value, asked] = [exactOf(got), first === undefined ? undefined : exactOf(first)];
+  if (value === undefined || asked === undefined) return undefined;
+  if (UPWARDS.includes(is)) {
+    if (!asked.isPositive() || asked.isZero())
+      return value.gt(asked) ? 1 : value.gte(asked) && is !== "more-than" ? 1 : 0;
+    return Math.max(0, Math.min(1, value.div(asked).toNumber()));
+  }
+  if (is !== "at-most" && is !== "less-than") return undefined;
+  if (is === "at-most" ? value.lte(asked) : value.lt(asked)) return 1;
+  return value.isPositive() && asked.isPositive() ? asked.div(value).toNumber() : 0;
+}
+
+/** Of several comparisons the one that is furthest behind says how far all have come; of several ways the best. */
+export function shareOfAll(condition: Condition, lines: readonly TargetLine[]): number | undefined {
+  const shares = lines.flatMap(({ share }) => (share === undefined ? [] : [share]));
+  if (shares.length === 0 || shares.length < lines.length) return undefined;
+  return condition.kind === "any" ? Math.max(...shares) : Math.min(...shares);
+}
