@@ -10,6 +10,7 @@ import { registerRouter } from "./routers/register-router.ts";
 import { policyAdminRouter } from "./routers/policy-admin-router.ts";
 import { reviewRouter } from "./routers/review-router.ts";
 import { sessionRouter } from "./routers/session-router.ts";
+import { figureRouter } from "./routers/figure-router.ts";
 import { supervisionRouter } from "./routers/supervision-router.ts";
 import { tenantRouter } from "./routers/tenant-router.ts";
 import { router } from "./trpc.ts";
@@ -24,6 +25,7 @@ export const appRouter = router({
   act: actRouter,
   review: reviewRouter,
   center: centerRouter,
+  figure: figureRouter,
   supervision: supervisionRouter,
   register: registerRouter,
   tenant: tenantRouter,

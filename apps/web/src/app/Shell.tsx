@@ -1,5 +1,6 @@
 // The frame of every page under a hat: navigation of its side, identity, demonstration, account.
 import {
+  AimOutlined,
   AuditOutlined,
   BankOutlined,
   BookOutlined,
@@ -89,6 +90,11 @@ function navOf({ side, base, me }: Wearing, todo: Counted, network: string): Nav
         { key: "supervision", label: "督查与整改", icon: <SolutionOutlined />, to: `${base}/supervision` },
         { key: "registers", label: "台账", icon: <DatabaseOutlined />, to: `${base}/registers` },
       ],
+    },
+    {
+      key: "whole",
+      label: "全局",
+      items: [{ key: "targets", label: "目标与职责", icon: <AimOutlined />, to: `${base}/targets` }],
     },
     {
       key: "rules",

@@ -40,6 +40,12 @@ const RegisterSearch = z.object({
   /** attributes that entries must have, `kind` -> `paper` */
   with: z.record(z.string(), z.string()).optional().catch(undefined),
 });
+const TargetSearch = z.object({
+  view: z.string().optional().catch(undefined),
+  year: z.number().int().optional().catch(undefined),
+  open: z.string().optional().catch(undefined),
+});
+export type TargetSearch = z.infer<typeof TargetSearch>;
 export type RegisterSearch = z.infer<typeof RegisterSearch>;
 
 const DeskSearch = z.object({
@@ -98,6 +104,12 @@ const routes = [
     errorComponent: PageFault,
     validateSearch: ListSearch,
     component: lazyRouteComponent(() => import("../pages/ArrearsPage.tsx"), "ArrearsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => hat,
+    path: "/targets",
+    validateSearch: TargetSearch,
+    component: lazyRouteComponent(() => import("../pages/TargetsPage.tsx"), "TargetsPage"),
   }),
   page("/documents", () => import("../pages/DocumentsPage.tsx"), "DocumentsPage"),
   page("/supervision", () => import("../pages/SupervisionPage.tsx"), "SupervisionPage"),

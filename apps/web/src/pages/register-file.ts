@@ -31,8 +31,12 @@ export function registerCsv(
     row.recorded_on,
     stateOf(row),
   ]);
-  return `\uFEFF${[head, ...lines].map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
+  return csvOf([head, ...lines]);
 }
+
+/** Lines of cells as the text of such a file. */
+export const csvOf = (lines: readonly (readonly string[])[]): string =>
+  `\uFEFF${lines.map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
 
 /** Hands a text to the browser as a file. */
 export function saveFile(name: string, text: string, type = "text/csv;charset=utf-8"): void {

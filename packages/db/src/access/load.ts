@@ -22,6 +22,8 @@ export interface LoadRequest {
   cohort?: { procedure: string; year: number };
   /** every center, for a campaign that asks each of them */
   campaign?: true;
+  /** every root that the hat has a right to, for a board of duties and figures */
+  board?: true;
   /** the institution that is acted upon, where it is not the one that acts */
   party?: SpaceId;
   /** centers that the act names as those above */

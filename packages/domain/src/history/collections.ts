@@ -22,9 +22,8 @@ function fromHistory(place: FactPlace, collection: string): FactRecord[] {
   if (root?.kind !== "center") return [];
   if (collection === "evaluations") return root.evaluations.map(evaluationRecord);
   if (collection === "findings") return openFindings(root);
-  if (collection === "consents" || collection === "recommendations")
+  if (collection === "consents" || collection === "recommendations" || collection === "bars")
     return ownRecords(place.policy, root, collection);
-  if (collection === "bars") return barRecords(root);
   if (collection === "goals") return root.goals.map(goalRecord);
   if (collection === "changes") return root.changes.flatMap(changeRecords);
   if (collection === "members") return membersOf(root);
@@ -92,20 +91,6 @@ const openFindings = (center: CenterFacts): FactRecord[] =>
       due: finding.due,
       host: center.host.uscc,
     }));
-
-/** A bar as others see it: whom it concerns, from which types, until when. */
-export const barRecords = (center: CenterFacts): FactRecord[] =>
-  center.bars.map((bar) => ({
-    host: bar.who === "host" ? bar.uscc : undefined,
-    at: bar.uscc,
-    person: bar.person,
-    type: bar.from,
-    on: bar.on,
-    until: bar.until,
-    name: bar.name,
-    consequence: bar.consequence,
-    effect: bar.effect,
-  }));
 
 export const goalRecord = (goal: Goal): FactRecord => ({
   text: goal.text,

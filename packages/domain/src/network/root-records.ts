@@ -10,7 +10,13 @@ import { policyOfCenter, policyOfPin } from "../history/pinned-policy.ts";
 import { dayOf } from "../time/days.ts";
 
 /** Collections whose records lie in many roots. */
-export const SHARED_COLLECTIONS = ["designations", "applications", "recommendations", "consents"] as const;
+export const SHARED_COLLECTIONS = [
+  "designations",
+  "applications",
+  "recommendations",
+  "consents",
+  "bars",
+] as const;
 export type SharedCollection = (typeof SHARED_COLLECTIONS)[number];
 
 /** A record with the place that it comes from: a root's own records are read from its history, never from the store. */
@@ -38,8 +44,30 @@ function recordsUnder(center: CenterFacts, policyOf: (kase?: CaseFacts) => Polic
   return [
     ...(designation === undefined ? [] : [designation]),
     ...center.cases.flatMap((kase) => recordsOfCase(policyOf(kase), center, kase)),
+    ...barsOf(center),
   ];
 }
+
+/** A bar as others see it: whom it concerns, from which types, until when. One that has ended is told no more. */
+const barsOf = (center: CenterFacts): RootRecord[] =>
+  center.bars
+    .filter((bar) => bar.ended === undefined)
+    .map((bar) => ({
+      collection: "bars",
+      key: bar.bar,
+      record: {
+        root: center.id,
+        host: bar.who === "host" ? bar.uscc : undefined,
+        at: bar.uscc,
+        person: bar.person,
+        type: bar.from,
+        on: bar.on,
+        until: bar.until,
+        name: bar.name,
+        consequence: bar.consequence,
+        effect: bar.effect,
+      },
+    }));
 
 const textOf = (center: CenterFacts, ...refs: string[]): string | undefined => {
   const found = refs.map((ref) => center.values[ref]).find((value) => value !== undefined);

@@ -7,8 +7,12 @@ export function sharedRecords(
   policies: PolicySet,
   centers: readonly CenterFacts[],
 ): { [C in SharedCollection]: FactRecord[] } {
-  const sets = { designations: [], applications: [], recommendations: [], consents: [] } as {
-    [C in SharedCollection]: FactRecord[];
+  const sets: { [C in SharedCollection]: FactRecord[] } = {
+    designations: [],
+    applications: [],
+    recommendations: [],
+    consents: [],
+    bars: [],
   };
   for (const center of centers) {
     for (const { collection, record } of rootRecords(policies, center)) sets[collection].push(record);

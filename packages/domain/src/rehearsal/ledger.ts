@@ -4,7 +4,6 @@ import type { Decision, Env, PolicySet } from "../contract/decision.ts";
 import type { DomainEvent, HostFacts } from "../contract/events.ts";
 import type { CenterFacts, Claimable, Facts, InstitutionFacts, TenantFacts } from "../contract/facts.ts";
 import { decide } from "../acts/decide.ts";
-import { barRecords } from "../history/collections.ts";
 import { emptyInstitution, emptyTenant } from "../history/begin.ts";
 import { claimRows } from "../projection/rows-of-registers.ts";
 import { parentFacts } from "../network/parent-facts.ts";
@@ -48,7 +47,7 @@ export function factsFor(ledger: Ledger, hat: Env["hat"], about?: Uuid): Facts {
     tenant: ledger.tenant,
     centers,
     ...(institution === undefined ? {} : { institution, host: institution.host }),
-    sets: { ...sharedRecords(ledger.policies, centers), bars: centers.flatMap(barRecords) },
+    sets: sharedRecords(ledger.policies, centers),
     parents: centers.map(parentFacts),
     parties: ledger.registry.map(({ host: { party, kind, ...known } }) => ({
       ...known,

@@ -4,7 +4,7 @@ import { emptyInstitution, emptyTenant } from "../history/begin.ts";
 import type { Board } from "../targets/board.ts";
 import { at } from "./life.ts";
 
-export const PLACE = { party: 11, uscc: "125001024500000017", name: "甲医院" };
+const PLACE = { party: 11, uscc: "125001024500000017", name: "甲医院" };
 
 /** A board on which there is only what a test puts there. */
 export const boardWith = (policy: Policy, today: string, given: Partial<Board> = {}): Board => ({

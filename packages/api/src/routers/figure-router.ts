@@ -1,0 +1,122 @@
+// How duties, targets and figures stand: of a whole tenant for its authority, of its own for an institution.
+import { type Entered, listInstitutions, loadStatement } from "@yichuang/db";
+import {
+  type Board,
+  boardOfYear,
+  dayOf,
+  emptyInstitution,
+  type FactRecord,
+  figuresOf,
+  type InstitutionFacts,
+  targetsOf,
+} from "@yichuang/domain";
+import { z } from "zod";
+import { setStage, type StageSet } from "../acts/stage-set.ts";
+import { notFound } from "../app-error.ts";
+import { hatted, router, wearing } from "../trpc.ts";
+import { readsAsAuthority } from "../views/case-view.ts";
+
+type Registered = { party_id: number; root_id: string; name: string; uscc: string; grade: string | null } & {
+  kind: string | null;
+  ownership: string | null;
+  region: string | null;
+  beds: number | null;
+};
+
+/** Every institution of the registry; one that has no history here is asked all the same, as the registry knows it. */
+function institutionsOf(
+  loaded: readonly { facts: unknown }[],
+  registry: readonly Registered[],
+): InstitutionFacts[] {
+  const known = loaded.flatMap(({ facts }) => (isInstitution(facts) ? [facts] : []));
+  return registry.map(
+    ({ party_id: party, root_id: id, name, uscc, grade, kind, ownership, region, beds }) => {
+      const root = known.find((one) => one.id === id) ?? emptyInstitution(id, { party, name, uscc });
+      const said = { grade, kind, ownership, region, beds };
+      const filled = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+      return { ...root, host: { ...root.host, ...filled, party, name, uscc } };
+    },
+  );
+}
+
+const isInstitution = (facts: unknown): facts is InstitutionFacts =>
+  typeof facts === "object" && facts !== null && "kind" in facts && facts.kind === "institution";
+
+const boardFrom = ({ policies, facts, env }: StageSet, institutions: InstitutionFacts[]): Board => ({
+  policy: policies.current.policy,
+  today: dayOf(env.now),
+  now: env.now,
+  holidays: env.holidays,
+  tenant: facts.tenant,
+  centers: facts.centers,
+  institutions,
+  sets: facts.sets,
+});
+
+/** How many of the counted records are listed by name. */
+const MOST_SHOWN = 200;
+
+const text = (value: FactRecord[string]): string | undefined =>
+  value === undefined || Array.isArray(value) ? undefined : String(value);
+
+/** What a record says of itself on a list, and nothing personal: its name, its unit, its day, its amount. */
+function shown(records: readonly FactRecord[]) {
+  return {
+    counted: records.length,
+    records: records.slice(0, MOST_SHOWN).map((record) => ({
+      root: text(record["root"]),
+      name: text(record["name"]) ?? text(record["person"]) ?? "",
+      unit: text(record["unit"]),
+      on: text(record["on"]),
+      amount: text(record["amount"]),
+    })),
+  };
+}
+
+function boardView(board: Board, ofAll: boolean) {
+  const own = ({ id }: { id?: string }): boolean => ofAll || id !== undefined;
+  return {
+    targets: targetsOf(board)
+      .map((target) => ({
+        ...target,
+        readings: target.readings
+          .filter(({ bearer }) => own(bearer))
+          .map(({ lines, ...reading }) => ({
+            ...reading,
+            lines: lines.map(({ records, ...line }) => ({ ...line, ...shown(records) })),
+          })),
+      }))
+      .filter(({ readings }) => ofAll || readings.length > 0),
+    figures: figuresOf(board)
+      .map((figure) => ({
+        ...figure,
+        readings: figure.readings
+          .filter(own)
+          .map(({ records, ...reading }) => ({ ...reading, ...shown(records) })),
+      }))
+      .filter(({ readings }) => ofAll || readings.length > 0),
+  };
+}
+
+const mayRead = (who: Entered): boolean =>
+  readsAsAuthority(who) || ["institution-manager", "contact", "center-director"].includes(who.role);
+
+/** The board of a year. An institution sees what it and its centers bear, and nothing of the others. */
+const board = hatted
+  .input(wearing({ year: z.int().min(2000).max(2100).optional() }))
+  .query(async ({ ctx, input }) => {
+    const { who, loaded, registry } = await ctx.scope.read({
+      loaded: loadStatement({ board: true }),
+      registry: listInstitutions(ctx.tenant),
+    });
+    if (!mayRead(who)) throw notFound();
+    const ofAll = readsAsAuthority(who);
+    const stage = await setStage(ctx.scope, who, loaded);
+    const asked = ofAll ? registry : registry.filter(({ party_id: party }) => party === who.party);
+    const whole = boardFrom(stage, institutionsOf(loaded.roots, asked));
+    const today = dayOf(who.now);
+    const year = input.year ?? Number(today.slice(0, 4));
+    return { year, today, ofAll, ...boardView(boardOfYear(whole, year), ofAll) };
+  });
+
+export const figureRouter = router({ board });

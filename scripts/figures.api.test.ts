@@ -1,0 +1,53 @@
+// Boards of duties over the API: the authority sees all, an institution its own, an expert nothing.
+import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { type Actor, type JourneyWorld, openWorld } from "./journey/world.ts";
+
+let database: ClonedDatabase;
+let world: JourneyWorld;
+
+beforeAll(async () => {
+  database = await cloneDatabase(inject("postgresUrl"));
+  world = await openWorld({
+    adminUrl: database.url(),
+    appUrl: database.url("yc_app"),
+    workerUrl: database.url("yc_worker"),
+  });
+}, 60_000);
+afterAll(async () => {
+  await world?.close();
+  await database?.drop();
+});
+
+const board = (actor: Actor, year?: number) =>
+  actor.api.figure.board.query({ as: actor.as, ...(year === undefined ? {} : { year }) });
+
+test("the authority sees every duty of its policy, with what is asked and where it stands", async () => {
+  const { ofAll, targets } = await board(await world.actor("ly-officer"));
+  expect(ofAll).toBe(true);
+  const centers = targets.find(({ duty }) => duty === "t-centers");
+  expect(centers).toMatchObject({ bearer: "tenant", force: "aspiration", due: "2025-12-31" });
+  expect(centers?.readings).toMatchObject([
+    { state: "open", share: 0, lines: [{ value: "0", than: ["15"] }] },
+  ]);
+  expect(centers?.clauses.length).toBeGreaterThan(0);
+  const funds = targets.find(({ duty }) => duty === "funds");
+  expect(funds?.readings.length).toBeGreaterThan(1);
+  expect(funds?.readings.every(({ state }) => state === "unknown")).toBe(true);
+});
+
+test("an institution sees what it bears itself, and no other institution", async () => {
+  const manager = await world.actor("ly-central-manager");
+  const { ofAll, targets, figures } = await board(manager);
+  expect(ofAll).toBe(false);
+  const bearers = targets.flatMap(({ readings }) => readings.map(({ bearer }) => bearer));
+  expect(bearers.length).toBeGreaterThan(0);
+  expect(bearers.every(({ kind, party }) => kind !== "tenant" && party === manager.me.party)).toBe(true);
+  expect(figures.every(({ of }) => of !== "tenant")).toBe(true);
+});
+
+test("an expert is not told that there is a board", async () => {
+  await expect(board(await world.actor("ly-expert-1"))).rejects.toMatchObject({
+    data: { code: "NOT_FOUND" },
+  });
+});
