@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { Pool } from "pg";
-import { boards } from "./migrations/m28-boards.ts";
+import { boards } from "./migrations/m30-boards.ts";
 import { audit } from "./migrations/m06-audit.ts";
 import { authFunctions } from "./migrations/m09-auth.ts";
 import { commit } from "./migrations/m07-commit.ts";
@@ -65,6 +65,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "28-time-follows": step(timeFollows),
   "29-tenant-institutions": step(tenantInstitutions),
   "28-boards": step(boards),
+  "30-boards": step(boards),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

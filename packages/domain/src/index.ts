@@ -26,17 +26,11 @@ export { factsNeeded, type FactsNeeded } from "./acts/facts-needed.ts";
 export type { AbilityPlace } from "./acts/act.ts";
 export { abilitiesFor } from "./access/abilities.ts";
 export * from "./access/admin-abilities.ts";
-// duties and figures as they stand
-export { type Board, boardOfYear } from "./targets/board.ts";
-export { type Figure, type FigureReading, figuresOf } from "./targets/figures.ts";
-export type { Coming, Forecast } from "./targets/forecast.ts";
-export type { TargetLine } from "./targets/line.ts";
-export { type Target, type TargetReading, type TargetState, targetsOf } from "./targets/targets.ts";
-// obligations and rows
+export { type Board, readBoard } from "./targets/read-board.ts";
+export { fundingOf } from "./funding/funding-of.ts";
 export { obligationsOf, obligationsOn } from "./obligations/obligations-of.ts";
 export { changedRows } from "./projection/changed-rows.ts";
 export { project } from "./projection/project.ts";
-// evaluation
 export * from "./time/days.ts";
 export { evaluateCondition } from "./evaluate/condition.ts";
 export { ruleCondition } from "./evaluate/named.ts";

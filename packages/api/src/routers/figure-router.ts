@@ -2,13 +2,11 @@
 import { type Entered, listInstitutions, loadStatement } from "@yichuang/db";
 import {
   type Board,
-  boardOfYear,
   dayOf,
   emptyInstitution,
   type FactRecord,
-  figuresOf,
   type InstitutionFacts,
-  targetsOf,
+  readBoard,
 } from "@yichuang/domain";
 import { z } from "zod";
 import { setStage, type StageSet } from "../acts/stage-set.ts";
@@ -73,10 +71,11 @@ function shown(records: readonly FactRecord[]) {
   };
 }
 
-function boardView(board: Board, ofAll: boolean) {
+function boardView(board: Board, year: number, ofAll: boolean) {
+  const { targets, figures } = readBoard(board, year);
   const own = ({ id }: { id?: string }): boolean => ofAll || id !== undefined;
   return {
-    targets: targetsOf(board)
+    targets: targets
       .map((target) => ({
         ...target,
         readings: target.readings
@@ -87,7 +86,7 @@ function boardView(board: Board, ofAll: boolean) {
           })),
       }))
       .filter(({ readings }) => ofAll || readings.length > 0),
-    figures: figuresOf(board)
+    figures: figures
       .map((figure) => ({
         ...figure,
         readings: figure.readings
@@ -116,7 +115,7 @@ const board = hatted
     const whole = boardFrom(stage, institutionsOf(loaded.roots, asked));
     const today = dayOf(who.now);
     const year = input.year ?? Number(today.slice(0, 4));
-    return { year, today, ofAll, ...boardView(boardOfYear(whole, year), ofAll) };
+    return { year, today, ofAll, ...boardView(whole, year, ofAll) };
   });
 
 export const figureRouter = router({ board });
