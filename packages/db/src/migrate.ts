@@ -64,7 +64,6 @@ const MIGRATIONS: Record<string, Migration> = {
   "25-cohorts": step(cohorts),
   "28-time-follows": step(timeFollows),
   "29-tenant-institutions": step(tenantInstitutions),
-  "28-boards": step(boards),
   "30-boards": step(boards),
 };
 
