@@ -119,15 +119,16 @@ function Facts({ center, words }: Part) {
   );
 }
 
-const WHO: { [role: string]: string } = {
-  "institution-manager": "单位",
-  contact: "单位",
-  "center-director": "负责人",
-  officer: "主管部门",
-  leader: "主管部门",
-  inspector: "督查员",
-  expert: "专家",
-};
+const whoOf = (role: string, { institution, authority }: PolicyWords): string =>
+  ({
+    "institution-manager": institution,
+    contact: institution,
+    "center-director": "负责人",
+    officer: authority,
+    leader: authority,
+    inspector: "督查员",
+    expert: "专家",
+  })[role] ?? "";
 const STATES = {
   open: ["ring", "applying", "未到期"],
   done: ["check", "closed", "已完成"],
@@ -171,7 +172,7 @@ function Obligations({ center, words }: Part) {
                 )}{" "}
                 <span className="mute">{row.year}</span>
               </td>
-              <td>{WHO[row.to_role] ?? row.to_role}</td>
+              <td>{whoOf(row.to_role, words)}</td>
               <td>
                 <DueText due={row.due_on} today={center.today} done={row.state === "done"} />
               </td>

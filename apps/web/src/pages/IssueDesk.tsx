@@ -10,10 +10,9 @@ import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { ActButton } from "../components/ActButton.tsx";
 import { Confirm } from "../components/Confirm.tsx";
 import { PageHead } from "../components/PageHead.tsx";
-import { PaperPage } from "../components/PaperPage.tsx";
+import { IssuedPaper } from "./IssuedPaper.tsx";
 
 type CaseRow = Outputs["case"]["list"]["rows"][number];
-type Draft = Outputs["supervision"]["documentDraft"];
 
 export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: string }) {
   const { as } = useWearing();
@@ -113,64 +112,5 @@ export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: strin
         {!numbered && <p className="mute">请先按格式填文号，再印发</p>}
       </Confirm>
     </>
-  );
-}
-
-function IssuedPaper({ document }: { document: Draft | undefined }) {
-  if (document === undefined) return <div className="paper-desk" />;
-  const { number, annexes } = document;
-  return (
-    <div className="paper-desk">
-      <PaperPage
-        title={document.titleLines.join("")}
-        red={{
-          issuer: `${document.issuers.join("")}${document.headingWord}`,
-          ...(number === undefined
-            ? {}
-            : { number: `${number.code}〔${number.year}〕${number.serial ?? ""}号` }),
-        }}
-        draft={number === undefined}
-      >
-        <p className="paper-addressees">{document.addressees.join("，")}：</p>
-        {document.body.map(({ text }) => (
-          <p key={text}>{text}</p>
-        ))}
-        {document.signatures.map((name) => (
-          <p key={name} className="paper-sign-off">
-            {name}
-          </p>
-        ))}
-      </PaperPage>
-      {annexes.map((annex) => (
-        <PaperPage key={annex.title} annex="附件" title={annex.title}>
-          <AnnexTable annex={annex} />
-        </PaperPage>
-      ))}
-    </div>
-  );
-}
-
-function AnnexTable({ annex }: { annex: Draft["annexes"][number] }) {
-  return (
-    <table className="paper-table">
-      <thead>
-        <tr>
-          {annex.columns.map(({ label }) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {annex.rows.map((row) => (
-          <tr key={row.join()}>
-            {annex.columns.map(({ label }, column) => (
-              <td key={label}>{row[column]}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

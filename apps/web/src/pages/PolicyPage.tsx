@@ -33,7 +33,9 @@ export function PolicyPage() {
         items={[
           { key: "open", label: `原文未定 ${data.open.length}`, children: <OpenValues data={data} /> },
           { key: "clauses", label: `条款 ${data.policy.clauses.length}`, children: <Clauses data={data} /> },
-          { key: "sheet", label: "指标", children: <Sheets data={data} /> },
+          ...(data.policy.sheets.length === 0
+            ? []
+            : [{ key: "sheet", label: "指标", children: <Sheets data={data} /> }]),
           { key: "whole", label: "全文说明", children: <Whole data={data} /> },
           { key: "readings", label: `理解口径 ${data.readings.length}`, children: <Readings data={data} /> },
         ]}

@@ -101,7 +101,8 @@ export function sayScalar(speaker: Speaker, scalar: Scalar, ref?: Ref): string {
   if (sort?.kind === "procedure") return nameIn(speaker, speaker.policy.procedures, scalar);
   if (sort?.kind === "type") return nameIn(speaker, speaker.policy.types, scalar);
   if (ref === "it.tier" && isTier(scalar)) return wordFor(speaker.policy, `tier.${scalar}`)[speaker.lang];
-  if (ref === "it.role") return sayNetworkRole(speaker, scalar);
+  const items = sort?.lists.flatMap((list) => list.items) ?? [];
+  if (ref === "it.role" && !items.some(({ key }) => key === scalar)) return sayNetworkRole(speaker, scalar);
   if (/^\d{4}-\d\d-\d\d/.test(scalar)) return sayDay(speaker.lang, scalar);
-  return nameIn(speaker, sort?.lists.flatMap((list) => list.items) ?? [], scalar);
+  return nameIn(speaker, items, scalar);
 }
