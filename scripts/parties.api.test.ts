@@ -120,6 +120,30 @@ test("a parent center's hospital decides on the branch of another hospital, and 
   });
 });
 
+test("who applies chooses among the centers that stand, and hears of the seat before it begins", async () => {
+  const [parent, rival] = await Promise.all(
+    ["first-manager", "third-manager"].map((one) => world.actor(one)),
+  );
+  if (parent === undefined || rival === undefined) throw new Error("somebody is missing");
+  const { centers } = await rival.api.network.toName.query({ as: rival.as, types: ["head"] });
+  expect(centers).toMatchObject([{ name: "总中心", type: "head", standing: "established" }]);
+  const [head] = centers;
+  const asked = {
+    as: rival.as,
+    procedure: "branch-entry",
+    type: "branch",
+    year: 2022,
+    party: rival.me.party,
+  };
+  const ahead = await rival.api.network.opening.query({ ...asked, parent: head?.id ?? "" });
+  expect(ahead).toMatchObject({ verdict: { kind: "allowed" }, told: [{ code: "seats-taken" }] });
+  expect((await rival.api.network.opening.query(asked)).told).toEqual([]);
+
+  const page = await parent.api.center.get.query({ as: parent.as, center: head?.id ?? "" });
+  expect(page.network.under.map(({ name }) => name).toSorted()).toEqual(["一分中心", "二分中心"]);
+  expect(page.network.settles).toMatchObject([{ open: { path: RULE }, settlement: { as: "不另设条件" } }]);
+});
+
 test("every stored row of parties and records is what its history says", { timeout: 60_000 }, async () => {
   expect(await verifyReplay({ adminUrl: database.url() })).toEqual([]);
 });

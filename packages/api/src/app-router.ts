@@ -5,6 +5,7 @@ import { centerRouter } from "./routers/center-router.ts";
 import { demoRouter } from "./routers/demo-router.ts";
 import { deskRouter } from "./routers/desk-router.ts";
 import { draftRouter } from "./routers/draft-router.ts";
+import { networkRouter } from "./routers/network-router.ts";
 import { policyRouter } from "./routers/policy-router.ts";
 import { registerRouter } from "./routers/register-router.ts";
 import { policyAdminRouter } from "./routers/policy-admin-router.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   review: reviewRouter,
   center: centerRouter,
   figure: figureRouter,
+  network: networkRouter,
   supervision: supervisionRouter,
   register: registerRouter,
   tenant: tenantRouter,

@@ -19,6 +19,8 @@ export interface PolicyWords {
   clauses: (keys: readonly string[] | undefined) => ShownClause[];
   violation: (violation: ViolationView) => ShownViolation;
   verdict: (verdict: VerdictView) => ShownVerdict;
+  /** what a yes would run into, told before the click */
+  told: (ability: { told?: ViolationView[] }) => ShownViolation[];
   ruling: (ruling: RulingView) => ShownRuling;
   standing: (standing: Standing) => string;
   grade: (key: string) => { label: string; means: string } | undefined;
@@ -69,6 +71,7 @@ export function wordsOf(policy: Policy): PolicyWords {
     clauses,
     violation,
     ruling,
+    told: ({ told = [] }) => told.map(violation),
     verdict: (verdict) =>
       verdict.kind === "allowed"
         ? verdict

@@ -1,4 +1,4 @@
-import { LockOutlined } from "@ant-design/icons";
+import { ExclamationCircleOutlined, LockOutlined } from "@ant-design/icons";
 import { Button, Popover } from "antd";
 import { useId } from "react";
 import { zh } from "../words/zh.ts";
@@ -17,6 +17,8 @@ export interface ActButtonProps {
   busy?: boolean;
   danger?: boolean;
   small?: boolean;
+  /** what a yes would run into: the act may be done all the same */
+  told?: ShownViolation[];
 }
 
 /**
@@ -24,14 +26,37 @@ export interface ActButtonProps {
  * opens the reasons with their clauses. The first reason is also the button's description for screen readers.
  */
 export function ActButton({ label, verdict, onAct, ...look }: ActButtonProps) {
-  const { primary = false, busy = false, danger = false, small = false } = look;
+  const { primary = false, busy = false, danger = false, small = false, told = [] } = look;
   const size = small ? "small" : "medium";
   if (verdict.kind !== "allowed")
     return <RefusedButton label={label} violations={verdict.violations} size={size} />;
-  return (
+  const button = (
     <Button type={primary ? "primary" : "default"} danger={danger} size={size} loading={busy} onClick={onAct}>
       {label}
     </Button>
+  );
+  return told.length === 0 ? (
+    button
+  ) : (
+    <span className="told">
+      {button}
+      <Told label={label} told={told} />
+    </span>
+  );
+}
+
+/** The act is possible; what a yes would run into stands beside it. */
+function Told({ label, told }: { label: string; told: ShownViolation[] }) {
+  const content = told.map((violation) => <Refusal key={violation.said} {...violation} />);
+  return (
+    <Popover content={<div>{content}</div>} trigger={["hover", "click"]} placement="bottomRight">
+      <Button
+        type="text"
+        size="small"
+        icon={<ExclamationCircleOutlined />}
+        aria-label={`${label}之前请看：${told.map(({ said }) => said).join("；")}`}
+      />
+    </Popover>
   );
 }
 

@@ -120,6 +120,7 @@ function Editor({ page, words, stage, sections }: EditorProps) {
               primary
               label={sign === undefined ? "检查并提交" : `${ROLE_WORDS[me.role]}签署`}
               verdict={words.verdict(way.verdict)}
+              told={words.told(way)}
               busy={busy}
               onAct={() => setAsking(true)}
             />

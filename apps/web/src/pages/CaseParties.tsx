@@ -4,6 +4,7 @@ import type { PolicyWords } from "../app/policy-in-force.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { shortDate } from "../words/dates.ts";
 import type { CasePageData } from "./case-acts.tsx";
+import { linkWord } from "./link-words.ts";
 import { addresseeKey, addresseeWord, ruleWord } from "./case-words.ts";
 
 interface Props {
@@ -14,11 +15,22 @@ interface Props {
 export function CaseParties({ page, words }: Props) {
   const { recommendations, consents, publicities, objections, filings, waivers } = page.case;
   const day = (on: string): string => shortDate(on, page.today);
-  if ([recommendations, consents, publicities, filings, waivers].every((list) => list.length === 0)) {
+  const { type, links = [] } = page.root;
+  if ([links, recommendations, consents, publicities, filings, waivers].every((list) => list.length === 0)) {
     return <EmptyState title="还没有各方意见" next="推荐、同意意见、公示、异议和备案在这里看到" />;
   }
   return (
     <div className="review-summary">
+      <Part title="各方">
+        {links.map((one) => (
+          <Line
+            key={one.key}
+            said={linkWord(words.policy, type, one.role)}
+            words={`${one.name}，${day(one.from)} 起${one.to === undefined ? "" : `，至 ${day(one.to)}`}`}
+            who={{ name: "", unit: one.known ? "" : "（不在本平台办理）" }}
+          />
+        ))}
+      </Part>
       <Part title="推荐">
         {recommendations.map((one) => (
           <Line key={one.at} said={one.recommends ? "推荐" : "不推荐"} words={one.opinion} who={one.who} />

@@ -15,6 +15,7 @@ import { StandingTag } from "../components/StandingTag.tsx";
 import { zh } from "../words/zh.ts";
 import { CaseHistory } from "./CaseHistory.tsx";
 import { CenterActs } from "./center-acts.tsx";
+import { CenterNetwork } from "./CenterNetwork.tsx";
 import { meaningOf } from "./CenterListPage.tsx";
 
 export type CenterData = Outputs["center"]["get"];
@@ -61,6 +62,11 @@ export function CenterPage() {
               key: "cases",
               label: `案卷 ${center.cases.length}`,
               children: <Cases center={center} words={words} />,
+            },
+            {
+              key: "network",
+              label: "组建与联系",
+              children: <CenterNetwork center={center} words={words} />,
             },
             {
               key: "findings",

@@ -53,6 +53,7 @@ export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: strin
               primary
               label="登记文号并印发"
               verdict={words.verdict(ability.verdict)}
+              told={words.told(ability)}
               onAct={() => setAsking(true)}
             />
           )

@@ -1,20 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { App, Input, Radio, Select } from "antd";
+import { Select } from "antd";
 import { useState } from "react";
-import { useActing } from "../app/acting.tsx";
-import { api, ask } from "../app/client.ts";
+import { ask } from "../app/client.ts";
 import { type PolicyWords, usePolicy } from "../app/policy-in-force.tsx";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { ActButton } from "../components/ActButton.tsx";
 import { Confirm } from "../components/Confirm.tsx";
-import { Refusal } from "../components/Refusal.tsx";
+import { BeginApplication } from "./BeginApplication.tsx";
 
-type Institution = Outputs["supervision"]["institution"];
+export type Institution = Outputs["supervision"]["institution"];
 type Verdict = Institution["abilities"][number]["verdict"];
 
 /** One way to begin: a procedure of entry, for one of its types. */
-interface Way {
+export interface Way {
   key: string;
   procedure: string;
   type: string;
@@ -64,7 +62,7 @@ function NewFor({ party }: { party: number }) {
   return (
     <>
       <ActButton primary label="新建申报" verdict={words.verdict(best.verdict)} onAct={() => setOpen(true)} />
-      {open && <Beginning institution={data} ways={ways} onClose={() => setOpen(false)} />}
+      {open && <BeginApplication institution={data} ways={ways} onClose={() => setOpen(false)} />}
     </>
   );
 }
@@ -117,127 +115,8 @@ function Commission() {
         />
       </Confirm>
       {open && chosen.data !== undefined && ways.length > 0 && (
-        <Beginning institution={chosen.data} ways={ways} onClose={close} />
+        <BeginApplication institution={chosen.data} ways={ways} onClose={close} />
       )}
     </>
-  );
-}
-
-const FEW = 6;
-
-/** All ways at a glance; where they are many, a list by procedure in which one can search. */
-function WayChoice({
-  ways,
-  chosen,
-  words,
-  onChoose,
-}: {
-  ways: Way[];
-  chosen: string | undefined;
-  words: PolicyWords;
-  onChoose: (key: string) => void;
-}) {
-  if (ways.length <= FEW) {
-    return (
-      <Radio.Group
-        className="ways"
-        aria-label="申报的类型和方式"
-        value={chosen}
-        options={ways.map(({ key: value, label }) => ({ value, label }))}
-        onChange={(event) => onChoose(String(event.target.value))}
-      />
-    );
-  }
-  const said = (way: Way): string => {
-    const verdict = words.verdict(way.verdict);
-    return verdict.kind === "allowed" ? way.short : `${way.short}（现在还不能）`;
-  };
-  return (
-    <label className="stacked ways">
-      申报的类型和方式
-      <Select
-        aria-label="申报的类型和方式"
-        showSearch
-        optionFilterProp="label"
-        listHeight={320}
-        value={chosen ?? null}
-        options={[...new Set(ways.map(({ group }) => group))].map((group) => ({
-          label: group,
-          title: group,
-          options: ways
-            .filter((way) => way.group === group)
-            .map((way) => ({ value: way.key, label: said(way) })),
-        }))}
-        onChange={(value: string | null) => onChoose(value ?? "")}
-      />
-    </label>
-  );
-}
-
-function Beginning({
-  institution,
-  ways,
-  onClose,
-}: {
-  institution: Institution;
-  ways: Way[];
-  onClose: () => void;
-}) {
-  const { as, side, base } = useWearing();
-  const words = usePolicy();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
-  const { busy, act } = useActing(words);
-  const [name, setName] = useState("");
-  const [key, setKey] = useState(ways.find(({ verdict }) => verdict.kind === "allowed")?.key ?? ways[0]?.key);
-  const way = ways.find((one) => one.key === key);
-  const year = Number(institution.today.slice(0, 4));
-  const naming = `${words.type(way?.type) ?? words.noun ?? ""}名称`;
-  const verdict = way === undefined ? undefined : words.verdict(way.verdict);
-  const begin = async () => {
-    if (way === undefined) return;
-    if (name.trim() === "") {
-      void message.warning("请先写名称");
-      return;
-    }
-    const opening = { procedure: way.procedure, year, name: name.trim(), type: way.type };
-    const whose = side === "i" ? {} : { institution: institution.id };
-    const answer = await act(
-      (send) => api.act.openCase.mutate({ as, key: send, act: { ...opening, ...whose } }),
-      "已新建，填写内容会自动保存",
-    );
-    const id = answer?.kind === "done" ? answer.cases[0] : undefined;
-    if (id !== undefined) await navigate({ href: `${base}/cases/${id}${side === "i" ? "/edit" : ""}` });
-  };
-  return (
-    <Confirm
-      open
-      title={`新建 ${year} 年申报`}
-      effects={
-        side === "i"
-          ? ["建立一份草稿，只有本单位看得见", "随时可以离开，内容自动保存"]
-          : [`委托${institution.host.name}，由该单位填报`]
-      }
-      verb={side === "i" ? "开始填写" : "发出委托"}
-      busy={busy}
-      clauses={words.clauses(way?.because)}
-      onCancel={onClose}
-      onConfirm={() => void begin()}
-    >
-      {ways.length > 1 && <WayChoice ways={ways} chosen={key} words={words} onChoose={setKey} />}
-      {verdict !== undefined &&
-        verdict.kind !== "allowed" &&
-        verdict.violations.map((one) => <Refusal key={one.said} {...one} />)}
-      <label className="stacked">
-        {naming}
-        <Input
-          aria-label={naming}
-          value={name}
-          maxLength={100}
-          onChange={(event) => setName(event.target.value)}
-          placeholder="写全称"
-        />
-      </label>
-    </Confirm>
   );
 }

@@ -1,5 +1,5 @@
 // Settling what the text leaves open: an act with its clause and its day, never an edit of the policy.
-import type { OpenValue } from "@yichuang/policy";
+import type { Condition, OpenValue } from "@yichuang/policy";
 import { Button, Input, InputNumber, Radio, Select, Space } from "antd";
 import { useState } from "react";
 import { useActing } from "../app/acting.tsx";
@@ -8,6 +8,7 @@ import type { PolicyWords } from "../app/policy-in-force.tsx";
 import { useWearing } from "../app/wearing.tsx";
 import { ClauseRef } from "../components/ClauseRef.tsx";
 import { ForceMark } from "../components/ForceMark.tsx";
+import { ConditionEditor } from "./ConditionEditor.tsx";
 
 export interface Settled {
   as?: string;
@@ -19,7 +20,7 @@ export interface Settled {
 export interface OpenValueFormProps {
   open: Omit<OpenValue, "by">;
   words: PolicyWords;
-  target: { case?: string; year?: number };
+  target: { case?: string; year?: number; center?: string };
   settled?: Settled | undefined;
   /** the day from which it binds: today's, from the server */
   today: string;
@@ -41,13 +42,16 @@ export function OpenValueForm({ open, words, target, settled, today, readOnly = 
   const [editing, setEditing] = useState(false);
   const [value, setValue] = useState<Draft>(startOf(open));
   const [reading, setReading] = useState("");
+  const [condition, setCondition] = useState<Condition | undefined>({ kind: "all", of: [] });
+  const asked = open.sort === "condition" ? condition : valueOf(open, value);
   const save = async () => {
+    if (asked === undefined) return;
     const answer = await act(
       (key) =>
         api.act.settle.mutate({
           as,
           key,
-          act: { path: open.path, value: valueOf(open, value), as: reading, on: today, ...target },
+          act: { path: open.path, value: asked as never, as: reading, on: today, ...target },
         }),
       "已补定，今后按此办理",
     );
@@ -80,7 +84,17 @@ export function OpenValueForm({ open, words, target, settled, today, readOnly = 
       )}
       {editing && (
         <Space wrap align="start">
-          <ValueInput open={open} value={value} onChange={setValue} />
+          {open.sort === "condition" ? (
+            <ConditionEditor
+              policy={words.policy}
+              onChange={(chosen, said) => {
+                setCondition(chosen);
+                setReading(said);
+              }}
+            />
+          ) : (
+            <ValueInput open={open} value={value} onChange={setValue} />
+          )}
           <Input
             aria-label="理解口径"
             placeholder="写明口径，例如：90 分以上为优秀"
@@ -88,7 +102,12 @@ export function OpenValueForm({ open, words, target, settled, today, readOnly = 
             onChange={(event) => setReading(event.target.value)}
             style={{ width: 280 }}
           />
-          <Button type="primary" loading={busy} disabled={reading.trim() === ""} onClick={() => void save()}>
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={reading.trim() === "" || asked === undefined}
+            onClick={() => void save()}
+          >
             确认补定
           </Button>
           <Button onClick={() => setEditing(false)}>取消</Button>

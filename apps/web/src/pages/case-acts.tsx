@@ -71,6 +71,7 @@ export function CaseActs({ page, words, marks }: Props) {
           key={`${ability.act}/${ability.stage}`}
           label={labelOf(ability)}
           verdict={words.verdict(ability.verdict)}
+          told={words.told(ability)}
           primary={ability === first}
           onAct={() => isShown(ability.act) && setAsked({ act: ability.act, stage: ability.stage ?? "" })}
         />

@@ -5,6 +5,7 @@ import {
   listCenters,
   listEvents,
   listObligationsOf,
+  listUnder,
   loadStatement,
 } from "@yichuang/db";
 import { abilitiesFor, dayOf, type Ability, obligationsOf } from "@yichuang/domain";
@@ -15,6 +16,7 @@ import { notFound } from "../app-error.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 import { headOf } from "../views/case-page.ts";
 import { viewCase } from "../views/case-view.ts";
+import { networkOf } from "../views/network-view.ts";
 import { viewEvent } from "../views/event-view.ts";
 import { writtenFacts } from "../views/written-facts.ts";
 import { viewAbility } from "../views/verdict-view.ts";
@@ -60,10 +62,11 @@ const list = hatted.input(wearing(Filter)).query(async ({ ctx, input }) => {
 const get = hatted
   .input(wearing({ center: z.uuid(), on: CalendarDate.optional() }))
   .query(async ({ ctx, input }) => {
-    const { who, loaded, events, obligations } = await ctx.scope.read({
+    const { who, loaded, events, obligations, under } = await ctx.scope.read({
       loaded: loadStatement({ roots: [input.center] }),
       events: listEvents(ctx.tenant, input.center),
       obligations: listObligationsOf(ctx.tenant, input.center),
+      under: listUnder(input.center),
     });
     if (who.role === "expert") throw notFound();
     const stage = await setStage(ctx.scope, who, loaded);
@@ -84,6 +87,7 @@ const get = hatted
       spans: center.spans,
       cases: center.cases.map((kase) => viewCase(kase, who, center.host.party)),
       goals: center.goals,
+      network: networkOf(stage, center, under),
       evaluations: center.evaluations,
       findings: inside ? center.findings : [],
       consequences: inside ? center.consequences : [],

@@ -23,6 +23,7 @@ import {
   type Text,
 } from "@yichuang/policy";
 import type { StageSet } from "../acts/stage-set.ts";
+import { linksOf } from "./network-view.ts";
 import { viewCase } from "./case-view.ts";
 import { viewAbility } from "./verdict-view.ts";
 
@@ -100,6 +101,7 @@ export const headOf = (root: Bearer) => ({
         score: root.score,
         termEndsOn: root.termEndsOn,
         dates: root.dates,
+        links: linksOf(root),
       }
     : {}),
 });
