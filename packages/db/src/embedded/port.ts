@@ -1,5 +1,7 @@
-import { connect, createServer } from "node:net";
+import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
+import { SUPERUSER } from "./initialise.ts";
 
 /** A loopback port that nothing listens on at this moment. */
 export function findFreePort(): Promise<number> {
@@ -15,20 +17,24 @@ export function findFreePort(): Promise<number> {
   });
 }
 
-// PostgreSQL's SSLRequest message: length 8, code 80877103. It is answered by one byte once connections are accepted.
-const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => socket.write(SSL_REQUEST));
-    const settle = (ready: boolean): void => {
-      socket.destroy();
-      resolve(ready);
-    };
-    socket.once("data", () => settle(true));
-    socket.once("error", () => settle(false));
-    socket.once("close", () => settle(false));
+/** Whether a session begins: the port is answered earlier, while the server is still starting up. */
+async function answers(port: number): Promise<boolean> {
+  const client = new Client({
+    host: "127.0.0.1",
+    port,
+    user: SUPERUSER,
+    database: "postgres",
+    connectionTimeoutMillis: 5_000,
   });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 /** Waits until the server on this port accepts connections: 50 ms per attempt, ended early by `gaveUp`. */
