@@ -20,7 +20,7 @@ const ENDED: readonly Standing[] = ["declined", "revoked", "exited"];
 
 /** What a center still owes beside its running cases: yearly reports of its term, its acceptance, its findings. */
 export function duesOfCenter(asking: Asking, center: CenterFacts): Due[] {
-  const term = termOf(center);
+  const term = termOf(asking, center);
   const tasks = [
     ...duesOfFindings(asking, center),
     ...duesOfConsequences(asking, center),
@@ -42,10 +42,20 @@ interface Term {
   to: string;
 }
 
-function termOf(center: CenterFacts): Term | undefined {
+/** The years in which something can be owed: the term, or from the designation on where the policy names no end. */
+function termOf(asking: Asking, center: CenterFacts): Term | undefined {
   const from = center.dates["center.term-started-on"];
   const to = center.termEndsOn ?? center.dates["center.term-ended-on"];
-  return from === undefined || to === undefined ? undefined : { from, to };
+  if (from !== undefined && to !== undefined) return { from, to };
+  const designated = center.dates["center.designated-on"];
+  return designated === undefined ? undefined : endlessTerm(asking, center, designated);
+}
+
+/** Without a day only the years count that the history knows, and the one after them (as for institutions). */
+function endlessTerm(asking: Asking, center: CenterFacts, from: string): Term {
+  const known = Math.max(yearOf(from), ...center.cases.map((kase) => kase.year));
+  const last = asking.today === undefined ? known + 1 : Math.max(known, yearOf(asking.today));
+  return { from, to: `${last}-12-31` };
 }
 
 interface Starting {

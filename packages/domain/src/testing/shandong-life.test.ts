@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Policy } from "@yichuang/policy";
 import { expect, it } from "vitest";
 import { rootRecords } from "../network/root-records.ts";
+import { obligationsOf } from "../obligations/obligations-of.ts";
 import { at, LEADER, MANAGER, newLife, OFFICER } from "./life.ts";
 import type { Life } from "./life.ts";
 import { walk } from "./walk-stages.ts";
@@ -68,4 +69,18 @@ it("without a statistician in the team nothing starts", () => {
     opinion: "",
   };
   expect(life.blocked(LEADER, at(DAY), decide)).toMatch(/condition-false/);
+});
+
+it("is assessed in every year without an end, and put into a class of support", () => {
+  const life = newLife(policy);
+  const id = commission(life);
+  handInPlan(life, id, SPECIALTIES);
+  walk(life, id, { stages: ["argue", "decide", "start"], day: DAY, item: "province" });
+  const center = life.centerOf(id);
+  const owed = obligationsOf(life.ledger().policies, center, "2022-02-01");
+  const years = owed.filter((row) => row.procedure_key === "yearly").map(({ year }) => year);
+  expect([...new Set(years)]).toEqual([2021, 2022]);
+  const yearly = life.open(OFFICER, at("2021-11-20"), { procedure: "yearly", year: 2021, center: center.id });
+  walk(life, yearly, { stages: ["report", "review", "classify"], day: "2021-11-20", item: "class-1" });
+  expect(life.centerOf(id).supports).toMatchObject([{ item: "class-1" }]);
 });
