@@ -3,6 +3,7 @@ import { actRouter } from "./routers/act-router.ts";
 import { caseRouter } from "./routers/case-router.ts";
 import { centerRouter } from "./routers/center-router.ts";
 import { demoRouter } from "./routers/demo-router.ts";
+import { cohortRouter } from "./routers/cohort-router.ts";
 import { deskRouter } from "./routers/desk-router.ts";
 import { draftRouter } from "./routers/draft-router.ts";
 import { networkRouter } from "./routers/network-router.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   act: actRouter,
   review: reviewRouter,
   center: centerRouter,
+  cohort: cohortRouter,
   figure: figureRouter,
   network: networkRouter,
   supervision: supervisionRouter,

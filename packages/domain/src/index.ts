@@ -1,13 +1,5 @@
 // What follows from a policy and facts on a day.
-export * from "./contract/document-number.ts";
-export * from "./contract/actions.ts";
-export * from "./contract/basics.ts";
-export * from "./contract/decision.ts";
-export * from "./contract/events.ts";
-export * from "./contract/facts.ts";
-export * from "./contract/links.ts";
-export * from "./contract/rows.ts";
-export * from "./contract/verdict.ts";
+export * from "./contract/contract.ts";
 // the history and its folds
 export { emptyInstitution, emptyTenant } from "./history/begin.ts";
 export { BrokenHistoryError } from "./history/broken-history.ts";
@@ -19,6 +11,7 @@ export { windowOfStage } from "./history/year-window.ts";
 export type { FactPlace } from "./history/fact-place.ts";
 export { stageWindow, startWindow, type StageWindow } from "./history/stage-window.ts";
 export { decide, upToDate } from "./acts/decide.ts";
+export { campaignOf, campaignsOf, cohortOf, cohortStages } from "./acts/cohort-view.ts";
 export { foresee, type Foreseen } from "./acts/foresee.ts";
 export { sceneOf } from "./acts/scene.ts";
 export { allOpenValues, findOpenValue } from "./acts/implied-open.ts";

@@ -8,10 +8,18 @@ import {
   listUnder,
   loadStatement,
 } from "@yichuang/db";
-import { abilitiesFor, dayOf, type Ability, obligationsOf } from "@yichuang/domain";
+import {
+  abilitiesFor,
+  dayOf,
+  type Ability,
+  type CenterFacts,
+  fundingOf,
+  obligationsOf,
+  policyOfCenter,
+} from "@yichuang/domain";
 import { CalendarDate, Standing } from "@yichuang/policy";
 import { z } from "zod";
-import { setStage } from "../acts/stage-set.ts";
+import { setStage, type StageSet } from "../acts/stage-set.ts";
 import { notFound } from "../app-error.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 import { headOf } from "../views/case-page.ts";
@@ -59,6 +67,25 @@ const list = hatted.input(wearing(Filter)).query(async ({ ctx, input }) => {
   };
 });
 
+/** What the policy pays this center, as it stands today. */
+function moneyOf({ policies, facts, env }: StageSet, center: CenterFacts) {
+  const policy = policyOfCenter(policies, center);
+  const { now, holidays } = env;
+  const { tenant, sets, parents } = facts;
+  const above = parents === undefined ? {} : { parents };
+  const place = { policy, today: dayOf(now), now, holidays, tenant, sets, root: center, ...above };
+  return {
+    plans: fundingOf(policy, place),
+    paid: center.money.funded.map(({ funding, instalment, payer, amount, paidOn }) => ({
+      funding,
+      instalment,
+      payer,
+      amount,
+      paidOn,
+    })),
+  };
+}
+
 const get = hatted
   .input(wearing({ center: z.uuid(), on: CalendarDate.optional() }))
   .query(async ({ ctx, input }) => {
@@ -90,6 +117,7 @@ const get = hatted
       network: networkOf(stage, center, under),
       evaluations: center.evaluations,
       findings: inside ? center.findings : [],
+      money: inside ? moneyOf(stage, center) : { plans: [], paid: [] },
       consequences: inside ? center.consequences : [],
       recommendations: center.recommendations,
       obligations: obligations.map((obligation) => ({

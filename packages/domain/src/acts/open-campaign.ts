@@ -23,7 +23,7 @@ interface CampaignPlace {
 }
 
 /** Everyone of the procedure's types, with what stands in the way of those who are not in. */
-function campaignPlaces(scene: Scene, { procedure: key, year }: Campaign): CampaignPlace[] {
+export function campaignPlaces(scene: Scene, { procedure: key, year }: Campaign): CampaignPlace[] {
   const procedure = procedureOf(scene, key);
   if (procedure === undefined) return [];
   return scene.facts.centers
@@ -38,9 +38,11 @@ function campaignPlaces(scene: Scene, { procedure: key, year }: Campaign): Campa
 }
 
 const procedureOf = (scene: Scene, key: string | undefined): Procedure | undefined =>
-  scene.policies.current.policy.procedures.find(
-    (one) => one.key === key && one.over === "center" && !isVisit(one) && one.starts.by.role === "authority",
-  );
+  scene.policies.current.policy.procedures.find((one) => one.key === key && isCampaign(one));
+
+/** Whether the authority opens a procedure for a whole cohort of centers. */
+export const isCampaign = (procedure: Procedure): boolean =>
+  procedure.over === "center" && !isVisit(procedure) && procedure.starts.by.role === "authority";
 
 /** Opens the cases of a whole cohort in one go: everyone whom the procedure is for and whose time has come. */
 export const openCampaign: Act<"open-campaign"> = {
