@@ -117,7 +117,9 @@ test(
     // before anybody has ranked, the screen says what would come of it, and that two share the place at the cut
     const before = await cohort();
     const foreseen = before.outcomes.find(({ act: kind }) => kind === "rank")?.told ?? [];
-    expect(foreseen.map((one) => ("place" in one ? one.place : 0)).toSorted()).toEqual([1, 2, 3, 3]);
+    expect(foreseen.map((one) => ("place" in one ? one.place : 0)).toSorted((a, b) => a - b)).toEqual([
+      1, 2, 3, 3,
+    ]);
     expect(before.rows.every(({ result }) => result?.rank === undefined)).toBe(true);
     await done(officer.api.act.rank.mutate(act(officer, CHOICE)));
     const tied = (await cohort()).rows.filter(({ result }) => result?.rank?.place === 3);

@@ -69,7 +69,7 @@ export function cohortOf(
       state: kase.state,
       absent: isAbsent(at),
       lowered: kase.result?.lowered ?? [],
-      ...(score === undefined ? {} : { score: String(score) }),
+      ...(score === undefined ? {} : { score }),
       ...(result === undefined ? {} : { result }),
       ...(grade === undefined ? {} : { grade }),
     };
