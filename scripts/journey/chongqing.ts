@@ -1,7 +1,7 @@
 // A city's years: a municipal center for a district's hospital, talents, filed hires, price items, duties, integrity.
 import { gather } from "./chongqing/cast.ts";
 import { municipalCenter } from "./chongqing/center.ts";
-import { judgedDuties, yearlyFigures } from "./chongqing/duties.ts";
+import { judgedDuties, yearEnds, yearlyFigures } from "./chongqing/duties.ts";
 import { filedHire } from "./chongqing/hiring.ts";
 import { priceItem } from "./chongqing/price.ts";
 import { recruiting, supervision, tasks } from "./chongqing/running.ts";
@@ -21,5 +21,6 @@ export async function playChongqing(world: JourneyWorld): Promise<number> {
   await tasks(cast);
   await supervision(cast, center);
   await integrity(cast, talent);
+  await yearEnds(cast);
   return cast.play.tell.failures();
 }

@@ -29,6 +29,27 @@ export async function yearlyFigures(cast: Cast): Promise<void> {
   };
   await figures(general, "综合医院，专项经费 1.99%", "1990");
   await figures(children, "儿童医院，专项经费正好 2%", "2000");
+  const { target, stateOf } = await twoPercent(cast);
+  const by = target?.clauses.map(({ section }) => section).join("、") ?? "";
+  play.tell.holds(`1.99% 还没有达到，到年底为止〔${by}〕`, stateOf(general) === "not-yet" && by !== "");
+  play.tell.holds("正好 2% 达到，“不低于”含本数", stateOf(children) === "met");
+}
+
+/** How the municipal institutions stand to the two percent, as the authority's board shows it. */
+async function twoPercent({ officer }: Cast) {
+  const { targets } = await officer.api.figure.board.query({ as: officer.as, year: 2023 });
+  const target = targets.find(({ duty }) => duty === "two-percent");
+  const stateOf = (one: Actor) => target?.readings.find(({ bearer }) => bearer.party === one.me.party)?.state;
+  return { target, stateOf };
+}
+
+/** The year is over: what was short of the line stays short. */
+export async function yearEnds(cast: Cast): Promise<void> {
+  const { play, general, children } = cast;
+  await play.day("2024-01-08");
+  const { stateOf } = await twoPercent(cast);
+  play.tell.holds("年终：1.99% 没有达到", stateOf(general) === "not-met");
+  play.tell.holds("年终：正好 2% 达到", stateOf(children) === "met");
 }
 
 export async function judgedDuties({ play, officer, general }: Cast): Promise<void> {

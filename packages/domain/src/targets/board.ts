@@ -14,6 +14,8 @@ export interface Board {
   policy: Policy;
   /** the day that asks; in a year that is over, its last day */
   today: CalendarDate;
+  /** the year is over: what was due on that last day has no time left */
+  over?: boolean;
   now: Instant;
   holidays: Holidays;
   tenant: TenantFacts;
@@ -29,7 +31,7 @@ export type Bearer = CenterFacts | InstitutionFacts | undefined;
 export const boardOfYear = (board: Board, year: number): Board =>
   year >= yearOf(board.today)
     ? board
-    : { ...board, today: `${year}-12-31`, now: startOfDay(`${year}-12-31`) };
+    : { ...board, over: true, today: `${year}-12-31`, now: startOfDay(`${year}-12-31`) };
 
 /** The world of one bearer: its own facts, and the records of all that is its. */
 export function worldOfBearer(board: Board, root: Bearer): World {

@@ -51,6 +51,11 @@ describe("targets of a province that need not add up", () => {
     expect(first(late, "t-centers").state).toBe("not-met");
     expect(of(late, "t-centers")).toMatchObject({ from: "2019-11-26", due: "2021-12-31" });
   });
+  test("in a year that is over nothing has time left, not even on its last day", () => {
+    const short = settling(on({ designations: built(3) }, "2022-06-01"), { [WITHIN]: 2 });
+    expect(first(boardOfYear(short, 2021), "t-centers").state).toBe("not-met");
+    expect(first({ ...short, today: "2021-12-31" }, "t-centers").state).toBe("not-yet");
+  });
   test("one or two national members: none is short, two are enough, three are too many", () => {
     const states = [0, 1, 2, 3].map(
       (n) => first(on({ designations: built(n, { "national-member": true }) }), "t-national").state,

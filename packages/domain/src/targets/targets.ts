@@ -127,7 +127,7 @@ function computedOf(board: Board, { duty, due }: Pick<Asked, "duty" | "due">, wo
   const missing = undecided.find((line) => line.missing !== undefined)?.missing;
   const share = shareOfAll(duty.must, lines);
   const forecast = truth === "true" ? undefined : forecastOf(board, duty.must, { world, path });
-  const late = due !== undefined && due < board.today;
+  const late = due !== undefined && (board.over === true ? due <= board.today : due < board.today);
   const short: TargetState = late ? "not-met" : "not-yet";
   const waiting: TargetState = open === undefined ? "unknown" : "open";
   const state: TargetState = truth === "true" ? "met" : truth === "false" ? short : waiting;
