@@ -2,10 +2,12 @@
 import { playChongqing } from "./chongqing.ts";
 import { playFuling } from "./fuling.ts";
 import { playLuoyang } from "./luoyang.ts";
+import { playShandong } from "./shandong.ts";
 import type { JourneyWorld } from "./world.ts";
 
 export const JOURNEYS: { readonly [route: string]: (world: JourneyWorld) => Promise<number> } = {
   fuling: playFuling,
   luoyang: playLuoyang,
   chongqing: playChongqing,
+  shandong: playShandong,
 };

@@ -195,7 +195,7 @@ function deciding(tell: Teller, today: () => string) {
     settles: async (
       by: Actor,
       path: string,
-      settled: { value: unknown; as: string; year?: number; case?: string },
+      settled: { value: unknown; as: string; year?: number; case?: string; center?: string },
     ): Promise<void> => {
       const act = { path, on: today(), ...settled, value: settled.value as never };
       await tell.done(`补定：${settled.as}`, by.api.act.settle.mutate(ask(by, act)));

@@ -2,7 +2,7 @@ import type { DemoTenant } from "../demo-tenant.ts";
 import { at, peopleOf, staffOf } from "../people.ts";
 
 const TENANT = 130;
-const [provincial, university, nanchang, ganzhou] = [241, 242, 243, 244];
+const [provincial, university, nanchang, ganzhou, womens] = [241, 242, 243, 244, 245];
 
 /** Authorities of the cities, to which a branch is filed; they run no policy of their own here. */
 const CITIES = [
@@ -11,6 +11,14 @@ const CITIES = [
   { id: 135, name: "赣州市科学技术局", region: "360700", signIn: "jx-ganzhou-science" },
   { id: 136, name: "赣州市卫生健康委员会", region: "360700", signIn: "jx-ganzhou-health" },
 ] as const;
+
+const HOSPITALS = [
+  { id: provincial, name: "示例省人民医院", uscc: "12360000MB1A0041XC", city: "南昌市" },
+  { id: university, name: "示例大学第一附属医院", uscc: "12360000MB1A0042XD", city: "南昌市" },
+  { id: nanchang, name: "示例南昌医院", uscc: "12360100MB1A0043XK", city: "南昌市" },
+  { id: ganzhou, name: "示例赣州医院", uscc: "12360700MB1A0044XK", city: "赣州市" },
+  { id: womens, name: "示例南昌妇女儿童医院", uscc: "12360100MB1A0045XM", city: "南昌市" },
+];
 
 export const JIANGXI: DemoTenant = {
   pack: "jiangxi",
@@ -31,44 +39,17 @@ export const JIANGXI: DemoTenant = {
       tier: "municipal",
       region,
     })),
-    {
-      id: provincial,
-      kind: "institution",
-      name: "示例省人民医院",
-      uscc: "12360000MB1A0041XC",
+    ...HOSPITALS.map((hospital) => ({
+      ...hospital,
+      kind: "institution" as const,
       grade: "3a",
+      type: "医院",
+      ownership: "public",
+      legalPerson: true,
       province: "江西省",
-      city: "南昌市",
-    },
-    {
-      id: university,
-      kind: "institution",
-      name: "示例大学第一附属医院",
-      uscc: "12360000MB1A0042XD",
-      province: "江西省",
-      city: "南昌市",
-      grade: "3a",
-    },
-    {
-      id: nanchang,
-      kind: "institution",
-      name: "示例南昌医院",
-      uscc: "12360100MB1A0043XK",
-      grade: "3a",
-      province: "江西省",
-      city: "南昌市",
-    },
-    {
-      id: ganzhou,
-      kind: "institution",
-      name: "示例赣州医院",
-      uscc: "12360700MB1A0044XK",
-      grade: "3a",
-      province: "江西省",
-      city: "赣州市",
-    },
+    })),
   ],
-  enrolled: [provincial, university, nanchang, ganzhou],
+  enrolled: [...CITIES.map(({ id }) => id), ...HOSPITALS.map(({ id }) => id)],
   people: [
     ...staffOf("jx-", TENANT, provincial),
     ...CITIES.map(({ id, name, signIn }) => ({
@@ -80,5 +61,6 @@ export const JIANGXI: DemoTenant = {
     ...peopleOf("jx-university", university, "一附院"),
     ...peopleOf("jx-nanchang", nanchang, "南昌医院"),
     ...peopleOf("jx-ganzhou", ganzhou, "赣州医院"),
+    ...peopleOf("jx-womens", womens, "妇女儿童医院"),
   ],
 };

@@ -5,6 +5,9 @@ const TENANT = 120;
 const RECOMMENDER = 121;
 const [provincial, university] = [231, 232];
 
+/** What the registry says of both hospitals alike. */
+const PUBLIC = { type: "医院", ownership: "public", legalPerson: true, province: "山东省" };
+
 export const SHANDONG: DemoTenant = {
   pack: "shandong",
   authority: {
@@ -22,16 +25,26 @@ export const SHANDONG: DemoTenant = {
       tier: "provincial",
       region: "370000",
     },
-    { id: provincial, kind: "institution", name: "示例省立医院", uscc: "12370000MB1A0031XT", grade: "3a" },
+    {
+      id: provincial,
+      kind: "institution",
+      name: "示例省立医院",
+      uscc: "12370000MB1A0031XT",
+      grade: "3a",
+      ...PUBLIC,
+      city: "济南市",
+    },
     {
       id: university,
       kind: "institution",
       name: "示例大学附属医院",
       uscc: "12370000MB1A0032XU",
       grade: "3a",
+      ...PUBLIC,
+      city: "青岛市",
     },
   ],
-  enrolled: [provincial, university],
+  enrolled: [RECOMMENDER, provincial, university],
   people: [
     ...staffOf("sd-", TENANT, provincial),
     { signIn: "sd-recommender", name: "推荐部门经办人", hats: [at(RECOMMENDER, "officer")] },

@@ -17,6 +17,7 @@ import { notFound } from "../app-error.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 import { casePage, findCaseIn } from "../views/case-page.ts";
 import { viewEvent } from "../views/event-view.ts";
+import { wordedPolicy } from "../views/worded-policy.ts";
 
 const PAGE = 20;
 const Purposes = z
@@ -93,7 +94,7 @@ const get = hatted.input(wearing({ case: z.uuid() })).query(async ({ ctx, input 
     files,
     history: events.map(({ body, ...event }) => ({
       ...event,
-      ...viewEvent(event.kind, body, stage.policies.current.policy),
+      ...viewEvent(event.kind, body, wordedPolicy(stage)),
     })),
     now: who.now,
     today: dayOf(who.now),

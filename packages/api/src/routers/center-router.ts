@@ -26,6 +26,7 @@ import { headOf } from "../views/case-page.ts";
 import { viewCase } from "../views/case-view.ts";
 import { networkOf } from "../views/network-view.ts";
 import { viewEvent } from "../views/event-view.ts";
+import { wordedPolicy } from "../views/worded-policy.ts";
 import { writtenFacts } from "../views/written-facts.ts";
 import { viewAbility } from "../views/verdict-view.ts";
 
@@ -129,7 +130,7 @@ const get = hatted
         .filter((event) => input.on === undefined || event.on_day <= input.on)
         .map(({ body, ...event }) => ({
           ...event,
-          ...viewEvent(event.kind, body, stage.policies.current.policy),
+          ...viewEvent(event.kind, body, wordedPolicy(stage)),
         })),
       now: who.now,
       today,

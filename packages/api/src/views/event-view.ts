@@ -124,9 +124,9 @@ function answerIn(body: object): string | undefined {
   return endsOn === undefined || "on" in body ? undefined : `至 ${endsOn}`;
 }
 
-/** What a pack has a word for: the standing, the grade, the consequence. */
+/** What a pack has a word for: the standing, the grade, the class, the consequence. */
 const named = (policy: Policy, body: object): string | undefined =>
-  standingOf(policy, body) ?? gradeOf(policy, body) ?? consequenceOf(policy, body);
+  standingOf(policy, body) ?? gradeOf(policy, body) ?? itemOf(policy, body) ?? consequenceOf(policy, body);
 
 /** A standing-changed event names the tenant's own word. */
 function standingOf(policy: Policy, body: object): string | undefined {
@@ -142,6 +142,13 @@ function gradeOf(policy: Policy, body: object): string | undefined {
   return grade === undefined
     ? undefined
     : `${itemWord(grade).zh}${score === undefined ? "" : `（${showTotal(score)} 分）`}`;
+}
+
+/** The item of a list into which a case was put. */
+function itemOf(policy: Policy, body: object): string | undefined {
+  const list = policy.lists.find(({ key }) => key === textOf(body, "list"));
+  const item = list?.items.find(({ key }) => key === textOf(body, "item"));
+  return item === undefined ? undefined : itemWord(item).zh;
 }
 
 const consequenceOf = (policy: Policy, body: object): string | undefined =>

@@ -92,13 +92,13 @@ function count(
   const parts = partsOf(condition.of, world, path);
   const truths = parts.map((part) => part.truth);
   const met = truths.filter((truth) => truth === "true").length;
-  return rulingOf(condition, world, {
-    path,
-    truth: atLeastOf(truths, need),
-    parts,
-    outcome: { met, need },
-  });
+  const truth = atLeastOf(truths, need);
+  const lacking = truth === "true" ? [] : namesOf(parts.filter((part) => part.truth === "false"));
+  return rulingOf(condition, world, { path, truth, parts, outcome: { met, need, lacking } });
 }
+
+const namesOf = (parts: readonly Ruling[]) =>
+  parts.flatMap(({ label }) => (label === undefined ? [] : [label]));
 
 function evaluateSome(condition: SomeCondition, world: World, path: string): Ruling {
   const least = resolveValue(condition.least, world, `${path}/least`);

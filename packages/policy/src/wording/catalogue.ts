@@ -152,7 +152,7 @@ export interface Catalogue {
     /** a compared measure with what it came to */
     compared: (of: string, got: string, required: string) => string;
     missing: (of: string, required: string) => string;
-    counted: (met: number, of: number, need: string) => string;
+    counted: (count: { met: number; of: number; need: string; lacking: readonly string[] }) => string;
     judged: (by: string, asks: string, verdict: boolean | undefined) => string;
     open: (of: string, asks: string, by: string) => string;
   };

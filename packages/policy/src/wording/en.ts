@@ -55,7 +55,8 @@ export const EN: Catalogue = {
   outcomes: {
     compared: (of, got, required) => `${of} is ${got}; required: ${required}`,
     missing: (of, required) => `${of} is not known; required: ${required}`,
-    counted: (met, of, need) => `${met} of ${of} hold, ${need} are needed`,
+    counted: ({ met, of, need, lacking }) =>
+      `${met} of ${of} hold, ${need} are needed${lacking.length === 0 ? "" : ` (not met: ${lacking.join(", ")})`}`,
     judged: (by, asks, verdict) =>
       verdict === undefined
         ? `${by} still to judge: ${asks}`

@@ -15,6 +15,8 @@ export interface Outcome {
   /** of `all`, `any`, `some`: how many parts hold, and how many must */
   met?: number;
   need?: number;
+  /** the parts that do not hold, where they have names */
+  lacking?: readonly Text[];
 }
 
 /** The sentence of an evaluated condition in both languages: what it came to and what is required. */
@@ -54,7 +56,8 @@ function sentence(speaker: Speaker, condition: Condition, outcome: Outcome): str
     case "some": {
       const of = condition.of.length;
       const need = outcome.need ?? (condition.kind === "all" ? of : 1);
-      return outcomes.counted(outcome.met ?? 0, of, String(need));
+      const lacking = (outcome.lacking ?? []).map((part) => part[speaker.lang]);
+      return outcomes.counted({ met: outcome.met ?? 0, of, need: String(need), lacking });
     }
     default:
       return sayCondition(speaker, condition);

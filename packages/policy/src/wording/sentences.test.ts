@@ -174,6 +174,11 @@ describe("an evaluated condition says what it came to", () => {
     expect(sayOutcome(policy, CONDITIONS.judged, {}).en).toMatch(/still to judge/);
     expect(sayOutcome(policy, CONDITIONS.judged, { verdict: false }).zh).toBe("专家判断“几家”：否");
     expect(sayOutcome(policy, CONDITIONS.all, { met: 1 }).zh).toBe("2 项中满足 1 项，须满足 2 项");
+    const lacking = [{ zh: "有统计学专家", en: "a statistician" }];
+    expect(sayOutcome(policy, CONDITIONS.all, { met: 1, lacking })).toEqual({
+      zh: "2 项中满足 1 项，须满足 2 项（没有满足：有统计学专家）",
+      en: "1 of 2 hold, 2 are needed (not met: a statistician)",
+    });
     expect(sayConditionText(policy, CONDITIONS.named).zh).toBe("具备打造科创中心的条件");
   });
 });

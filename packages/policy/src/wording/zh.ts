@@ -55,7 +55,8 @@ export const ZH: Catalogue = {
   outcomes: {
     compared: (of, got, required) => `${of}为 ${got}，须${required}`,
     missing: (of, required) => `缺少“${of}”，须${required}`,
-    counted: (met, of, need) => `${of} 项中满足 ${met} 项，须满足 ${need} 项`,
+    counted: ({ met, of, need, lacking }) =>
+      `${of} 项中满足 ${met} 项，须满足 ${need} 项${lacking.length === 0 ? "" : `（没有满足：${lacking.join("、")}）`}`,
     judged: (by, asks, verdict) =>
       verdict === undefined ? `等${by}判断：${asks}` : `${by}判断“${asks}”：${verdict ? "是" : "否"}`,
     open: (of, asks, by) => `${of}：原文没有规定“${asks}”，由${by}确定`,
