@@ -30,7 +30,7 @@ describe("Explanation", () => {
   });
 
   it("says of each leaf whether it holds, in words", () => {
-    expect(html.match(/满足<\/span>|未到<\/span>|未知<\/span>/g)).toHaveLength(3);
+    expect(html.match(/(?<!不)满足<\/span>|不满足<\/span>|未知<\/span>/g)).toHaveLength(3);
   });
 
   it("shows the force and the clause where they stand", () => {

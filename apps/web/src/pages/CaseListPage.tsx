@@ -2,7 +2,7 @@
 import { showTotal } from "@yichuang/domain";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { CaseState } from "@yichuang/policy";
+import type { CaseState, Purpose } from "@yichuang/policy";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { ask } from "../app/client.ts";
@@ -20,7 +20,6 @@ import { dayInChina } from "../words/dates.ts";
 import { NewApplication } from "./NewApplication.tsx";
 
 type CaseRow = Outputs["case"]["list"]["rows"][number];
-type Purpose = "entry" | "report" | "evaluation" | "rectification";
 
 const VIEWS: { key: string; label: string; states?: CaseState[] }[] = [
   { key: "all", label: "全部" },
@@ -40,11 +39,16 @@ const SEEN_BY_AUTHORITY: CaseState[] = [
 
 export function ApplicationsPage() {
   const { side } = useWearing();
-  return <CaseListPage title={side === "i" ? "我的申报" : "申报"} purposes={["entry"]} />;
+  return (
+    <CaseListPage
+      title={side === "i" ? "我的申报" : "申报"}
+      purposes={["entry", "filing", "recommendation"]}
+    />
+  );
 }
 
 export function EvaluationsPage() {
-  return <CaseListPage title="评估验收" purposes={["evaluation", "rectification"]} />;
+  return <CaseListPage title="评估验收" purposes={["evaluation", "rectification", "regrouping", "appeal"]} />;
 }
 
 function CaseListPage({ title, purposes }: { title: string; purposes: Purpose[] }) {

@@ -22,6 +22,13 @@ import { HandedIn } from "./HandedIn.tsx";
 import { ReviewSummary } from "./ReviewSummary.tsx";
 
 const EDITABLE = ["draft", "returned", "withdrawn"];
+/** The list that a case of the purpose stands in. */
+function listOf(purpose: string, side: string): string {
+  if (["entry", "filing", "recommendation"].includes(purpose)) return "applications";
+  if (side === "i" || purpose === "report" || purpose === "change") return "centers";
+  return purpose === "inspection" ? "supervision" : "evaluations";
+}
+
 /** nothing is due any more */
 const SETTLED = ["closed", "withdrawn"];
 
@@ -47,7 +54,7 @@ export function CasePage() {
         crumbs={[
           {
             label: page.procedure.label.zh,
-            to: `${base}/${page.case.purpose === "entry" ? "applications" : page.case.purpose === "report" ? "centers" : "evaluations"}`,
+            to: `${base}/${listOf(page.case.purpose, side)}`,
           },
           { label: page.root.name },
         ]}

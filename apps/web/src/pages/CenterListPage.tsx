@@ -110,12 +110,22 @@ export function CenterListPage() {
               </AppLink>
             ),
           },
-          { key: "host", title: words.institution, width: 180, render: (row) => row.host_name },
-          { key: "cohort", title: "批次", width: 80, render: (row) => row.cohort_year },
+          ...(words.policy.types.length > 1
+            ? [
+                {
+                  key: "type",
+                  title: "类型",
+                  width: 170,
+                  render: (row: CenterRow) => <span className="mute">{words.type(row.type_key) ?? ""}</span>,
+                },
+              ]
+            : []),
+          { key: "host", title: words.institution, width: 160, render: (row) => row.host_name },
+          { key: "cohort", title: "批次", width: 60, render: (row) => row.cohort_year },
           {
             key: "standing",
             title: "状态",
-            width: 130,
+            width: 120,
             render: (row) =>
               row.standing === null ? (
                 "—"
@@ -146,7 +156,7 @@ export function CenterListPage() {
           {
             key: "score",
             title: "得分",
-            width: 80,
+            width: 70,
             align: "right",
             render: (row) => (row.score === null ? "—" : showTotal(row.score)),
           },

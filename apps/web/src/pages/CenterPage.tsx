@@ -102,7 +102,10 @@ function Facts({ center, words }: Part) {
     [words.institution, head.host.name],
     ["类型", words.type(head.type)],
     [words.noun?.endsWith("中心") === true ? "中心主任" : "负责人", person],
-    ...written.map(({ label, value }): [string, string] => [label, value]),
+    // what the form asked again is told once
+    ...written
+      .filter(({ value }) => value !== head.host.name && value !== head.name && value !== person)
+      .map(({ label, value }): [string, string] => [label, value]),
     [
       words.term,
       started === undefined
@@ -183,7 +186,10 @@ function Obligations({ center, words }: Part) {
                 <DueText due={row.due_on} today={center.today} done={row.state === "done"} />
               </td>
               <td>
-                <StandingTag standing={STATES[row.state][1]} label={STATES[row.state][2]} />
+                <StandingTag
+                  standing={STATES[row.state][1]}
+                  label={row.state === "open" && row.due_on === null ? "还没有办" : STATES[row.state][2]}
+                />
               </td>
               <td>
                 {clausesOf(row.procedure_key, row.stage_key)
@@ -204,37 +210,39 @@ function Cases({ center, words }: Part) {
   const labelOf = (procedure: string): string =>
     words.policy.procedures.find(({ key }) => key === procedure)?.label?.zh ?? procedure;
   return (
-    <table className="plain" aria-label="案卷">
-      <thead>
-        <tr>
-          <th scope="col">程序</th>
-          <th scope="col">年度</th>
-          <th scope="col">状态</th>
-          <th scope="col">结果</th>
-        </tr>
-      </thead>
-      <tbody>
-        {center.cases.toReversed().map((kase) => (
-          <tr key={kase.id}>
-            <td>
-              <AppLink to={`${base}/cases/${kase.id}`}>{labelOf(kase.procedure)}</AppLink>
-            </td>
-            <td>{kase.year}</td>
-            <td>
-              <StandingTag standing={kase.state} />
-            </td>
-            <td>
-              {[
-                kase.result?.score === undefined ? undefined : `${showTotal(kase.result.score)} 分`,
-                kase.result?.grade === undefined ? undefined : words.grade(kase.result.grade)?.label,
-              ]
-                .filter((one) => one !== undefined)
-                .join(" · ") || "—"}
-            </td>
+    <div className="table-scroll">
+      <table className="plain" aria-label="案卷">
+        <thead>
+          <tr>
+            <th scope="col">程序</th>
+            <th scope="col">年度</th>
+            <th scope="col">状态</th>
+            <th scope="col">结果</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {center.cases.toReversed().map((kase) => (
+            <tr key={kase.id}>
+              <td>
+                <AppLink to={`${base}/cases/${kase.id}`}>{labelOf(kase.procedure)}</AppLink>
+              </td>
+              <td>{kase.year}</td>
+              <td>
+                <StandingTag standing={kase.state} />
+              </td>
+              <td>
+                {[
+                  kase.result?.score === undefined ? undefined : `${showTotal(kase.result.score)} 分`,
+                  kase.result?.grade === undefined ? undefined : words.grade(kase.result.grade)?.label,
+                ]
+                  .filter((one) => one !== undefined)
+                  .join(" · ") || "—"}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -271,33 +279,35 @@ function Results({ center, words }: Part) {
     words.policy.procedures.find(({ key }) => key === procedure)?.label?.zh ?? procedure;
   return (
     <>
-      <table className="plain" aria-label="评估结果">
-        <thead>
-          <tr>
-            <th scope="col">评估</th>
-            <th scope="col">日期</th>
-            <th scope="col" className="num">
-              得分
-            </th>
-            <th scope="col">等次</th>
-          </tr>
-        </thead>
-        <tbody>
-          {center.evaluations.map((one) => (
-            <tr key={one.case}>
-              <td>{labelOf(one.procedure)}</td>
-              <td>{one.on}</td>
-              <td className="num">{one.score === undefined ? "—" : showTotal(one.score)}</td>
-              <td>
-                <GradeMark
-                  meaning={meaningOf(one.means)}
-                  label={words.grade(one.grade)?.label ?? one.grade}
-                />
-              </td>
+      <div className="table-scroll">
+        <table className="plain" aria-label="评估结果">
+          <thead>
+            <tr>
+              <th scope="col">评估</th>
+              <th scope="col">日期</th>
+              <th scope="col" className="num">
+                得分
+              </th>
+              <th scope="col">等次</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {center.evaluations.map((one) => (
+              <tr key={one.case}>
+                <td>{labelOf(one.procedure)}</td>
+                <td>{one.on}</td>
+                <td className="num">{one.score === undefined ? "—" : showTotal(one.score)}</td>
+                <td>
+                  <GradeMark
+                    meaning={meaningOf(one.means)}
+                    label={words.grade(one.grade)?.label ?? one.grade}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <h3 className="section-title">随之办理</h3>
       <ul className="plain-list">
         {eachOnce(center.consequences).map((one) => {

@@ -11,6 +11,7 @@ import { DueText } from "../components/DueText.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
+import { usePolicy } from "../app/policy-in-force.tsx";
 import { proseDate } from "../words/dates.ts";
 import { ExpertDesk } from "./ExpertDesk.tsx";
 import { YearCalendar } from "./YearCalendar.tsx";
@@ -101,17 +102,23 @@ function hrefOf(row: Todo, base: string): string {
 
 function useTodoColumns(today: string): Column<Todo>[] {
   const { base, side } = useWearing();
+  const { policy } = usePolicy();
+  const procedureOf = (row: Todo): string =>
+    policy.procedures.find(({ key }) => key === row.procedure_key)?.label?.zh ?? "";
   return [
-    { key: "matter", title: "类型", width: 130, render: (row) => <span className="mute">{row.matter}</span> },
+    { key: "matter", title: "要做什么", width: 240, render: (row) => row.matter },
     {
       key: "title",
       title: "事项",
       render: (row) => (
-        <AppLink to={hrefOf(row, base)} className="row-link">
-          {side === "t" && row.unit !== null && row.unit !== row.title
-            ? `${row.unit} · ${row.title}`
-            : row.title}
-        </AppLink>
+        <>
+          <AppLink to={hrefOf(row, base)} className="row-link">
+            {side === "t" && row.unit !== null && row.unit !== row.title
+              ? `${row.unit} · ${row.title}`
+              : row.title}
+          </AppLink>{" "}
+          <span className="mute">{procedureOf(row)}</span>
+        </>
       ),
     },
     {

@@ -44,24 +44,26 @@ function Procedure({ policy, procedure }: { policy: Policy; procedure: Policy["p
   const speaker = { lang: "zh" as const, policy };
   const name = procedure.label?.zh ?? procedure.key;
   return (
-    <table className="plain" aria-label={name}>
-      <thead>
-        <tr>
-          <th scope="col">{name}</th>
-          <th scope="col">谁办</th>
-          <th scope="col">时间</th>
-        </tr>
-      </thead>
-      <tbody>
-        {procedure.stages.map((stage) => (
-          <tr key={stage.key}>
-            <td>{stage.label?.zh ?? stage.key}</td>
-            <td>{sayActor(speaker, stage.by)}</td>
-            <td>{timeOf(policy, stage)}</td>
+    <div className="table-scroll">
+      <table className="plain" aria-label={name}>
+        <thead>
+          <tr>
+            <th scope="col">{name}</th>
+            <th scope="col">谁办</th>
+            <th scope="col">时间</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {procedure.stages.map((stage) => (
+            <tr key={stage.key}>
+              <td>{stage.label?.zh ?? stage.key}</td>
+              <td>{sayActor(speaker, stage.by)}</td>
+              <td>{timeOf(policy, stage)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

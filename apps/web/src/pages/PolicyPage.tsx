@@ -126,27 +126,29 @@ function Clauses({ data }: { data: Current }) {
   const titleOf = (key: string): string =>
     data.policy.documents.find((document) => document.key === key)?.title.zh ?? key;
   return (
-    <table className="plain" aria-label="条款">
-      <thead>
-        <tr>
-          <th scope="col">位置</th>
-          <th scope="col">要点</th>
-          <th scope="col">文件</th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.policy.clauses.map((clause) => (
-          <tr key={clause.key}>
-            <td className="nowrap">{clause.section}</td>
-            <td>
-              {clause.gist.zh}
-              {clause.outside !== undefined && <span className="mute">（{clause.outside.zh}）</span>}
-            </td>
-            <td className="mute">{titleOf(clause.document)}</td>
+    <div className="table-scroll">
+      <table className="plain" aria-label="条款">
+        <thead>
+          <tr>
+            <th scope="col">位置</th>
+            <th scope="col">要点</th>
+            <th scope="col">文件</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {data.policy.clauses.map((clause) => (
+            <tr key={clause.key}>
+              <td className="nowrap">{clause.section}</td>
+              <td>
+                {clause.gist.zh}
+                {clause.outside !== undefined && <span className="mute">（{clause.outside.zh}）</span>}
+              </td>
+              <td className="mute">{titleOf(clause.document)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -156,28 +158,30 @@ function Sheets({ data }: { data: Current }) {
       {data.policy.sheets.map((sheet) => (
         <section key={sheet.key}>
           <h2 className="section-title">{sheet.label?.zh ?? sheet.key}</h2>
-          <table className="plain" aria-label={sheet.label?.zh ?? sheet.key}>
-            <thead>
-              <tr>
-                <th scope="col">指标</th>
-                <th scope="col" className="num">
-                  权重
-                </th>
-                <th scope="col">下一级由谁写</th>
-              </tr>
-            </thead>
-            <tbody>
-              {flatten(effectiveTree(sheet)).map((item) => (
-                <tr key={item.path} className={item.level === 1 ? "level-1" : ""}>
-                  <td style={{ paddingLeft: item.level * 16 }}>{item.label.zh}</td>
-                  <td className="num">{item.weight ?? <StandingTag standing="open" />}</td>
-                  <td className="mute">
-                    {item.slots === undefined ? "" : `申报单位，表上留 ${item.slots} 行，可以增加`}
-                  </td>
+          <div className="table-scroll">
+            <table className="plain" aria-label={sheet.label?.zh ?? sheet.key}>
+              <thead>
+                <tr>
+                  <th scope="col">指标</th>
+                  <th scope="col" className="num">
+                    权重
+                  </th>
+                  <th scope="col">下一级由谁写</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {flatten(effectiveTree(sheet)).map((item) => (
+                  <tr key={item.path} className={item.level === 1 ? "level-1" : ""}>
+                    <td style={{ paddingLeft: item.level * 16 }}>{item.label.zh}</td>
+                    <td className="num">{item.weight ?? <StandingTag standing="open" />}</td>
+                    <td className="mute">
+                      {item.slots === undefined ? "" : `申报单位，表上留 ${item.slots} 行，可以增加`}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </section>
       ))}
     </>

@@ -81,41 +81,43 @@ function Judgements({ page, words, nameOf }: Named & { words: PolicyWords }) {
   return (
     <section>
       <h3 className="section-title">评估意见</h3>
-      <table className="plain" aria-label="评估意见">
-        <thead>
-          <tr>
-            <th scope="col">方面</th>
-            {judgements.map((judgement, index) => (
-              <th scope="col" key={judgement.user + index}>
-                {nameOf(judgement.user, index)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={item}>
-              <th scope="row">{labelOf(item)}</th>
-              {judgements.map((judgement, index) => {
-                const one = judgement.dimensions.find((dimension) => dimension.item === item);
-                return (
-                  <td key={judgement.user + index}>
-                    {one?.met === true ? "具备" : "不具备"} <span className="mute">{one?.opinion}</span>
-                  </td>
-                );
-              })}
+      <div className="table-scroll">
+        <table className="plain" aria-label="评估意见">
+          <thead>
+            <tr>
+              <th scope="col">方面</th>
+              {judgements.map((judgement, index) => (
+                <th scope="col" key={judgement.user + index}>
+                  {nameOf(judgement.user, index)}
+                </th>
+              ))}
             </tr>
-          ))}
-          <tr>
-            <th scope="row">结论</th>
-            {judgements.map((judgement, index) => (
-              <td key={judgement.user + index} className="strong">
-                {judgement.verdict ? "是" : "否"} <span className="mute">{judgement.opinion}</span>
-              </td>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <tr key={item}>
+                <th scope="row">{labelOf(item)}</th>
+                {judgements.map((judgement, index) => {
+                  const one = judgement.dimensions.find((dimension) => dimension.item === item);
+                  return (
+                    <td key={judgement.user + index}>
+                      {one?.met === true ? "具备" : "不具备"} <span className="mute">{one?.opinion}</span>
+                    </td>
+                  );
+                })}
+              </tr>
             ))}
-          </tr>
-        </tbody>
-      </table>
+            <tr>
+              <th scope="row">结论</th>
+              {judgements.map((judgement, index) => (
+                <td key={judgement.user + index} className="strong">
+                  {judgement.verdict ? "是" : "否"} <span className="mute">{judgement.opinion}</span>
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
@@ -126,43 +128,45 @@ function Scores({ page, nameOf }: Named) {
   return (
     <section>
       <h3 className="section-title">评分</h3>
-      <table className="plain" aria-label="评分">
-        <thead>
-          <tr>
-            <th scope="col">指标</th>
-            <th scope="col" className="num">
-              满分
-            </th>
-            {scores.map((score, index) => (
-              <th scope="col" className="num" key={score.user + index}>
-                {nameOf(score.user, index)}
+      <div className="table-scroll">
+        <table className="plain" aria-label="评分">
+          <thead>
+            <tr>
+              <th scope="col">指标</th>
+              <th scope="col" className="num">
+                满分
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {terms.map((term) => (
-            <tr key={term.item}>
-              <th scope="row">{term.label}</th>
-              <td className="num">{term.weight ?? "—"}</td>
               {scores.map((score, index) => (
-                <td className="num" key={score.user + index}>
-                  {score.terms.find(({ item }) => item === term.item)?.points ?? "—"}
+                <th scope="col" className="num" key={score.user + index}>
+                  {nameOf(score.user, index)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {terms.map((term) => (
+              <tr key={term.item}>
+                <th scope="row">{term.label}</th>
+                <td className="num">{term.weight ?? "—"}</td>
+                {scores.map((score, index) => (
+                  <td className="num" key={score.user + index}>
+                    {score.terms.find(({ item }) => item === term.item)?.points ?? "—"}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">合计</th>
+              <td>{terms.length === 0 ? "" : "—"}</td>
+              {scores.map((score, index) => (
+                <td className="num strong" key={score.user + index}>
+                  {showTotal(score.total)}
                 </td>
               ))}
             </tr>
-          ))}
-          <tr>
-            <th scope="row">合计</th>
-            <td>{terms.length === 0 ? "" : "—"}</td>
-            {scores.map((score, index) => (
-              <td className="num strong" key={score.user + index}>
-                {showTotal(score.total)}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       {result?.score !== undefined && (
         <p>
           合成得分 <strong>{showTotal(result.score)}</strong>

@@ -29,6 +29,15 @@ export function SupervisionPage() {
       page: 1,
     }),
   );
+  const inspections = useQuery(
+    ask.case.list.queryOptions({
+      as,
+      purposes: ["inspection"],
+      sort: "submitted",
+      descending: true,
+      page: 1,
+    }),
+  );
   const today = findings.data?.today ?? "";
   return (
     <>
@@ -76,6 +85,43 @@ export function SupervisionPage() {
                         label={row.cleared_on === null ? "在办" : "已办结"}
                       />
                     ),
+                  },
+                ]}
+              />
+            ),
+          },
+          {
+            key: "inspections",
+            label: `核查 ${inspections.data?.total ?? ""}`,
+            children: (
+              <DataList<CaseRow>
+                label="核查"
+                rows={inspections.data?.rows ?? []}
+                rowKey={(row) => row.case_id}
+                loading={inspections.isFetching}
+                empty={
+                  <EmptyState title="没有在途的核查" next="从名录里的一项发起之后，进展和结论列在这里" />
+                }
+                columns={[
+                  {
+                    key: "title",
+                    title: "名称",
+                    render: (row) => <AppLink to={`${base}/cases/${row.case_id}`}>{row.title}</AppLink>,
+                  },
+                  { key: "unit", title: words.institution, width: 200, render: (row) => row.unit ?? "" },
+                  { key: "year", title: "年度", width: 80, render: (row) => row.year },
+                  {
+                    key: "state",
+                    title: "状态",
+                    width: 130,
+                    render: (row) => <StandingTag standing={row.state} />,
+                  },
+                  {
+                    key: "grade",
+                    title: "结论",
+                    width: 140,
+                    render: (row) =>
+                      row.grade_key === null ? "—" : (words.grade(row.grade_key)?.label ?? row.grade_key),
                   },
                 ]}
               />

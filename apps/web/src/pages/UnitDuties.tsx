@@ -104,7 +104,7 @@ function Duties({ party }: { party: number }) {
       <h2 className="section-title">到期</h2>
       <ul className="plain-list">
         {unit.obligations
-          .filter(({ state }) => state === "open" || state === "missed")
+          .filter(({ state, due_on: due }) => due !== null && (state === "open" || state === "missed"))
           .map((row) => (
             <li key={row.obligation_key} className="row">
               <span className="grow">

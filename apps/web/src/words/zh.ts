@@ -57,7 +57,7 @@ export const zh = {
     clean: "",
   },
   confirm: { cancel: "取消", reason: "理由", reasonMissing: "请写明理由" },
-  truth: { true: "满足", false: "未到", unknown: "未知" },
+  truth: { true: "满足", false: "不满足", unknown: "未知" },
   list: {
     total: (count: number) => `共 ${count} 条`,
     empty: "没有符合条件的记录",

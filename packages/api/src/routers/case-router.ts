@@ -29,6 +29,8 @@ const Purposes = z
       "rectification",
       "inspection",
       "change",
+      "recommendation",
+      "filing",
       "regrouping",
       "appeal",
     ]),

@@ -39,7 +39,7 @@ const LABELS: Record<DomainEventKind, string> = {
   proposed: "提出拟办意见",
   decided: "研究决定",
   issued: "印发公文",
-  designated: "确定为建设单位",
+  designated: "列入名录",
   "standing-changed": "状态变更",
   "term-started": "建设期开始",
   "term-ended": "建设期满",

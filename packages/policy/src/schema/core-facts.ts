@@ -59,7 +59,7 @@ export const CORE_FACTS: { readonly [ref: string]: CoreFact } = {
   "center.term-ended-on": fact("date", "建设周期期满日", "the day on which the term ends"),
   "center.cycle-ended-on": fact("date", "本轮周期期满日", "the day on which the cycle ends"),
   "application.id": fact("text", "申报编号", "the application"),
-  "application.name": fact("text", "申报的中心名称", "the name applied for"),
+  "application.name": fact("text", "申报的名称", "the name applied for"),
   "application.field": fact("item", "申报领域", "the field applied for"),
   "application.qualifier": fact("text", "申报领域限定", "the qualifier of the field"),
   "application.specialty": fact("text", "申报专科", "the specialty applied for"),
