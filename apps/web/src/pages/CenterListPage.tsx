@@ -4,11 +4,11 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Standing } from "@yichuang/policy";
 import { Button, Input } from "antd";
 import { ask } from "../app/client.ts";
-import { usePolicy } from "../app/policy-in-force.tsx";
+import { type PolicyWords, usePolicy } from "../app/policy-in-force.tsx";
 import type { ListSearch } from "../app/router.tsx";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { AppLink } from "../components/AppLink.tsx";
-import { DataList } from "../components/DataList.tsx";
+import { type Column, DataList } from "../components/DataList.tsx";
 import { DueText } from "../components/DueText.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { GradeMark } from "../components/GradeMark.tsx";
@@ -100,76 +100,84 @@ export function CenterListPage() {
             />
           )
         }
-        columns={[
-          {
-            key: "name",
-            title: "名称",
-            render: (row) => (
-              <AppLink to={`${base}/centers/${row.center_id}`} className="row-link">
-                {row.name}
-              </AppLink>
-            ),
-          },
-          ...(words.policy.types.length > 1
-            ? [
-                {
-                  key: "type",
-                  title: "类型",
-                  width: 170,
-                  render: (row: CenterRow) => <span className="mute">{words.type(row.type_key) ?? ""}</span>,
-                },
-              ]
-            : []),
-          { key: "host", title: words.institution, width: 160, render: (row) => row.host_name },
-          { key: "cohort", title: "批次", width: 60, render: (row) => row.cohort_year },
-          {
-            key: "standing",
-            title: "状态",
-            width: 120,
-            render: (row) =>
-              row.standing === null ? (
-                "—"
-              ) : (
-                <StandingTag standing={row.standing} label={words.standing(row.standing)} />
-              ),
-          },
-          {
-            key: "term",
-            title: words.term,
-            width: 190,
-            render: (row) => (row.term_from === null ? "—" : `${row.term_from} 至 ${row.term_to ?? ""}`),
-          },
-          {
-            key: "grade",
-            title: "等次",
-            width: 120,
-            render: (row) =>
-              row.grade_key === null ? (
-                "—"
-              ) : (
-                <GradeMark
-                  meaning={meaningOf(row.grade_means)}
-                  label={words.grade(row.grade_key)?.label ?? row.grade_key}
-                />
-              ),
-          },
-          {
-            key: "score",
-            title: "得分",
-            width: 70,
-            align: "right",
-            render: (row) => (row.score === null ? "—" : showTotal(row.score)),
-          },
-          {
-            key: "due",
-            title: "最近到期",
-            width: 160,
-            render: (row) => <DueText due={row.next_due} today={today} />,
-          },
-        ]}
+        columns={columnsOf({ words, base, today })}
       />
     </>
   );
+}
+
+interface Shown {
+  words: PolicyWords;
+  base: string;
+  today: string;
+}
+
+const typeColumn = (words: PolicyWords): Column<CenterRow> => ({
+  key: "type",
+  title: "类型",
+  width: 170,
+  render: (row) => <span className="mute">{words.type(row.type_key) ?? ""}</span>,
+});
+
+function columnsOf({ words, base, today }: Shown): Column<CenterRow>[] {
+  return [
+    {
+      key: "name",
+      title: "名称",
+      render: (row) => (
+        <AppLink to={`${base}/centers/${row.center_id}`} className="row-link">
+          {row.name}
+        </AppLink>
+      ),
+    },
+    ...(words.policy.types.length > 1 ? [typeColumn(words)] : []),
+    { key: "host", title: words.institution, width: 160, render: (row) => row.host_name },
+    { key: "cohort", title: "批次", width: 60, render: (row) => row.cohort_year },
+    {
+      key: "standing",
+      title: "状态",
+      width: 120,
+      render: (row) =>
+        row.standing === null ? (
+          "—"
+        ) : (
+          <StandingTag standing={row.standing} label={words.standing(row.standing)} />
+        ),
+    },
+    {
+      key: "term",
+      title: words.term,
+      width: 190,
+      render: (row) => (row.term_from === null ? "—" : `${row.term_from} 至 ${row.term_to ?? ""}`),
+    },
+    {
+      key: "grade",
+      title: "等次",
+      width: 120,
+      render: (row) =>
+        row.grade_key === null ? (
+          "—"
+        ) : (
+          <GradeMark
+            meaning={meaningOf(row.grade_means)}
+            label={words.grade(row.grade_key)?.label ?? row.grade_key}
+          />
+        ),
+    },
+    {
+      key: "score",
+      title: "得分",
+      width: 70,
+      align: "right",
+      render: (row) => (row.score === null ? "—" : showTotal(row.score)),
+    },
+    {
+      key: "due",
+      title: "最近到期",
+      width: 160,
+      render: (row) => <DueText due={row.next_due} today={today} />,
+    },
+  ];
 }
 
 const MEANINGS = ["top", "good", "pass", "weak", "fail", "deferred"] as const;
