@@ -48,6 +48,12 @@ const TargetSearch = z.object({
 export type TargetSearch = z.infer<typeof TargetSearch>;
 export type RegisterSearch = z.infer<typeof RegisterSearch>;
 
+const BatchSearch = z.object({
+  batch: z.string().optional().catch(undefined),
+  year: z.number().int().optional().catch(undefined),
+});
+export type BatchSearch = z.infer<typeof BatchSearch>;
+
 const DeskSearch = z.object({
   tab: z.enum(["todo", "done", "copied", "started"]).optional().catch(undefined),
   page: z.number().int().min(1).optional().catch(undefined),
@@ -104,6 +110,12 @@ const routes = [
     errorComponent: PageFault,
     validateSearch: ListSearch,
     component: lazyRouteComponent(() => import("../pages/ArrearsPage.tsx"), "ArrearsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => hat,
+    path: "/batches",
+    validateSearch: BatchSearch,
+    component: lazyRouteComponent(() => import("../pages/BatchesPage.tsx"), "BatchesPage"),
   }),
   createRoute({
     getParentRoute: () => hat,

@@ -14,6 +14,8 @@ import { PageHead } from "../components/PageHead.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
 import { zh } from "../words/zh.ts";
 import { CaseHistory } from "./CaseHistory.tsx";
+import { FinishTask } from "./FinishTask.tsx";
+import { CenterMoney } from "./CenterMoney.tsx";
 import { CenterActs } from "./center-acts.tsx";
 import { CenterNetwork } from "./CenterNetwork.tsx";
 import { meaningOf } from "./CenterListPage.tsx";
@@ -78,6 +80,9 @@ export function CenterPage() {
               label: `评估结果 ${center.evaluations.length}`,
               children: <Results center={center} words={words} />,
             },
+            ...(center.money.plans.length === 0
+              ? []
+              : [{ key: "money", label: "经费", children: <CenterMoney center={center} words={words} /> }]),
           ]}
         />
         <aside>
@@ -190,6 +195,7 @@ function Obligations({ center, words }: Part) {
                   standing={STATES[row.state][1]}
                   label={row.state === "open" && row.due_on === null ? "还没有办" : STATES[row.state][2]}
                 />
+                <FinishTask center={center} words={words} task={row} />
               </td>
               <td>
                 {clausesOf(row.procedure_key, row.stage_key)
