@@ -1,6 +1,7 @@
 // Every life that can be played, by the name of its tenant.
 import { playChongqing } from "./chongqing.ts";
 import { playFuling } from "./fuling.ts";
+import { playJiangxi } from "./jiangxi.ts";
 import { playLuoyang } from "./luoyang.ts";
 import { playShandong } from "./shandong.ts";
 import type { JourneyWorld } from "./world.ts";
@@ -10,4 +11,5 @@ export const JOURNEYS: { readonly [route: string]: (world: JourneyWorld) => Prom
   luoyang: playLuoyang,
   chongqing: playChongqing,
   shandong: playShandong,
+  jiangxi: playJiangxi,
 };

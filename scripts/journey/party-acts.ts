@@ -27,11 +27,14 @@ export const recommend = (by: Actor, running: Running): Promise<ActAnswer> =>
     ask(by, { case: running.case, stage: "recommend", recommends: true, opinion: "同意推荐" }),
   );
 
-const waive = (by: Actor, running: Running, rule: { path: string; reason: string }) =>
+export const waive = (by: Actor, running: Running, rule: { path: string; reason: string }) =>
   by.api.act.waive.mutate(ask(by, { case: running.case, ...rule }));
 
+export const file = (by: Actor, running: Running): Promise<ActAnswer> =>
+  by.api.act.file.mutate(ask(by, { case: running.case, stage: "file", words: "报送认定结果" }));
+
 /** The body to which a case was filed confirms that it has arrived. */
-const acknowledge = (by: Actor, running: Running, body: string): Promise<ActAnswer> => {
+export const acknowledge = (by: Actor, running: Running, body: string): Promise<ActAnswer> => {
   const to = { role: "local-authority" as const, body };
   return by.api.act.acknowledge.mutate(
     ask(by, { case: running.case, stage: "file", to, words: "已收到备案材料" }),

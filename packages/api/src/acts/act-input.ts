@@ -23,6 +23,7 @@ const Party = z.strictObject({
   space: z.int().exactOptional(),
   uscc: z.string().max(18).exactOptional(),
   center: Uuid.exactOptional(),
+  body: Key.exactOptional(),
   name: Words.min(1).max(200).exactOptional(),
 });
 

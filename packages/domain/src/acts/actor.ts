@@ -74,7 +74,7 @@ function standsFor(hat: Hat, root: RootFacts | undefined, tenant: SpaceId): bool
 export const linkOf = (actor: Actor, root: RootFacts): (Link & { space: SpaceId }) | undefined =>
   root.kind === "center"
     ? openLinks(root).find(
-        (link): link is Link & { space: SpaceId } => link.role === actor.role && link.space !== undefined,
+        (link): link is Link & { space: SpaceId } => stands(link, actor) && link.space !== undefined,
       )
     : undefined;
 
@@ -83,8 +83,13 @@ export const comesByLink = (actor: Actor): boolean => LINKED_ACTORS.some((role) 
 /** The linked spaces that an actor means. A third party may also be a person of the tenant's pool. */
 function linkedTo(hat: Hat, actor: Actor, root: RootFacts): boolean {
   if (root.kind !== "center" || !comesByLink(actor)) return false;
-  return openLinks(root).some((link) => link.role === actor.role && link.space === hat.party);
+  return openLinks(root).some((link) => stands(link, actor) && link.space === hat.party);
 }
+
+/** A link that says which body it is stands for no other body of its role. */
+const stands = (link: Link, actor: Actor): boolean =>
+  link.role === actor.role &&
+  (link.body === undefined || actor.body === undefined || link.body === actor.body);
 
 /** Who may act: roles of hats on the side of a root, and where a policy names actors, these. */
 export interface Asked {

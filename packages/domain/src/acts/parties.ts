@@ -24,6 +24,7 @@ export function linkFrom(scene: Scene, party: NamedParty): NewLink {
     ...(space === undefined ? {} : { space }),
     ...(uscc === undefined ? {} : { uscc }),
     ...(parent === undefined ? {} : { center: parent.id }),
+    ...(party.body === undefined ? {} : { body: party.body }),
     ...(space === undefined ? { external: name } : {}),
     ...(grade === undefined ? {} : { grade }),
     ...(known?.tier === undefined ? {} : { tier: known.tier }),

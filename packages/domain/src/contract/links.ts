@@ -32,6 +32,8 @@ export interface NewLink {
   uscc?: string;
   /** the center that stands behind it, where it is one */
   center?: Uuid;
+  /** the body of the policy that it is, where a role has several: a city's science bureau beside its health commission */
+  body?: Key;
   /** what names it where no space does */
   external?: string;
   grade?: Key;
@@ -53,6 +55,7 @@ export interface NamedParty {
   space?: SpaceId;
   uscc?: string;
   center?: Uuid;
+  body?: Key;
   name?: string;
 }
 
