@@ -39,13 +39,18 @@ export function Cohort({ over, label }: { over: Over; label: string }) {
       (placeOf(a, told)?.place ?? 9999) - (placeOf(b, told)?.place ?? 9999) ||
       Number(b.score ?? 0) - Number(a.score ?? 0),
   );
+  const isOver = rows.length > 0 && rows.every(({ state }) => state === "closed");
+  const outcomes = isOver ? [] : (data?.outcomes ?? []);
   const tied = rows.some((row) => (placeOf(row, told)?.tied ?? 1) > 1);
   return (
     <>
-      {(data?.outcomes ?? []).map((outcome) => (
+      {outcomes.map((outcome) => (
         <Outcome key={outcome.act} outcome={outcome} over={over} prefer={prefer} count={rows.length} />
       ))}
-      {tied && <p className="sm mute">得分相同的并列；名额不够分给并列的各件时，勾选优先的再办理</p>}
+      {isOver && <p className="sm mute">都已办结</p>}
+      {tied && !isOver && (
+        <p className="sm mute">得分相同的并列；名额不够分给并列的各件时，勾选优先的再办理</p>
+      )}
       <DataList<CohortRow>
         label={label}
         rows={rows}

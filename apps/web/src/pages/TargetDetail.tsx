@@ -90,7 +90,7 @@ function Line({ line }: { line: LineView }) {
   return (
     <>
       <p>
-        要求{sayAsked(line)}，现在 <strong>{sayValue(line)}</strong>
+        要求：{sayAsked(line)}，现在 <strong>{sayValue(line)}</strong>
       </p>
       {line.records.length > 0 && (
         <>

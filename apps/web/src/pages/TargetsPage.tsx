@@ -136,6 +136,7 @@ function TargetTable({ rows, loading, onOpen }: TableProps) {
         {
           key: "label",
           title: "目标或职责",
+          width: 360,
           render: (row) => (
             <span className="row-wrap">
               <ForceMark force={row.force} />
@@ -148,11 +149,11 @@ function TargetTable({ rows, loading, onOpen }: TableProps) {
             </span>
           ),
         },
-        { key: "bearer", title: "由谁承担", width: 90, render: (row) => BEARERS[row.bearer] },
-        { key: "asked", title: "要求", width: 170, render: (row) => <Asked target={row} /> },
-        { key: "now", title: "现状", width: 170, render: (row) => <Now target={row} /> },
-        { key: "forecast", title: "预计", width: 170, render: (row) => <Ahead target={row} /> },
-        { key: "when", title: "期限", width: 150, render: sayWhen },
+        { key: "bearer", title: "由谁承担", width: 85, render: (row) => BEARERS[row.bearer] },
+        { key: "asked", title: "要求", width: 130, render: (row) => <Asked target={row} /> },
+        { key: "now", title: "现状", width: 150, render: (row) => <Now target={row} /> },
+        { key: "forecast", title: "预计", width: 130, render: (row) => <Ahead target={row} /> },
+        { key: "when", title: "期限", width: 130, render: sayWhen },
         { key: "state", title: "结果", width: 110, render: (row) => <TargetState state={stateOf(row)} /> },
       ]}
     />

@@ -41,15 +41,15 @@ export function sayNumber(value: string, unit: string | undefined): string {
 }
 
 /** What a comparison asks for, short enough for a cell. */
-export function sayAsked({ is, than, within, open, unit, label }: LineView): string {
+export function sayAsked({ is, than, within, unit, label, growth }: LineView): string {
   const [first, second] = than.map((one) => sayNumber(one, unit));
   const name = label === undefined ? "" : `${label.zh} `;
-  if (first === undefined) return `${name}${open === undefined ? "有数据" : "原文未定"}`;
+  if (first === undefined) return `${name}${is === "known" ? "有数据" : "原文未定"}`;
   const words: { [O in LineView["is"]]?: string } = {
-    "at-least": `不少于 ${first}`,
-    "more-than": than[0] === "0" ? "有所增加" : `多于 ${first}`,
+    "at-least": growth === true && than[0] === "0" ? "不减少" : `不少于 ${first}`,
+    "more-than": growth === true && than[0] === "0" ? "有所增加" : `多于 ${first}`,
     "at-most": `不超过 ${first}`,
-    "less-than": than[0] === "0" ? "有所减小" : `少于 ${first}`,
+    "less-than": growth === true && than[0] === "0" ? "有所减小" : `少于 ${first}`,
     equal: first,
     between: `${first} 至 ${second ?? ""}`,
     about: `${first} 左右${within === undefined ? "" : `（上下 ${sayNumber(within, unit)}）`}`,

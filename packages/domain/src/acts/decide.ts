@@ -4,6 +4,7 @@ import { bearersOf } from "../history/place-events.ts";
 import { dayOf, endOfDay } from "../time/days.ts";
 import type { Target } from "./act.ts";
 import { afterEvents, place, withConsequences } from "./following.ts";
+import { actWord } from "./act-words.ts";
 import { obstaclesAt } from "./obstacles-at.ts";
 import { actOf } from "./registry.ts";
 import { checkScarce } from "./scarce.ts";
@@ -24,7 +25,7 @@ export const decide: Decide = (policies, facts, { action, env }) => {
   const swept = sweepRoots(asked, targets);
   const obstacles = targets.flatMap((target) => obstaclesAt(swept.scene, action.kind, { act, target }));
   if (targets.length === 0)
-    obstacles.push(refuse("nothing-to-act-on", { what: { zh: action.kind, en: action.kind } }));
+    obstacles.push(refuse("nothing-to-act-on", { what: actWord(policies.current.policy, action.kind) }));
   if (obstacles.length > 0) return blockedBy(obstacles);
   const outcome = act.perform(swept.scene, action);
   if ("obstacles" in outcome) return blockedBy(outcome.obstacles);

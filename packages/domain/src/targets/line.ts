@@ -1,10 +1,19 @@
 // One comparison of a target: what is asked, where it stands, and how far it has come.
-import type { CompareCondition, CompareOperator, Condition, Key, Text } from "@yichuang/policy";
+import type {
+  CompareCondition,
+  CompareOperator,
+  Condition,
+  Key,
+  Measure,
+  MeasureNode,
+  Text,
+} from "@yichuang/policy";
 import { getCondition, getMeasure, segmentOf } from "@yichuang/policy";
 import type { FactRecord } from "../contract/facts.ts";
-import type { OpenRef, Truth } from "../contract/verdict.ts";
+import type { OpenRef, Ruling, Truth } from "../contract/verdict.ts";
 import { evaluateCondition } from "../evaluate/condition.ts";
 import { exactOf } from "../evaluate/decimal.ts";
+import { evaluateMeasure } from "../evaluate/measure.ts";
 import { resolveValue } from "../evaluate/value.ts";
 import type { World } from "../evaluate/world.ts";
 
@@ -21,6 +30,8 @@ export interface TargetLine {
   missing?: string;
   value?: string;
   unit?: string;
+  /** whether it is growth that is asked for */
+  growth?: true;
   /** of 1, as far as numbers can say it */
   share?: number;
   truth: Truth;
@@ -52,7 +63,7 @@ export function linesOf(condition: Condition, world: World, path: string): Targe
 
 function lineOf(condition: CompareCondition, world: World, path: string): TargetLine {
   const { key, label, is } = condition;
-  const ruling = evaluateCondition(condition, world, path);
+  const ruling = rulingOn(condition, world, path);
   const than = ruling.required === undefined ? [] : ruling.required.split(" / ");
   const within =
     condition.within === undefined ? undefined : resolveValue(condition.within, world, `${path}/within`);
@@ -71,8 +82,38 @@ function lineOf(condition: CompareCondition, world: World, path: string): Target
     ...(ruling.missing === undefined ? {} : { missing: ruling.missing }),
     ...(ruling.got === undefined ? {} : { value: ruling.got }),
     ...(unit === undefined ? {} : { unit }),
+    ...(isGrowth(condition.of, world) ? { growth: true } : {}),
     ...(share === undefined ? {} : { share }),
   };
+}
+
+/** Nothing was entered of what is added up: that says nothing, and least of all that little was reached. */
+function rulingOn(condition: CompareCondition, world: World, path: string): Ruling {
+  const ruling = evaluateCondition(condition, world, path);
+  if (ruling.got === undefined || !isSilent(condition.of, world, `${path}/of`)) return ruling;
+  const { got: _nothing, ...rest } = ruling;
+  return { ...rest, truth: "unknown", missing: `${path}/of` };
+}
+
+/** A number of records is known to be none; a sum, a best and a mean of none are not known. */
+function isSilent(measure: Measure, world: World, path: string): boolean {
+  const resolved = resolveValue<number | MeasureNode>(measure, world, path);
+  const node = resolved.kind === "known" ? resolved.value : undefined;
+  if (typeof node !== "object") return false;
+  const at = resolved.kind === "known" ? (resolved.at ?? path) : path;
+  if (node.kind === "change") return isSilent(node.of, world, `${at}/of`);
+  if (node.kind === "named") {
+    const { key, is } = getMeasure(world.policy, node.measure);
+    return isSilent(is, world, `measures/${key}/is`);
+  }
+  if (node.kind !== "tally" || node.by === "count" || node.by === "streak") return false;
+  return (evaluateMeasure(node, world, at).records ?? []).length === 0;
+}
+
+function isGrowth(measure: Measure, world: World): boolean {
+  if (typeof measure !== "object" || !("kind" in measure)) return false;
+  if (measure.kind === "named") return isGrowth(getMeasure(world.policy, measure.measure).is, world);
+  return measure.kind === "change";
 }
 
 function unitOf({ of }: CompareCondition, { policy }: World): string | undefined {

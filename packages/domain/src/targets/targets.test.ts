@@ -139,6 +139,15 @@ describe("targets of a municipality", () => {
     const before = boardOfYear(spent([2021, 90], [2022, 100], [2023, 50]), 2022);
     expect(first(before, "rd-rises")).toMatchObject({ state: "met", lines: [{ value: "10" }] });
   });
+  test("what was never entered is not known, and neither reached nor missed", () => {
+    const nothing = boardWith(chongqing, "2023-11-01");
+    expect(["rd-rises", "west-front", "weight-rises"].map((duty) => first(nothing, duty).state)).toEqual([
+      "unknown",
+      "unknown",
+      "unknown",
+    ]);
+    expect(first(nothing, "leading-forty")).toMatchObject({ state: "not-yet", lines: [{ value: "0" }] });
+  });
   test("two percent bind municipal units alone, by their own yearly figures", () => {
     const unit = (fund: number, municipal: boolean, n: number) =>
       institution({ "host.municipal": municipal, "host.sti-fund": fund, "host.medical-income": 1000 }, n);

@@ -120,8 +120,10 @@ function readingOf(board: Board, { duty, root, due }: Asked): TargetReading[] {
 
 function computedOf(board: Board, { duty, due }: Pick<Asked, "duty" | "due">, world: World) {
   const path = `duties/${duty.key}/must`;
-  const { truth } = evaluateCondition(duty.must, world, path);
   const lines = linesOf(duty.must, world, path);
+  const ruled = evaluateCondition(duty.must, world, path).truth;
+  // one target is what its line says; of several the text combines what is known
+  const truth = lines.length === 1 ? (lines[0]?.truth ?? ruled) : ruled;
   const undecided = truth === "unknown" ? lines.filter((line) => line.truth === "unknown") : [];
   const open = undecided.find((line) => line.open !== undefined)?.open;
   const missing = undecided.find((line) => line.missing !== undefined)?.missing;
