@@ -4,7 +4,7 @@ import { municipalCenter } from "./chongqing/center.ts";
 import { judgedDuties, yearEnds, yearlyFigures } from "./chongqing/duties.ts";
 import { filedHire } from "./chongqing/hiring.ts";
 import { priceItem } from "./chongqing/price.ts";
-import { recruiting, supervision, tasks } from "./chongqing/running.ts";
+import { demand, recruiting, supervision, tasks } from "./chongqing/running.ts";
 import { integrity, talents } from "./chongqing/talents.ts";
 import type { JourneyWorld } from "./world.ts";
 
@@ -16,6 +16,7 @@ export async function playChongqing(world: JourneyWorld): Promise<number> {
   await filedHire(cast);
   await priceItem(cast);
   await recruiting(cast);
+  await demand(cast);
   await yearlyFigures(cast);
   await judgedDuties(cast);
   await tasks(cast);

@@ -1,6 +1,6 @@
 // What the authority keeps running: the division of tasks, talent case by case, supervision of what was named.
 import { ask, type Running } from "../player.ts";
-import { type Cast } from "./cast.ts";
+import { type Cast, rootOf } from "./cast.ts";
 
 export async function tasks({ play, officer }: Cast): Promise<void> {
   play.tell.stage("六、任务分工：责任部门、期限、佐证");
@@ -26,6 +26,29 @@ export async function tasks({ play, officer }: Cast): Promise<void> {
   const entry = rows[0]?.entry_id ?? "";
   const amending = { root, entry, answers: { ...task, met: true } as never };
   await play.tell.done("按期完成，改记", officer.api.act.amend.mutate(ask(officer, amending)));
+}
+
+/** What clinicians need becomes a topic of a call: the science bureau distils it, the leader decides, a call is issued. */
+export async function demand(cast: Cast): Promise<void> {
+  const { play, science, leader, general } = cast;
+  const opening = { procedure: "demand", year: 2023, institution: await rootOf(general) };
+  const running = { ...(await play.opens(general, "临床需求：提出", opening)), name: "临床需求" };
+  await play.handsIn(running, "submit", { host: general });
+  await play.tell.stopped("没有凝练选题，不能确定", play.decide(leader, running, "decide"), {
+    kind: "refused",
+    code: "stage-not-reached",
+  });
+  const row = { topic: "早筛技术", kind: "national-major", department: "science" };
+  const answers = { topic: { record: [{ key: "t1", cells: row }] } };
+  const meeting = { procedure: "demand", stage: "distil", year: 2023, cases: [running.case], answers };
+  await play.tell.done("科技局凝练选题", science.api.act.holdMeeting.mutate(ask(science, meeting as never)));
+  await play.isDecided(leader, running, "decide");
+  await play.isIssued(science, running, {
+    stage: "call",
+    kind: "call",
+    number: "示科〔2023〕40号",
+    title: "项目申报指南",
+  });
 }
 
 /** A preference does not stop anybody: it is said, and the decision stands. */
