@@ -7,6 +7,7 @@ import { boards } from "./migrations/m30-boards.ts";
 import { audit } from "./migrations/m06-audit.ts";
 import { authFunctions } from "./migrations/m09-auth.ts";
 import { commit } from "./migrations/m07-commit.ts";
+import { leadHost } from "./migrations/m35-lead-host.ts";
 import { network } from "./migrations/m34-network.ts";
 import { timeFollows } from "./migrations/m28-time-follows.ts";
 import { cohorts } from "./migrations/m25-cohorts.ts";
@@ -67,6 +68,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "29-tenant-institutions": step(tenantInstitutions),
   "30-boards": step(boards),
   "34-network": step(network),
+  "35-lead-host": step(leadHost),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

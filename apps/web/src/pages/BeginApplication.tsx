@@ -170,6 +170,7 @@ function Parties({ asks, words, named, own, onNamed }: PartiesProps) {
           上级中心
           <Select
             aria-label="上级中心"
+            style={{ width: "100%", minWidth: 0 }}
             placeholder={data.centers.length === 0 ? "还没有可以挂靠的中心" : "选择上级中心"}
             showSearch
             optionFilterProp="label"
@@ -189,6 +190,7 @@ function Parties({ asks, words, named, own, onNamed }: PartiesProps) {
           推荐单位
           <Select
             aria-label="推荐单位"
+            style={{ width: "100%", minWidth: 0 }}
             placeholder="选择推荐单位"
             showSearch
             optionFilterProp="label"

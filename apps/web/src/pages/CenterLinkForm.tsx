@@ -82,6 +82,7 @@ export function JoinDialog({ center, words, onClose }: Props) {
         {isCenter ? "中心" : "单位"}
         <Select
           aria-label={isCenter ? "中心" : "单位"}
+          style={{ width: "100%", minWidth: 0 }}
           placeholder="从名录中选择"
           showSearch
           allowClear

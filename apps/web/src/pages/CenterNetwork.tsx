@@ -77,9 +77,9 @@ function Members({ center, words }: Props) {
           <tr>
             <td>{led ? "原依托单位" : linkWord(words.policy, head.type, "lead")}</td>
             <td>{head.host.name}</td>
+            <td>{center.cases[0]?.openedOn ?? "—"}</td>
             <td>—</td>
-            <td>—</td>
-            <td className="mute">随中心</td>
+            <td>{led && <span className="mute">保管案卷</span>}</td>
           </tr>
           {network.links.map((one) => (
             <tr key={one.key} className={one.to === undefined ? "" : "mute"}>

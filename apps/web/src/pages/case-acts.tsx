@@ -9,6 +9,7 @@ import type { PolicyWords } from "../app/policy-in-force.tsx";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { ActButton } from "../components/ActButton.tsx";
 import { Confirm } from "../components/Confirm.tsx";
+import { type DecisionAnswers, DecisionForm, gapsIn } from "./DecisionForm.tsx";
 import { OpenValueForm } from "./OpenValueForm.tsx";
 
 export type CasePageData = Outputs["case"]["get"];
@@ -114,10 +115,14 @@ function ActDialog({ page, words, marks, asked, label, onClose }: DialogProps) {
   const { busy, act } = useActing(words);
   const [opinion, setOpinion] = useState("");
   const [outcome, setOutcome] = useState<"approve" | "decline">("approve");
+  const [answers, setAnswers] = useState<DecisionAnswers>({});
+  const [gaps, setGaps] = useState<{ [field: string]: string }>({});
   const [until, setUntil] = useState("");
   const [people, setPeople] = useState<string[]>([]);
   const experts = useQuery({ ...ask.review.experts.queryOptions({ as }), enabled: asked.act === "assign" });
   const where = { case: page.case.id, stage: asked.stage };
+  const stage = page.stages.find(({ key }) => key === asked.stage);
+  const withForm = asked.act === "decide" && outcome === "approve" && stage?.form !== undefined;
   const isGrade =
     words.policy.procedures
       .find(({ key }) => key === page.case.procedure)
@@ -156,14 +161,18 @@ function ActDialog({ page, words, marks, asked, label, onClose }: DialogProps) {
       case "propose":
         return api.act.propose.mutate({ as, key, act: { ...where, outcome, opinion } });
       case "decide":
-        return api.act.decide.mutate({ as, key, act: { ...where, outcome, opinion } });
+        return api.act.decide.mutate({
+          as,
+          key,
+          act: { ...where, outcome, opinion, ...(withForm ? { answers: answers as never } : {}) },
+        });
     }
   };
   const go = async () => {
     const answer = await act(send, DONE[asked.act] ?? "已办理");
     if (answer?.kind === "done") onClose();
+    else if (answer !== undefined) setGaps(gapsIn(answer.violations));
   };
-  const stage = page.stages.find(({ key }) => key === asked.stage);
   return (
     <Confirm
       open
@@ -183,6 +192,15 @@ function ActDialog({ page, words, marks, asked, label, onClose }: DialogProps) {
             { value: "approve", label: "同意" },
             { value: "decline", label: "不同意" },
           ]}
+        />
+      )}
+      {withForm && (
+        <DecisionForm
+          form={stage.form ?? ""}
+          words={words}
+          answers={answers}
+          gaps={gaps}
+          onChange={setAnswers}
         />
       )}
       {asked.act === "assign" && (

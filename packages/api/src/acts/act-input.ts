@@ -117,6 +117,7 @@ export const ActInput = {
     outcome: z.enum(["approve", "decline"]),
     opinion: Opinion,
     item: Key.exactOptional(),
+    answers: Answers.exactOptional(),
   }),
   rank: z.strictObject({ ...overCohort, prefer: z.array(Uuid).max(500).exactOptional() }),
   grade: z.strictObject({ ...overCohort, opinion: Opinion, prefer: z.array(Uuid).max(500).exactOptional() }),

@@ -20,7 +20,7 @@ function toLoad(action: Action): LoadRequest {
   if ("center" in action && action.center !== undefined) roots.push(action.center);
   if ("institution" in action && action.institution !== undefined) roots.push(action.institution);
   if ("root" in action) roots.push(action.root);
-  const entries = "answers" in action ? claimedEntries(action.answers) : [];
+  const entries = "answers" in action ? claimedEntries(action.answers ?? {}) : [];
   return { roots, cases, entries, ...partiesIn(action), ...ofCohort(action) };
 }
 

@@ -14,6 +14,7 @@ import {
   type Ability,
   type CenterFacts,
   fundingOf,
+  leadOf,
   obligationsOf,
   policyOfCenter,
 } from "@yichuang/domain";
@@ -105,7 +106,7 @@ const get = hatted
       env: stage.env,
       place: { kind: "center", center: center.id },
     });
-    const inside = who.party === center.host.party || who.party === ctx.tenant;
+    const inside = who.party === leadOf(center).party || who.party === ctx.tenant;
     const due = obligationsOf(stage.policies, center, today);
     return {
       head: headOf(center),
@@ -113,7 +114,7 @@ const get = hatted
       written: writtenFacts(stage.policies.current.policy, center),
       policyHash: center.cases[0]?.pin.hash ?? stage.policies.current.pin.hash,
       spans: center.spans,
-      cases: center.cases.map((kase) => viewCase(kase, who, center.host.party)),
+      cases: center.cases.map((kase) => viewCase(kase, who, leadOf(center).party)),
       goals: center.goals,
       network: networkOf(stage, center, under),
       evaluations: center.evaluations,

@@ -5,6 +5,7 @@ import {
   type CenterFacts,
   dayOf,
   effectiveTree,
+  leadOf,
   type InstitutionFacts,
   ruleCondition,
   type Ruling,
@@ -77,7 +78,7 @@ export function casePage(loaded: StageSet, found: { root: Bearer; kase: CaseFact
     place: { kind: "case", case: kase.id },
   });
   return {
-    case: viewCase(kase, stage.env.hat, root.host.party),
+    case: viewCase(kase, stage.env.hat, leadOf(root).party),
     root: headOf(root),
     policyHash: kase.pin.hash,
     procedure: { key: kase.procedure, label: procedure?.label ?? { zh: kase.procedure, en: kase.procedure } },

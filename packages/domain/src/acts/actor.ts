@@ -4,6 +4,7 @@ import type { Hat, HatRole, SpaceId } from "../contract/basics.ts";
 import type { CenterFacts, RootFacts } from "../contract/facts.ts";
 import { LINKED_ACTORS } from "../contract/links.ts";
 import type { Link } from "../contract/links.ts";
+import { leadOf } from "../history/lead.ts";
 import { openLinks } from "../history/network-events.ts";
 import type { Obstacle } from "./violation.ts";
 import { refuse } from "./violation.ts";
@@ -65,7 +66,7 @@ function standsFor(hat: Hat, root: RootFacts | undefined, tenant: SpaceId): bool
   if (hat.tenant !== tenant) return false;
   if (OF_AN_INSTITUTION.includes(hat.role)) {
     if (root === undefined || root.kind === "tenant") return true;
-    return hat.party === root.host.party && (hat.role !== "center-director" || directs(hat, root));
+    return hat.party === leadOf(root).party && (hat.role !== "center-director" || directs(hat, root));
   }
   return hat.role === "expert" || hat.role === "inspector" || hat.party === tenant;
 }

@@ -1,11 +1,13 @@
 import type { Key } from "@yichuang/policy";
-import type { NewEvent } from "../contract/events.ts";
-import type { Outcome } from "./act.ts";
+import type { Answers, NewEvent } from "../contract/events.ts";
+import type { ActionOf, Outcome } from "./act.ts";
 import { blocked } from "./act.ts";
 import { appealed } from "./appeal.ts";
-import { changedBy } from "./change.ts";
+import { changedBy, saysWhatChanges } from "./change.ts";
 import { closeIfLast } from "./closing.ts";
 import { declineCase } from "./declining.ts";
+import { checkDossier } from "./dossier.ts";
+import { judgedByDeciding } from "./judged-by-deciding.ts";
 import { yieldOf } from "./panel.ts";
 import { checkItem, placedBy } from "./place-case.ts";
 import { checkReady } from "./ready.ts";
@@ -39,19 +41,41 @@ export const decideCase = stageAct({
     const alone = checkAlone(at);
     return alone.length > 0 ? alone : (gradeAt(at)?.obstacles ?? []);
   },
-  perform: (at, { outcome, opinion, item }) => {
+  perform: (at, action) => {
+    const { outcome, opinion, item } = action;
     if (yieldOf(at.stage, "grade") !== undefined) return grade(at, opinion, item);
-    return outcome === "approve" ? approve(at, opinion, item) : decline(at, opinion);
+    return outcome === "approve" ? approve(at, action) : decline(at, opinion);
   },
 });
 
-function approve(at: StageScene, opinion: string, item: Key | undefined): Outcome {
-  const obstacles = [...checkRequires(at), ...checkTerm(at), ...checkItem(at, item)];
+function approve(asked: StageScene, { opinion, item, answers }: ActionOf<"decide">): Outcome {
+  const { at, events } = judgedByDeciding(asked);
+  const obstacles = [
+    ...checkRequires(at),
+    ...checkTerm(at),
+    ...checkItem(at, item),
+    ...checkAnswers(at, answers),
+  ];
   if (obstacles.length > 0) return blocked(...obstacles);
   const consulted = (at.stage.requires ?? []).map((key) => `conditions/${key}`);
-  const decided = restingOn(tell(at, "decided", { outcome: "approved", opinion }), ...consulted);
-  const given = [...placedBy(at, item), ...changedBy(at), ...appealed(at, true, opinion), ...givenBy(at)];
-  return { events: [...scoreEvents(at), decided, ...given, ...closeIfLast(at)], holds: holdsOf(at) };
+  const body = { outcome: "approved" as const, opinion, ...(answers === undefined ? {} : { answers }) };
+  const decided = restingOn(tell(at, "decided", body), ...consulted);
+  const given = [
+    ...placedBy(at, item),
+    ...changedBy(at, answers),
+    ...appealed(at, true, opinion),
+    ...givenBy(at),
+  ];
+  return {
+    events: [...scoreEvents(at), ...events, decided, ...given, ...closeIfLast(at)],
+    holds: holdsOf(at),
+  };
+}
+
+/** What a decision with a form of its own says; a change cannot be decided without saying what changes. */
+function checkAnswers(at: StageScene, answers: Answers | undefined): Obstacle[] {
+  if (at.stage.form === undefined || (answers === undefined && !saysWhatChanges(at))) return [];
+  return checkDossier(at, answers ?? {});
 }
 
 /** A declined application ends: nothing of it can be issued. */

@@ -36,5 +36,11 @@ export function handIn(at: StageScene, given: Answers, done: boolean): NewEvent[
       ? [tell(at, "reported", { procedure: procedure.key, year: kase.year, daysLate })]
       : [];
   const claimed = form === undefined ? [] : claimedBy(at, form, answers);
-  return [submitted, ...linksOfDossier(at, answers), ...claimed, ...reported, ...givenBy(at)];
+  return [
+    submitted,
+    ...(isChange(at) ? [] : linksOfDossier(at, answers)),
+    ...claimed,
+    ...reported,
+    ...givenBy(at),
+  ];
 }

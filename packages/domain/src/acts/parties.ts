@@ -1,8 +1,8 @@
-import type { CenterType } from "@yichuang/policy";
+import type { CenterType, Form } from "@yichuang/policy";
 import { getForm, InstitutionValue, wordFor } from "@yichuang/policy";
 import type { Answers, NewEvent } from "../contract/events.ts";
-import type { KnownParty, LinkRole, NamedParty, NewLink } from "../contract/links.ts";
-import type { ParentFacts } from "../contract/facts.ts";
+import type { KnownParty, Link, LinkRole, NamedParty, NewLink } from "../contract/links.ts";
+import type { CenterFacts, ParentFacts } from "../contract/facts.ts";
 import { openLinks } from "../history/network-events.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import type { Scene, StageScene } from "./scene.ts";
@@ -30,6 +30,7 @@ export function linkFrom(scene: Scene, party: NamedParty): NewLink {
     ...(known?.tier === undefined ? {} : { tier: known.tier }),
     ...(known?.region === undefined ? {} : { region: known.region }),
     ...(known === undefined ? {} : { kind: known.kind }),
+    ...(party.role === "lead" && known?.host !== undefined ? { host: known.host } : {}),
   };
 }
 
@@ -90,19 +91,47 @@ export function linksOfDossier(at: StageScene, answers: Answers): NewEvent[] {
   const { root, stage } = at;
   if (root.kind !== "center" || stage.form === undefined) return [];
   const form = getForm(at.policy, stage.form);
-  const fields = form.sections.flatMap((section) =>
-    section.fields
-      .filter((field) => field.kind === "institution" && roleOf(field.fact) !== undefined)
-      .map((field) => ({ section: section.key, field })),
-  );
-  return fields.flatMap(({ section, field }) => {
+  return namingFields(form).flatMap(({ section, field }) => {
     const source = `${form.key}/${section}/${field.key}`;
     const named = institutionsIn(answers[section]?.[field.key]);
     const role = roleOf(field.fact) ?? "joint";
     const links = named
-      .filter((one) => one.uscc === undefined || one.uscc !== root.host.uscc)
+      .filter((one) => !isItsOwn(root, one))
       .map((one) => ({ ...linkFrom(at.scene, { role, ...one }), source }));
-    return changesOf(at, { source, links });
+    return changesOf(at, { links, before: openLinks(root).filter((link) => link.source === source) });
+  });
+}
+
+const isItsOwn = ({ host }: CenterFacts, { uscc, name }: InstitutionValue): boolean =>
+  uscc === undefined ? name === host.name : uscc === host.uscc;
+
+const namingFields = (form: Form) =>
+  form.sections.flatMap((section) =>
+    section.fields
+      .filter((field) => field.kind === "institution" && roleOf(field.fact) !== undefined)
+      .map((field) => ({ section: section.key, field })),
+  );
+
+/**
+ * Institutions that a decision names in a role take the place of all that had it. `center.host` is who leads from now on:
+ * where that is the institution with which the center began, nobody else does.
+ */
+export function linksOfDecision(at: StageScene, form: Form, answers: Answers): NewEvent[] {
+  const { root } = at;
+  if (root.kind !== "center") return [];
+  const leads = form.sections.flatMap((section) =>
+    section.fields
+      .filter((field) => field.kind === "institution" && field.fact === "center.host")
+      .map((field) => ({ section: section.key, field })),
+  );
+  return [...leads, ...namingFields(form)].flatMap(({ section, field }) => {
+    const value = answers[section]?.[field.key];
+    if (value === undefined) return [];
+    const role = field.fact === "center.host" ? "lead" : (roleOf(field.fact) ?? "joint");
+    const links = institutionsIn(value)
+      .filter((one) => !isItsOwn(root, one))
+      .map((one) => linkFrom(at.scene, { role, ...one }));
+    return changesOf(at, { links, before: openLinks(root).filter((link) => link.role === role) });
   });
 }
 
@@ -116,9 +145,7 @@ function institutionsIn(value: unknown): InstitutionValue[] {
     .filter((one) => one !== undefined);
 }
 
-function changesOf(at: StageScene, { source, links }: { source: string; links: NewLink[] }): NewEvent[] {
-  if (at.root.kind !== "center") return [];
-  const before = openLinks(at.root).filter((link) => link.source === source);
+function changesOf(at: StageScene, { before, links }: { before: Link[]; links: NewLink[] }): NewEvent[] {
   const root = refOf(at.root);
   const on = at.scene.today;
   const gone = before.filter((link) => !links.some((one) => sameParty(one, link)));

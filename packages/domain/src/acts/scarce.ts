@@ -3,6 +3,7 @@ import type { DomainEvent } from "../contract/events.ts";
 import type { CenterFacts } from "../contract/facts.ts";
 import { policyOfPin } from "../history/pinned-policy.ts";
 import { checkNames } from "../network/center-names.ts";
+import { checkOffices } from "../network/office-terms.ts";
 import type { Changed } from "../network/seats.ts";
 import { takeSeats } from "../network/seats.ts";
 import type { Scene } from "./scene.ts";
@@ -19,7 +20,7 @@ export function checkScarce(
   const scopes = [...new Set(parts.flatMap((part) => part.scopes))].toSorted();
   const seats = scopes.map((scope) => ({ scope, seen: scene.facts.seats?.[scope] ?? 0 }));
   return {
-    obstacles: parts.flatMap((part) => part.obstacles),
+    obstacles: [...parts.flatMap((part) => part.obstacles), ...checkOffices(scene, changed)],
     holds: seats.length === 0 ? {} : { seats },
   };
 }

@@ -75,7 +75,7 @@ function find(scene: Scene, target: Target): Waiving | undefined {
   return found === undefined || rule === undefined ? undefined : { found, rule };
 }
 
-/** Everything in the way of a case that its policy lets somebody waive: conditions, caps, names, stages, the procedure. */
+/** Everything in the way of a case that its policy lets somebody waive: conditions, caps, names, offices, stages, the procedure. */
 function waivablesOf({ policy, procedure, root }: CaseScene): Waivable[] {
   const required = new Set<Key>(procedure.stages.flatMap((stage) => stage.requires ?? []));
   const binds = (node: { for: Key[] }): boolean => root.kind !== "center" || node.for.includes(root.type);
@@ -83,6 +83,9 @@ function waivablesOf({ policy, procedure, root }: CaseScene): Waivable[] {
     ...policy.conditions.filter((one) => required.has(one.key) && binds(one)).map(at("conditions")),
     ...policy.caps.filter(binds).map(at("caps")),
     ...policy.names.filter(binds).map(at("names")),
+    ...policy.types
+      .filter(({ key }) => root.kind === "center" && key === root.type)
+      .flatMap(({ key, offices = [] }) => offices.map(at(`types/${key}/offices`))),
     ...procedure.stages.map(at(`procedures/${procedure.key}/stages`)),
     ...[procedure].map(at("procedures")),
   ].filter((one) => one !== undefined);

@@ -67,8 +67,8 @@ export interface ActionBodies {
   acknowledge: AtStage & { to: Addressee; words: string };
   /** lets a rule that holds in principle go for one case; `path` is the rule's node */
   waive: InCase & { path: string; reason: string; until?: CalendarDate };
-  /** `item` where the decision puts the case into a class, a layer or a support */
-  decide: AtStage & { outcome: "approve" | "decline"; opinion: string; item?: Key };
+  /** `item` where the decision puts the case into a class, a layer or a support; `answers` where it has a form */
+  decide: AtStage & { outcome: "approve" | "decline"; opinion: string; item?: Key; answers?: Answers };
   /** gives every case of a procedure and year its place; `prefer` decides among equals at the cut */
   rank: OverCohort & { prefer?: Uuid[] };
   /** grades every case of a procedure and year at once, because a quota binds them together */

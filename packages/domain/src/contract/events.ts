@@ -180,7 +180,8 @@ export interface EventBodies {
   /** the authority sums a review up: the panel's verdict or the combined score */
   concluded: AtStage & { verdict?: boolean; condition?: Key; score?: Decimal; combine?: Key; of: number };
   proposed: AtStage & { outcome: "approve" | "decline"; opinion: string };
-  decided: AtStage & { outcome: "approved" | "declined" | "concluded"; opinion: string };
+  /** `answers` where the decision has a form of its own */
+  decided: AtStage & { outcome: "approved" | "declined" | "concluded"; opinion: string; answers?: Answers };
   issued: AtStage & {
     document: { id: Uuid; kind: Key; number: string; title: string; on: CalendarDate };
     done: boolean;

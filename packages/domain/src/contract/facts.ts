@@ -107,6 +107,7 @@ export interface CaseFacts {
     stage: Key;
     outcome: "approved" | "declined" | "concluded";
     opinion: string;
+    answers?: Answers;
     who: Who;
     at: Instant;
   }[];

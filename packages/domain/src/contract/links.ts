@@ -1,6 +1,7 @@
 // Who is a party to a center beside its own institution. A link has days; nothing of it is rewritten, an end is a date.
 import type { ActorRole, Key } from "@yichuang/policy";
 import type { CalendarDate, SpaceId, Uuid } from "./basics.ts";
+import type { HostFacts } from "./events.ts";
 
 /** Roles of the network of a center, beside the roles of actors. */
 export const NETWORK_ROLES = ["lead", "joint", "core", "member", "grassroots"] as const;
@@ -40,6 +41,8 @@ export interface NewLink {
   tier?: Key;
   region?: string;
   kind?: string;
+  /** what the registry says of it, where it leads the center */
+  host?: HostFacts;
   /** the form field that named it, so that a resubmission may name others */
   source?: string;
 }
@@ -68,4 +71,6 @@ export interface KnownParty {
   grade?: Key;
   tier?: string;
   region?: string;
+  /** everything that the registry says of an institution */
+  host?: HostFacts;
 }

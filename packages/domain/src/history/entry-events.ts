@@ -2,12 +2,13 @@ import type { CaseState } from "@yichuang/policy";
 import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
 import type { EventOf, Reducers } from "./reducer.ts";
 import { bearerOnly, changeCase, endStage, reopenStages } from "./reducer.ts";
+import { withOffice } from "./offices.ts";
 import { closeSpan } from "./spans.ts";
 
 /** How a case begins, is handed in, signed, taken back, sent back and closed. */
 export const ENTRY: Reducers<"opened" | "submitted" | "signed" | "withdrawn" | "returned" | "closed"> = {
   opened: (facts, event) => {
-    const root = withLinks(bearerOnly(facts, event), event);
+    const root = withLead(withLinks(bearerOnly(facts, event), event), event);
     return { ...root, cases: [...root.cases, openCase(event)] };
   },
   submitted: (facts, event) => {
@@ -34,6 +35,13 @@ function withLinks(root: CenterFacts | InstitutionFacts, event: EventOf<"opened"
   const { links = [] } = event.body;
   if (root.kind !== "center" || links.length === 0) return root;
   return { ...root, links: [...root.links, ...links.map((link) => ({ ...link, from: event.onDay }))] };
+}
+
+/** A center is led by the institution with which it begins. */
+function withLead<R extends CenterFacts | InstitutionFacts>(root: R, event: EventOf<"opened">): R {
+  if (root.kind !== "center" || event.body.center === undefined) return root;
+  const { case: id } = event.body;
+  return { ...root, offices: [{ office: "lead-host", holder: root.host.name, on: event.onDay, case: id }] };
 }
 
 function openCase(event: EventOf<"opened">): CaseFacts {
@@ -113,16 +121,11 @@ function writeFacts<R extends CenterFacts | InstitutionFacts>(root: R, event: Ev
   };
 }
 
-/** Another director than before, or the same one chosen again where offices are filled anew. */
-function withDirector(center: CenterFacts, event: EventOf<"submitted">): CenterFacts["offices"] {
-  const named = event.body.writes["center.director"];
+function withDirector(center: CenterFacts, { body, onDay }: EventOf<"submitted">): CenterFacts["offices"] {
+  const named = body.writes["center.director"];
   const holder = typeof named === "object" ? named.name : named;
   if (typeof holder !== "string") return center.offices;
-  const before = center.offices.findLast((one) => one.office === "director");
-  const kase = center.cases.find((one) => one.id === event.body.case);
-  const anew = kase?.purpose === "regrouping" && before?.case !== kase.id;
-  if (before?.holder === holder && !anew) return center.offices;
-  return [...center.offices, { office: "director", holder, on: event.onDay, case: event.body.case }];
+  return withOffice(center, { office: "director", holder, on: onDay, case: body.case });
 }
 
 function sign(kase: CaseFacts, event: EventOf<"signed">): CaseFacts {

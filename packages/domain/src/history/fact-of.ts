@@ -4,6 +4,7 @@ import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
 import type { LinkRole } from "../contract/links.ts";
 import type { World } from "../evaluate/world.ts";
 import type { FactPlace } from "./fact-place.ts";
+import { leadOf } from "./lead.ts";
 import { openLinks, parentOf } from "./network-events.ts";
 import { officeTerms } from "./offices.ts";
 import { findSettlement } from "./settlements.ts";
@@ -46,7 +47,7 @@ function written(place: FactPlace, ref: string): Found {
 }
 
 function hostFact(place: FactPlace, attribute: string): Found {
-  const host = place.root?.host ?? place.host;
+  const host = place.root === undefined ? place.host : leadOf(place.root);
   const known: { [attribute: string]: Found } = {
     uscc: host?.uscc,
     name: host?.name,
@@ -108,7 +109,7 @@ function centerFact(place: FactPlace, attribute: string): Found {
     standing: center.standing,
     name: center.name,
     type: center.type,
-    host: center.host.uscc,
+    host: leadOf(center).uscc,
     grade: center.grade,
     score: center.score,
     means: center.means,
@@ -205,7 +206,7 @@ function applicationFact(place: FactPlace, attribute: string): Found {
   if (form === "name" && field === undefined)
     return place.root?.kind === "center" ? place.root.name : undefined;
   if (form === "parent" && field === undefined) return parentFact(place, "id");
-  if (form === "host") return place.root?.host.uscc ?? place.host?.uscc;
+  if (form === "host") return (place.root === undefined ? place.host : leadOf(place.root))?.uscc;
   if (form === "hosts" && field === undefined) return hostsOf(place);
   if (form === undefined || field === undefined) return undefined;
   return answerOf(place, form, field);
@@ -213,7 +214,7 @@ function applicationFact(place: FactPlace, attribute: string): Found {
 
 /** The lead institution and those that apply with it. */
 function hostsOf({ root, host }: FactPlace): Found {
-  const own = root?.host.uscc ?? host?.uscc;
+  const own = (root === undefined ? host : leadOf(root))?.uscc;
   const joint = root?.kind === "center" ? openLinks(root).filter((link) => link.role === "joint") : [];
   return own === undefined ? undefined : [own, ...joint.map((link) => link.uscc ?? link.name)];
 }

@@ -2,6 +2,7 @@ import type { CaseFacts, CenterFacts, TenantFacts } from "../contract/facts.ts";
 import { BrokenHistoryError } from "./broken-history.ts";
 import type { EventOf, Reducers } from "./reducer.ts";
 import { centerOnly, changeCase, endStage } from "./reducer.ts";
+import { withOffice } from "./offices.ts";
 import { closeSpan } from "./spans.ts";
 
 type Kind =
@@ -102,6 +103,21 @@ function change(center: CenterFacts, event: EventOf<"changed">): CenterFacts {
     ...center,
     values: { ...center.values, ...values },
     ...(typeof named === "string" ? { name: named } : {}),
+    offices: officesAfter(center, event),
     changes: [...center.changes, { case: id, on: event.onDay, changes }],
   };
+}
+
+const OFFICES = [
+  ["center.host", "lead-host"],
+  ["center.director", "director"],
+] as const;
+
+function officesAfter(center: CenterFacts, { body, onDay }: EventOf<"changed">): CenterFacts["offices"] {
+  return OFFICES.reduce((offices, [ref, office]) => {
+    const to = body.changes.find((one) => one.ref === ref)?.to;
+    const holder = typeof to === "object" ? to.name : to;
+    if (typeof holder !== "string") return offices;
+    return withOffice({ ...center, offices }, { office, holder, on: onDay, case: body.case });
+  }, center.offices);
 }

@@ -8,13 +8,28 @@ import { centerOnly } from "./reducer.ts";
 export const NETWORK: Reducers<"linked" | "unlinked"> = {
   linked: (facts, event) => {
     const center = centerOnly(facts, event);
-    return { ...center, links: [...center.links, { ...event.body.link, from: event.body.on }] };
+    const links = [...center.links, { ...event.body.link, from: event.body.on }];
+    return withLead({ ...center, links }, event);
   },
   unlinked: (facts, event) => {
     const center = centerOnly(facts, event);
-    return { ...center, links: center.links.map((link) => ended(link, event)) };
+    return withLead({ ...center, links: center.links.map((link) => ended(link, event)) }, event);
   },
 };
+
+/** Who leads after a change of the network; where nobody was selected, the institution with which the center began. */
+function withLead(center: CenterFacts, { body }: EventOf<"linked" | "unlinked">): CenterFacts {
+  const holder = openLinks(center).find((link) => link.role === "lead")?.name ?? center.host.name;
+  const before = center.offices.findLast((one) => one.office === "lead-host");
+  if (before === undefined || before.holder === holder) return center;
+  const named = {
+    office: "lead-host" as const,
+    holder,
+    on: body.on,
+    ...(body.case === undefined ? {} : { case: body.case }),
+  };
+  return { ...center, offices: [...center.offices, named] };
+}
 
 const ended = (link: Link, event: EventOf<"unlinked">): Link =>
   link.key === event.body.link && link.to === undefined ? { ...link, to: event.body.on } : link;

@@ -5,6 +5,16 @@ import { resolveValue } from "../evaluate/value.ts";
 import type { World } from "../evaluate/world.ts";
 import { addDuration } from "../time/days.ts";
 
+type Filled = CenterFacts["offices"][number];
+
+/** Somebody is named to an office: another one than before, or the same one where offices are filled anew. */
+export function withOffice(center: CenterFacts, named: Filled): CenterFacts["offices"] {
+  const before = center.offices.findLast((one) => one.office === named.office);
+  const kase = center.cases.find((one) => one.id === named.case);
+  const anew = kase?.purpose === "regrouping" && before?.case !== kase.id;
+  return before?.holder === named.holder && !anew ? center.offices : [...center.offices, named];
+}
+
 /** One term of an office: who holds it since when, until when, and when the next one took over. */
 export interface OfficeTerm {
   holder: string;

@@ -2,6 +2,7 @@ import { CalendarDate } from "@yichuang/policy";
 import type { Claim } from "../contract/events.ts";
 import type { FactRecord, RegisterEntry } from "../contract/facts.ts";
 import type { FactPlace } from "./fact-place.ts";
+import { leadOf } from "./lead.ts";
 
 /**
  * The records that registers hold. In a case that claims records of the collection they are the ones that it claims;
@@ -26,7 +27,7 @@ export const entryRecord = ({ attributes }: Pick<RegisterEntry, "attributes">, t
 function entriesAt({ root, institution, tenant }: FactPlace): RegisterEntry[] {
   if (root === undefined) return tenant?.entries ?? [];
   const own =
-    root.kind === "center" && institution?.host.party === root.host.party ? institution.entries : [];
+    root.kind === "center" && institution?.host.party === leadOf(root).party ? institution.entries : [];
   return [...root.entries, ...own];
 }
 

@@ -102,8 +102,9 @@ function propose(kase: CaseFacts, event: EventOf<"proposed">): CaseFacts {
 }
 
 function decide(kase: CaseFacts, event: EventOf<"decided">): CaseFacts {
-  const { stage, outcome, opinion } = event.body;
+  const { stage, outcome, opinion, answers } = event.body;
   if (event.who === undefined) return kase;
-  const decisions = [...kase.decisions, { stage, outcome, opinion, who: event.who, at: event.at }];
+  const said = { stage, outcome, opinion, ...(answers === undefined ? {} : { answers }) };
+  const decisions = [...kase.decisions, { ...said, who: event.who, at: event.at }];
   return endStage({ ...kase, state: "decided", decisions }, stage, event);
 }

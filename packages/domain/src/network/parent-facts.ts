@@ -1,4 +1,5 @@
 import type { CenterFacts, ParentFacts } from "../contract/facts.ts";
+import { leadOf } from "../history/lead.ts";
 
 /** What those under a center may see of it. */
 export function parentFacts(center: CenterFacts): ParentFacts {
@@ -7,7 +8,7 @@ export function parentFacts(center: CenterFacts): ParentFacts {
     id: center.id,
     type: center.type,
     name: center.name,
-    host: center.host,
+    host: leadOf(center),
     settlements: center.settlements,
     ...(center.standing === undefined ? {} : { standing: center.standing }),
     ...(typeof field === "string" ? { field } : {}),

@@ -5,6 +5,7 @@ import { findProcedure } from "@yichuang/policy";
 import type { PolicySet } from "../contract/decision.ts";
 import type { CaseFacts, CenterFacts, FactRecord } from "../contract/facts.ts";
 import { linkOf } from "../acts/actor.ts";
+import { leadOf } from "../history/lead.ts";
 import { openLinks } from "../history/network-events.ts";
 import { policyOfCenter, policyOfPin } from "../history/pinned-policy.ts";
 import { dayOf } from "../time/days.ts";
@@ -76,7 +77,7 @@ const textOf = (center: CenterFacts, ...refs: string[]): string | undefined => {
 
 /** What center and candidate have in common, whatever is counted. */
 function commonRecord(policy: Policy, center: CenterFacts): FactRecord {
-  const { host } = center;
+  const host = leadOf(center);
   const links = openLinks(center);
   const joint = links.filter((link) => link.role === "joint").map((link) => link.uscc ?? link.name);
   const type = policy.types.find((one) => one.key === center.type);

@@ -14,6 +14,7 @@ import { duesOfConsequences } from "./of-consequences.ts";
 import { duesOfFunding } from "./of-funding.ts";
 import { duesOfOffices } from "./of-offices.ts";
 import { placeFor } from "./place.ts";
+import { leadOf } from "../history/lead.ts";
 
 /** Standings from which nothing is owed any more. */
 const ENDED: readonly Standing[] = ["declined", "revoked", "exited"];
@@ -109,7 +110,7 @@ function startDue(asking: Asking, { center, term, procedure }: Starting, year: n
   return [
     {
       key: obligationKey(procedure, first, { year, role }),
-      to: { space: procedure.starts.by.role === "host" ? center.host.party : asking.tenant, role },
+      to: { space: procedure.starts.by.role === "host" ? leadOf(center).party : asking.tenant, role },
       act,
       procedure: procedure.key,
       stage: first.key,
@@ -145,7 +146,7 @@ function duesOfFindings(asking: Asking, center: CenterFacts): Due[] {
     const stage = procedure?.stages.find((candidate) => kase?.stages[candidate.key]?.doneOn !== undefined);
     return {
       key: `finding:${finding.id}`,
-      to: { space: center.host.party, role: "institution-manager" as const },
+      to: { space: leadOf(center).party, role: "institution-manager" as const },
       act: "finding",
       ...(procedure === undefined ? {} : { procedure: procedure.key }),
       ...(stage === undefined ? {} : { stage: stage.key }),

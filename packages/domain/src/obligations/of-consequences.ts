@@ -6,6 +6,7 @@ import { hatsOf } from "../acts/actor.ts";
 import { labelOf } from "../acts/violation.ts";
 import { startOfDay, yearOf } from "../time/days.ts";
 import type { Asking, Due } from "./due.ts";
+import { leadOf } from "../history/lead.ts";
 
 /** Tasks that end with a word about how they were dealt with. */
 export const FINISHED_BY_WORD = ["put-to", "branches", "office"] as const;
@@ -37,7 +38,7 @@ function dueOf(asking: Asking, task: Task): Due[] {
   return [
     {
       key,
-      to: { space: OF_THE_HOST.includes(doer) ? center.host.party : asking.tenant, role: doer },
+      to: { space: OF_THE_HOST.includes(doer) ? leadOf(center).party : asking.tenant, role: doer },
       act: effect.do,
       case: applied.case,
       year: yearOf(applied.on),

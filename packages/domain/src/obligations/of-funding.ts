@@ -8,6 +8,7 @@ import { labelOf } from "../acts/violation.ts";
 import { startOfDay, yearOf } from "../time/days.ts";
 import type { Asking, Due } from "./due.ts";
 import { placeFor } from "./place.ts";
+import { leadOf } from "../history/lead.ts";
 
 /** What the payers of a policy owe a center: one row per instalment and payer, as long as it is neither stopped nor open. */
 export function duesOfFunding(asking: Asking, center: CenterFacts): Due[] {
@@ -38,7 +39,7 @@ function duesOfInstalment(asking: Asking, { center, funding, instalment }: Owed)
     return [
       {
         key: `funding-${funding.key}:${yearOf(instalment.due)}:${instalment.key}:${payer.key}`,
-        to: { space: role === "institution-manager" ? center.host.party : asking.tenant, role },
+        to: { space: role === "institution-manager" ? leadOf(center).party : asking.tenant, role },
         act: "pay",
         year: yearOf(instalment.due),
         matter: labelOf(funding).zh,

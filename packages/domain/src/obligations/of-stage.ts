@@ -10,6 +10,7 @@ import { dayOf, startOfDay } from "../time/days.ts";
 import type { CaseAsked } from "./place.ts";
 import type { Due } from "./due.ts";
 import { laterOf, obligationKey } from "./due.ts";
+import { leadOf } from "../history/lead.ts";
 
 /** A stage whose turn has come, or that has ended. */
 export interface StageAsked extends CaseAsked {
@@ -122,7 +123,7 @@ function base(at: StageAsked, role: HatRole, user?: Uuid): Omit<Due, "act"> {
   return {
     key: obligationKey(procedure, stage, of),
     to: {
-      space: user === undefined ? (own ? asking.root.host.party : asking.tenant) : 0,
+      space: user === undefined ? (own ? leadOf(asking.root).party : asking.tenant) : 0,
       role,
       ...(user === undefined ? {} : { user }),
     },

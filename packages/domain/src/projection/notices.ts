@@ -5,6 +5,7 @@ import type { NoticeRow } from "../contract/rows.ts";
 import { labelOf } from "../acts/violation.ts";
 import { policyOfPin } from "../history/pinned-policy.ts";
 import { startOfDay } from "../time/days.ts";
+import { leadOf } from "../history/lead.ts";
 
 const OF_THE_HOST: readonly ActorRole[] = ["host", "joint", "director", "contact"];
 
@@ -36,4 +37,4 @@ const addressees = (to: unknown): ActorRole[] =>
   typeof to === "string" ? (to.split(",") as ActorRole[]) : [];
 
 const spaceOf = (policies: PolicySet, center: CenterFacts, role: ActorRole): number =>
-  OF_THE_HOST.includes(role) ? center.host.party : policies.tenant;
+  OF_THE_HOST.includes(role) ? leadOf(center).party : policies.tenant;

@@ -87,7 +87,13 @@ const MAKERS: { [K in ActionKind]?: Maker<K> } = {
   judge: judging,
   score: scoring,
   conclude: (of) => ({ kind: "conclude", ...at(of) }),
-  decide: (of) => ({ kind: "decide", ...at(of), outcome: "approve", opinion: OPINION }),
+  decide: (of) => ({
+    kind: "decide",
+    ...at(of),
+    outcome: "approve",
+    opinion: OPINION,
+    ...(of.stage?.form === undefined ? {} : { answers: answersOf(of) }),
+  }),
   issue: (of) => ({
     kind: "issue",
     stage: of.ability.stage ?? "",

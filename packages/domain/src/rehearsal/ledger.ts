@@ -49,10 +49,14 @@ export function factsFor(ledger: Ledger, hat: Env["hat"], about?: Uuid): Facts {
     ...(institution === undefined ? {} : { institution, host: institution.host }),
     sets: sharedRecords(ledger.policies, centers),
     parents: centers.map(parentFacts),
-    parties: ledger.registry.map(({ host: { party, kind, ...known } }) => ({
-      ...known,
-      space: party,
-      kind: kind ?? "institution",
+    parties: ledger.registry.map(({ host }) => ({
+      space: host.party,
+      name: host.name,
+      uscc: host.uscc,
+      kind: host.kind ?? "institution",
+      host,
+      ...(host.grade === undefined ? {} : { grade: host.grade }),
+      ...(host.region === undefined ? {} : { region: host.region }),
     })),
     claimable: claimableOf(ledger, hat.party),
   };

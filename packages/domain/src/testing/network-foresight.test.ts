@@ -159,6 +159,27 @@ describe("a condition at the first stage", () => {
   });
 });
 
+describe("a question that a center leaves to itself", () => {
+  test("is answered by its approval, which says so", () => {
+    const world = begun(networkPolicy());
+    const { life, parent } = world;
+    const asks = { zh: "能否承担多中心研究", en: "can it take part in trials" };
+    life.must(MANAGER, at(DAY), {
+      kind: "settle",
+      path: RULE_PATH,
+      value: { kind: "judged", by: { role: "parent-center" }, asks },
+      as: "逐件判断",
+      on: DAY,
+      center: parent,
+    });
+    const id = applied(world, "一分");
+    const { events } = life.must(MANAGER, at(DAY), decision(id));
+    expect(events.map(({ kind }) => kind).slice(0, 2)).toEqual(["concluded", "decided"]);
+    expect(life.caseAt(id).judged).toEqual({ "parent-rule": true });
+    expect(life.centerOf(id).standing).toBe("established");
+  });
+});
+
 describe("seats in a register", () => {
   test("count like those that were given here, once an entry says all that the cap asks", () => {
     const text = (key: string, fact: string) =>

@@ -38,6 +38,7 @@ const EXAMPLES: { [C in ViolationCode]: ViolationParams[C] } = {
   "someone-opened-it": { what: A, by: "乙", on: "2025-11-12" },
   "settlement-out-of-bounds": { asks: A, least: 80, most: 100 },
   "seats-taken": { cap: A, most: "1", taken: 1, holders: ["题"], waivableBy: "authority" },
+  "terms-used-up": { office: A, holder: "题", most: "2", waivableBy: "authority" },
   "name-not-as-composed": { name: "题", expected: "乙" },
   "name-taken": { name: "题", holder: "示例第一人民医院" },
   "urge-too-soon": { next: OPENS },

@@ -89,6 +89,8 @@ export interface ViolationParams {
   "no-holiday-table": { stage: Text; year: number };
   /** a cap is full; `holders` are those who have its seats */
   "seats-taken": { cap: Text; most?: string; taken: number; holders: string[]; waivableBy?: ActorRole };
+  /** one holder has had an office for as many terms in a row as may be */
+  "terms-used-up": { office: Text; holder: string; most: string; waivableBy?: ActorRole };
   /** a name that the policy composes otherwise */
   "name-not-as-composed": { name: string; expected: string };
   "name-taken": { name: string; holder: string };

@@ -84,6 +84,8 @@ export const VIOLATIONS: Catalogue["violations"] = {
   "signature-missing": ({ by }) => `the signature of ${ROLES[by]} is missing; it can be handed in after that`,
   "seats-taken": ({ cap, most, taken, holders, waivableBy }) =>
     `${cap.en}: no seat is left${most === undefined ? "" : `, at most ${most}`}, ${taken} taken${holders.length === 0 ? "" : ` (${holders.slice(0, 5).join(", ")}${holders.length > 5 ? " and others" : ""})`}${waivableBy === undefined ? "" : `. It holds in principle and may be waived by ${ROLES[waivableBy]}`}`,
+  "terms-used-up": ({ office, holder, most, waivableBy }) =>
+    `${holder} has been ${office.en} for ${most} terms in a row and cannot be again${waivableBy === undefined ? "" : `. It holds in principle and may be waived by ${ROLES[waivableBy]}`}`,
   "name-not-as-composed": ({ name, expected }) => `the name “${name}” must be “${expected}”`,
   "name-taken": ({ name, holder }) => `the name “${name}” is already used by ${holder}; choose another`,
   recused: ({ reason }) => `you are recused from this one: ${reason}`,

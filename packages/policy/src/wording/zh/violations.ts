@@ -76,6 +76,8 @@ export const VIOLATIONS: Catalogue["violations"] = {
   "signature-missing": ({ by }) => `还缺${ROLES[by]}签名，签了之后才能报送`,
   "seats-taken": ({ cap, most, taken, holders, waivableBy }) =>
     `“${cap.zh}”已满：${most === undefined ? "" : `最多 ${most}，`}已有 ${taken}${holders.length === 0 ? "" : `（${holders.slice(0, 5).join("、")}${holders.length > 5 ? "等" : ""}）`}${waivableBy === undefined ? "" : `。这一条是原则性要求，可以由${ROLES[waivableBy]}豁免`}`,
+  "terms-used-up": ({ office, holder, most, waivableBy }) =>
+    `${holder}担任“${office.zh}”已满 ${most} 届，不能再连任${waivableBy === undefined ? "" : `。这一条是原则性要求，可以由${ROLES[waivableBy]}豁免`}`,
   "name-not-as-composed": ({ name, expected }) => `名称“${name}”不合规定，应为“${expected}”`,
   "name-taken": ({ name, holder }) => `名称“${name}”已由${holder}使用，请换一个`,
   recused: ({ reason }) => `您已回避这一份：${reason}`,
