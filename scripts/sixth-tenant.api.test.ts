@@ -160,7 +160,7 @@ describe("a version", () => {
     const second = await next(workshopPack({ version: 2, line: 50 }));
     await world.day("2022-11-02");
     const { differences } = await api.policyAdmin.version.query({ as, of: tenant, id: second });
-    expect(differences?.map(({ said }) => said.zh)).toContain("“定级 › first › 条件 › 界线”由“45”改为“50”");
+    expect(differences?.map(({ said }) => said.zh)).toContain("“定级 › 一级 › 条件 › 界线”由“45”改为“50”");
     const same = await next(workshopPack({ line: 50 }));
     const published = await api.policyAdmin.publish.mutate({ as, of: tenant, id: same, from: "2023-01-01" });
     expect(codesOf(published)).toEqual(["version-taken"]);

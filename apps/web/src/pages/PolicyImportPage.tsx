@@ -83,7 +83,7 @@ function Verdict({ found }: { found: { fit: boolean; problems: Problem[]; summar
     <span className="check-passed">
       <span className="strong">可以存为草稿。</span>
       {summary !== null &&
-        `${summary.title.zh}：${summary.types} 类中心，${summary.procedures} 个程序，${summary.forms} 张表，${summary.clauses} 条条款。`}
+        `${summary.title.zh}：${summary.types} 个类型，${summary.procedures} 个程序，${summary.forms} 张表，${summary.clauses} 条条款。`}
       {counts === "" ? "没有未定的值。" : `${counts}。未定的值不会默认填写，以后由有权的人补定。`}
     </span>
   );

@@ -53,7 +53,7 @@ export function PolicyVersionPage() {
           },
           {
             key: "problems",
-            label: `检查 ${data.problems.length}（未定 ${open}）`,
+            label: `检查 ${data.problems.length}${open > 0 ? `（未定 ${open}）` : ""}`,
             children:
               data.problems.length === 0 ? (
                 <EmptyState title="检查没有发现问题" next="没有未定的值，也没有理解口径" />
@@ -101,7 +101,7 @@ function Differences({ version: { differences, against } }: { version: Version }
     <>
       <p className="mute">
         与施行的第 {against?.version} 版相比：{countDifferences(differences)}
-        。已经开始的申报和中心仍按原来的版本办。
+        。已经开始的仍按原来的版本办。
       </p>
       <DifferenceTable
         label="与施行版的差别"
@@ -132,7 +132,7 @@ const ACTS: Record<Asked, { label: string; done: string; effects: string[] }> = 
     done: "已发布",
     effects: [
       "从这一天起，新建的申报按这一版办",
-      "已经开始的申报和中心仍按原来的版本办",
+      "已经开始的仍按原来的版本办",
       "发布之后不能再改，只能另发一版",
     ],
   },

@@ -54,7 +54,8 @@ export function ScorePage({ review, words, stage, caseId }: ReviewProps) {
     );
     setAsking(false);
   };
-  const lines = passLines(words);
+  const lines = passLines(words, stage);
+  const total = tree.reduce((sum, { weight }) => sum + Number(weight ?? 0), 0);
   return (
     <>
       <ReviewHead
@@ -78,6 +79,7 @@ export function ScorePage({ review, words, stage, caseId }: ReviewProps) {
             onComment={draft.comment}
             readOnly={mine !== null}
             lines={lines}
+            {...(total > 0 ? { total } : {})}
             self={self}
           />
           <label className="stacked">
@@ -109,9 +111,14 @@ export function ScorePage({ review, words, stage, caseId }: ReviewProps) {
   );
 }
 
-/** Lines of the grading that are numbers, for example the pass line. */
-function passLines(words: PolicyWords): { label: string; at: number }[] {
+/** Lines of the procedure's own grading that are numbers, for example the pass line. */
+function passLines(words: PolicyWords, stage: string): { label: string; at: number }[] {
+  const used = words.policy.procedures
+    .filter(({ stages }) => stages.some(({ key, does }) => key === stage && does === "review"))
+    .flatMap(({ stages }) => stages.flatMap(({ yields = [] }) => yields))
+    .flatMap((one) => (one.kind === "grade" ? [one.grading] : []));
   return words.policy.gradings.flatMap((grading) => {
+    if (!used.includes(grading.key)) return [];
     const value = grading.grade;
     if (typeof value !== "object" || !("cases" in value)) return [];
     return value.cases.flatMap(({ when, then }) =>

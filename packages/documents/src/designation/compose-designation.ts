@@ -31,12 +31,14 @@ export function composeDesignation(designation: Designation): OfficialDocument {
   const issuers = namesOf(policy.bodies.filter(({ roles }) => roles.includes("issuer")));
   const number = findDocumentNumber(document.number ?? "");
   const name = nameOfList(designation);
+  const addressees = namesOf(policy.bodies.filter(({ addressee }) => addressee === true));
   return {
     issuers,
     headingWord: "文件",
     ...(number === undefined ? {} : { number }),
     titleLines: breakTitle(document.title),
-    addressees: namesOf(policy.bodies.filter(({ addressee }) => addressee === true)),
+    // whom the policy does not name, the document names by those whom it concerns
+    addressees: addressees.length > 0 ? addressees : [...new Set(centers.map(({ host }) => host))],
     body: bodyOf(designation),
     attachments: [name],
     signatures: issuers,

@@ -1,4 +1,4 @@
-import { getCondition } from "@yichuang/policy";
+import { getCondition, type Stage } from "@yichuang/policy";
 import type { NewEvent } from "../contract/events.ts";
 import { AUTHORITY } from "./act.ts";
 import { answersAt, judgesAlone } from "./judged-condition.ts";
@@ -9,6 +9,7 @@ import { checkRequires } from "./requires.ts";
 import { closeIfLast } from "./closing.ts";
 import { checkTerm, givenBy } from "./standing.ts";
 import { checkWithAuthority } from "./stage-order.ts";
+import { stagesBefore } from "./stage-turn.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, refuse, wait } from "./violation.ts";
 import { holdsOf } from "./window.ts";
@@ -63,8 +64,14 @@ const verdictsOf = (at: StageScene): NewEvent[] =>
         ],
   );
 
-/** Each revision is checked once. */
+/** Each revision is checked once, and no more once a later stage is done. */
 function checkUnchecked(at: StageScene): Obstacle[] {
+  const isAfter = (later: Stage): boolean =>
+    stagesBefore(at.procedure, later).some(({ key }) => key === at.stage.key);
+  const past = at.procedure.stages.some(
+    (stage) => at.kase.stages[stage.key]?.doneOn !== undefined && isAfter(stage),
+  );
+  if (past) return [refuse("stage-done", { stage: labelOf(at.stage) })];
   const last = at.kase.submissions.findLast(
     (submission) => submission.stage === at.stage.key && submission.done,
   );

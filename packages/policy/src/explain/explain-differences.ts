@@ -74,7 +74,13 @@ function placeOf(path: string, document: Json, lang: Lang): string {
   const segments = path.split("/");
   const names = nodesDown(document, path)
     .slice(1)
-    .map((node, at) => labelIn(node, lang) ?? fieldWord(segments[at] ?? "", lang) ?? keyIn(node))
+    .map(
+      (node, at) =>
+        labelIn(node, lang) ??
+        fieldWord(segments[at] ?? "", lang) ??
+        itemThen(document, node, lang) ??
+        keyIn(node),
+    )
     .filter((name) => name !== undefined);
   return names.join(" › ");
 }
@@ -85,7 +91,18 @@ function labelIn(node: Json, lang: Lang): string | undefined {
   return text.success ? text.data[lang] : undefined;
 }
 
-/** A node that has no words of its own, a case for example, is named by its key. */
+/** A case is named by the item of a list that it comes to. */
+function itemThen(document: Json, node: Json, lang: Lang): string | undefined {
+  const then = isObject(node) ? node["then"] : undefined;
+  const lists = isObject(document) && Array.isArray(document["lists"]) ? document["lists"] : [];
+  const items = lists.flatMap((list) =>
+    isObject(list) && Array.isArray(list["items"]) ? list["items"] : [],
+  );
+  const item = typeof then === "string" ? items.find((one) => keyIn(one) === then) : undefined;
+  return item === undefined ? undefined : labelIn(item, lang);
+}
+
+/** A node that has no words of its own is named by its key. */
 const keyIn = (node: Json): string | undefined =>
   isObject(node) && typeof node["key"] === "string" ? node["key"] : undefined;
 

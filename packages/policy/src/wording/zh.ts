@@ -54,7 +54,8 @@ export const ZH: Catalogue = {
   },
   outcomes: {
     compared: (of, got, required) => `${of}为 ${got}，须${required}`,
-    missing: (of, required) => `缺少“${of}”，须${required}`,
+    // a stage's fact begins with the stage's name in quotes of its own
+    missing: (of, required) => `缺少${of.startsWith("“") ? of : `“${of}”`}，须${required}`,
     counted: ({ met, of, need, lacking }) =>
       `${of} 项中满足 ${met} 项，须满足 ${need} 项${lacking.length === 0 ? "" : `（没有满足：${lacking.join("、")}）`}`,
     judged: (by, asks, verdict) =>
