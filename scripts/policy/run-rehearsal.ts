@@ -1,5 +1,5 @@
 import { rehearse } from "@yichuang/domain";
-import type { Lang, Policy } from "@yichuang/policy";
+import { type Lang, openValues, type Policy } from "@yichuang/policy";
 
 const WORDS = {
   zh: {
@@ -13,6 +13,7 @@ const WORDS = {
     ends: "走不下去的地方",
     none: "没有",
     waits: "未定",
+    anytime: "随时",
     refused: "预演填的内容不合要求",
   },
   en: {
@@ -26,6 +27,7 @@ const WORDS = {
     ends: "Dead ends",
     none: "none",
     waits: "open",
+    anytime: "any time",
     refused: "what the rehearsal filled in was refused",
   },
 } as const;
@@ -37,13 +39,15 @@ export function runRehearsal(policy: Policy, asked: { lang: Lang; from: string; 
   const { calendar, clashes, heldUp, deadEnds } = rehearse(policy, { from, years });
   const nameOf = (procedure: string): string =>
     policy.procedures.find(({ key }) => key === procedure)?.label?.[lang] ?? procedure;
+  const asksOf = (path: string): string =>
+    openValues(policy).find((one) => one.path === path)?.asks[lang] ?? path;
   print(
     words.calendar,
     words.none,
     calendar.map(({ year, procedure, label, opens, due, open, missing }) => {
       const days = opens === undefined && due === undefined ? "" : `${opens ?? ""} – ${due ?? ""}`;
-      const hangs = open === undefined ? (missing ?? "") : `${words.waits}: ${open}`;
-      return `${year}  ${nameOf(procedure)} · ${label[lang]}  ${days}${hangs}`;
+      const hangs = open === undefined ? (missing ?? "") : `${words.waits}：${asksOf(open)}`;
+      return `${year}  ${nameOf(procedure)} · ${label[lang]}  ${days + hangs || words.anytime}`;
     }),
   );
   print(
@@ -67,7 +71,7 @@ export function runRehearsal(policy: Policy, asked: { lang: Lang; from: string; 
     words.none,
     deadEnds.map(
       ({ procedure, label, since, open, refused }) =>
-        `${since}  ${nameOf(procedure)} · ${label[lang]}${open === undefined ? "" : `  ${words.waits}: ${open}`}${refused === undefined ? "" : `  (${words.refused}: ${refused.join(", ")})`}`,
+        `${since}  ${nameOf(procedure)} · ${label[lang]}${open === undefined ? "" : `  ${words.waits}：${asksOf(open)}`}${refused === undefined ? "" : `（${words.refused}：${refused.map((one) => one[lang]).join("；")}）`}`,
     ),
   );
   return deadEnds.some(({ open, refused }) => open === undefined && refused === undefined) ? 1 : 0;

@@ -1,10 +1,11 @@
-import { getSheet, type Policy, type Stage } from "@yichuang/policy";
+import { type ActorRole, getSheet, type Policy, type Procedure, type Stage } from "@yichuang/policy";
 import type { Action, ActionKind } from "../contract/actions.ts";
 import type { CalendarDate } from "../contract/basics.ts";
 import type { Ability } from "../contract/decision.ts";
-import type { CaseFacts } from "../contract/facts.ts";
+import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
+import { LINKED_ACTORS, type NamedParty } from "../contract/links.ts";
 import { effectiveTree, flatten } from "../indicators/tree.ts";
-import { EXPERTS, type Fate } from "./cast.ts";
+import { EXPERTS, type Fate, LINKED } from "./cast.ts";
 import { sampleAnswers } from "./sample-answers.ts";
 
 /** What an action of a rehearsal is made of: what is offered, where, and how the center fares. */
@@ -14,6 +15,10 @@ export interface Offered {
   kase: CaseFacts | undefined;
   stage: Stage | undefined;
   center: string | undefined;
+  /** every center that is there, so that one can stand under another */
+  centers: readonly CenterFacts[];
+  /** who does it */
+  user: string;
   institution: string;
   fate: Fate;
   today: CalendarDate;
@@ -37,13 +42,43 @@ function opening(of: Offered): Extract<Action, { kind: "open-case" }> | undefine
   const begun = { kind: "open-case" as const, procedure: procedure.key, year: Number(today.slice(0, 4)) };
   if (procedure.over === "center") return center === undefined ? undefined : { ...begun, center };
   if (procedure.over === "institution") return { ...begun, institution };
-  return procedure.over === "application" ? { ...begun, name: "预演中心" } : undefined;
+  return procedure.over === "application" ? applying(of, procedure, begun) : undefined;
+}
+
+type Opening = Extract<Action, { kind: "open-case" }>;
+
+/** An application, with whoever has to act on it by a link; a branch waits until there is a center to stand under. */
+function applying({ policy, centers }: Offered, procedure: Procedure, begun: Opening): Opening | undefined {
+  const named = { ...begun, name: "预演中心", parties: partiesOf(procedure) };
+  const under = policy.types.find(({ key }) => key === procedure.for[0])?.under ?? [];
+  const isMade = policy.procedures.some((one) => one.for.some((type) => under.includes(type)));
+  if (!isMade) return named;
+  const parent = centers.find(({ type, standing }) => under.includes(type) && PARENTAL.has(standing ?? ""));
+  return parent === undefined ? undefined : { ...named, parent: parent.id };
+}
+
+/** Standings in which others may stand under a center. */
+const PARENTAL = new Set<string>(["building", "established"]);
+
+const HERE: readonly ActorRole[] = ["parent-center", "third-party", "joint"];
+
+function partiesOf({ stages }: Procedure): NamedParty[] {
+  const actors = stages.flatMap((stage) => [stage.by, ...(stage.does === "file" ? stage.to : [])]);
+  return actors.flatMap(({ role, body }) => {
+    const linked = LINKED_ACTORS.find((one) => one === role);
+    if (linked === undefined || HERE.includes(linked)) return [];
+    return [{ role: linked, space: LINKED.space, ...(body === undefined ? {} : { body }) }];
+  });
 }
 
 function judging(of: Offered): Extract<Action, { kind: "judge" }> | undefined {
   const { policy, stage, fate } = of;
   const about = (stage?.yields ?? []).flatMap((one) => (one.kind === "verdict" ? (one.about ?? []) : []));
-  const condition = policy.conditions.find(({ key, test }) => about.includes(key) && test.kind === "judged");
+  const said = (of.kase?.judgements ?? []).filter((one) => one.stage === stage?.key && one.user === of.user);
+  const condition = policy.conditions.find(
+    ({ key, test }) =>
+      about.includes(key) && test.kind === "judged" && !said.some((one) => one.condition === key),
+  );
   if (condition?.test.kind !== "judged") return undefined;
   const { aspects } = condition.test;
   const items = policy.lists.find(({ key }) => key === aspects)?.items ?? [];

@@ -1,5 +1,6 @@
 import { canonicalize, type Policy } from "@yichuang/policy";
 import type { Hat, HatRole } from "../contract/basics.ts";
+import type { KnownParty } from "../contract/links.ts";
 import type { PolicySet } from "../contract/decision.ts";
 import type { Registered } from "./ledger.ts";
 
@@ -28,11 +29,24 @@ const hatOf = (role: HatRole, party: number, n = 1): Hat => ({
   tenant: TENANT,
 });
 
+/** Who answers for the institution of a center that stands above others. */
+export const managerOf = (party: number): Hat => hatOf("institution-manager", party);
+
 export const LEADER = hatOf("leader", TENANT);
 export const EXPERTS: readonly Hat[] = [1, 2, 3].map((n) => hatOf("expert", 0, n));
 
-/** Everybody who may have to act on what belongs to a party. */
-export const hatsFor = (party: number): Hat[] => [
+/** Whoever comes into a case by a link: it recommends, consents, is reported to. */
+export const LINKED: KnownParty = { space: 71, name: "相关单位", kind: "authority" };
+
+const LINKED_HATS: readonly HatRole[] = ["officer", "leader", "institution-manager"];
+
+/** Everybody who may have to act on what belongs to a party; `beside` are the spaces that are linked to it. */
+export const hatsFor = (party: number, beside: readonly number[] = []): Hat[] => [
+  ...beside.flatMap((space) =>
+    space === LINKED.space
+      ? LINKED_HATS.map((role) => hatOf(role, space))
+      : [hatOf("institution-manager", space)],
+  ),
   hatOf("contact", party),
   hatOf("center-director", party),
   hatOf("institution-manager", party),

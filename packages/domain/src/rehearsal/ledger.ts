@@ -3,6 +3,7 @@ import type { Uuid } from "../contract/basics.ts";
 import type { Decision, Env, PolicySet } from "../contract/decision.ts";
 import type { DomainEvent, HostFacts } from "../contract/events.ts";
 import type { CenterFacts, Claimable, Facts, InstitutionFacts, TenantFacts } from "../contract/facts.ts";
+import type { KnownParty } from "../contract/links.ts";
 import { decide } from "../acts/decide.ts";
 import { emptyInstitution, emptyTenant } from "../history/begin.ts";
 import { claimRows } from "../projection/rows-of-registers.ts";
@@ -20,6 +21,8 @@ export interface Registered {
 export interface Ledger {
   policies: PolicySet;
   registry: readonly Registered[];
+  /** who is known beside the institutions */
+  others?: readonly KnownParty[];
   tenant: TenantFacts;
   centers: readonly CenterFacts[];
   institutions: readonly InstitutionFacts[];
@@ -49,15 +52,18 @@ export function factsFor(ledger: Ledger, hat: Env["hat"], about?: Uuid): Facts {
     ...(institution === undefined ? {} : { institution, host: institution.host }),
     sets: sharedRecords(ledger.policies, centers),
     parents: centers.map(parentFacts),
-    parties: ledger.registry.map(({ host }) => ({
-      space: host.party,
-      name: host.name,
-      uscc: host.uscc,
-      kind: host.kind ?? "institution",
-      host,
-      ...(host.grade === undefined ? {} : { grade: host.grade }),
-      ...(host.region === undefined ? {} : { region: host.region }),
-    })),
+    parties: [
+      ...ledger.registry.map(({ host }) => ({
+        space: host.party,
+        name: host.name,
+        uscc: host.uscc,
+        kind: host.kind ?? "institution",
+        host,
+        ...(host.grade === undefined ? {} : { grade: host.grade }),
+        ...(host.region === undefined ? {} : { region: host.region }),
+      })),
+      ...(ledger.others ?? []),
+    ],
     claimable: claimableOf(ledger, hat.party),
   };
 }

@@ -2,6 +2,7 @@ import { applyChanges, type Json, Policy } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { calendarOf, clashesIn } from "./calendar.ts";
+import { networkPolicy, RULE_PATH } from "../testing/network-policy.ts";
 import { rehearse } from "./rehearse.ts";
 
 const policy = Policy.parse(pack);
@@ -44,6 +45,13 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
     expect(done.map(({ stage, act }) => `${stage} ${act}`)).toContain("publish issue");
     expect(heldUp.map(({ path }) => path)).toContain("procedures/entry/stages/assess/panel/size");
     expect(deadEnds).toEqual([]);
+  });
+  test("has somebody for whoever comes in by a link: what a parent decides is decided by its hospital", () => {
+    const { done, heldUp } = rehearse(networkPolicy(), { from: "2023-07-01", years: 0.7 });
+    expect(heldUp.map(({ path }) => path)).toContain(RULE_PATH);
+    expect(done).toContainEqual(
+      expect.objectContaining({ procedure: "branch-entry", act: "decide", role: "institution-manager" }),
+    );
   });
   test("tells a stage that nobody can do", () => {
     const stuck = changed("procedures/entry/stages/decide/by", { role: "public" });

@@ -17,7 +17,7 @@ export interface DeadEnd {
   /** the open value that it waits for; without one the document itself leads nowhere */
   open?: string;
   /** why what the rehearsal handed in was refused: then it is the rehearsal that could not go on, not the document */
-  refused?: string[];
+  refused?: Text[];
 }
 
 export interface Rehearsal {

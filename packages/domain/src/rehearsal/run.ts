@@ -1,4 +1,4 @@
-import type { OpenValue, Policy, Text } from "@yichuang/policy";
+import { type OpenValue, type Policy, sayViolation, type Text } from "@yichuang/policy";
 import { abilitiesFor } from "../access/abilities.ts";
 import type { AbilityPlace } from "../acts/act.ts";
 import { findOpenValue } from "../acts/implied-open.ts";
@@ -9,7 +9,8 @@ import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts
 import type { Verdict } from "../contract/verdict.ts";
 import { plusDays } from "../time/days.ts";
 import { actionFor } from "./actions.ts";
-import { fateOf, hatsFor, LEADER, policiesOf, REGISTRY } from "./cast.ts";
+import { openLinks } from "../history/network-events.ts";
+import { fateOf, hatsFor, LEADER, LINKED, managerOf, policiesOf, REGISTRY } from "./cast.ts";
 import { ask, emptyLedger, factsFor, type Ledger } from "./ledger.ts";
 import { suppose, type Supposing } from "./suppose.ts";
 
@@ -33,7 +34,7 @@ export interface Run {
   done: Done[];
   heldUp: HeldUp[];
   /** why somebody who is offered a stage's act could not do it with what a rehearsal fills in, by stage */
-  refused: { [stage: string]: string[] };
+  refused: { [stage: string]: Text[] };
 }
 
 export interface RunRequest {
@@ -54,7 +55,10 @@ interface Running extends Run {
 
 /** Runs a small tenant through the years on the acts of `decide`: whatever a hat is offered, it does. */
 export function runTenant(request: RunRequest): Run {
-  const ledger = emptyLedger(policiesOf(request.policy), "tenant-root", REGISTRY);
+  const ledger: Ledger = {
+    ...emptyLedger(policiesOf(request.policy), "tenant-root", REGISTRY),
+    others: [LINKED],
+  };
   const running: Running = { request, ledger, done: [], heldUp: [], refused: {}, n: 0 };
   const days = Math.round(request.years * 365.25);
   for (let day = 0; day < days; day += DAYS_APART) playDay(running, plusDays(request.from, day));
@@ -73,13 +77,19 @@ function playOne(running: Running, today: CalendarDate, failed: Set<string>): bo
   const { centers, institutions } = running.ledger;
   for (const root of [...centers, ...institutions]) {
     for (const place of placesOf(root)) {
-      for (const hat of hatsFor(root.host.party)) {
+      for (const hat of hatsFor(root.host.party, besides(root))) {
         if (tryAt(running, { root, place, hat, today }, failed)) return true;
       }
     }
   }
   return false;
 }
+
+/** The spaces that are linked to a center. */
+const besides = (root: Bearer): number[] =>
+  root.kind === "center"
+    ? [...new Set(openLinks(root).flatMap(({ space }) => (space === undefined ? [] : [space])))]
+    : [];
 
 const OVER = new Set(["closed", "withdrawn"]);
 const placesOf = (root: Bearer): AbilityPlace[] => [
@@ -132,7 +142,7 @@ function stays({ root, hat }: Turn, ability: Ability): boolean {
   );
 }
 
-function actionOf(running: Running, { root, today }: Turn, ability: Ability): Action | undefined {
+function actionOf(running: Running, { root, hat, today }: Turn, ability: Ability): Action | undefined {
   const { policy } = running.request;
   const kase = caseOf(root, ability.case);
   const stage = policy.procedures
@@ -145,6 +155,8 @@ function actionOf(running: Running, { root, today }: Turn, ability: Ability): Ac
     kase,
     stage,
     center: root.kind === "center" ? root.id : undefined,
+    centers: running.ledger.centers,
+    user: hat.user,
     institution: root.kind === "institution" ? root.id : "",
     fate: fateOf(root.host.party),
     today,
@@ -191,7 +203,10 @@ function act(running: Running, { turn, ability, action }: Acting): boolean {
   }
   if (asked.decision.kind === "refused" && ability.stage !== undefined) {
     const at = `${caseOf(root, ability.case)?.procedure}/${ability.stage}`;
-    running.refused[at] = asked.decision.violations.map(({ code }) => code);
+    running.refused[at] = asked.decision.violations.map((violation) => ({
+      zh: sayViolation("zh", violation),
+      en: sayViolation("en", violation),
+    }));
   }
   return asked.decision.kind === "pending" && goOn(running, turn, { verdict: asked.decision, ability });
 }
@@ -216,23 +231,26 @@ function goOn(
     });
   }
   return (
-    supposed !== undefined && settle(running, { value, supposed, today, kase: caseOf(root, ability.case) })
+    supposed !== undefined &&
+    settle(running, { value, supposed, today, root, kase: caseOf(root, ability.case) })
   );
 }
 
 function settle(
   running: Running,
-  of: { value: OpenValue; supposed: unknown; today: CalendarDate; kase: CaseFacts | undefined },
+  of: {
+    value: OpenValue;
+    supposed: unknown;
+    today: CalendarDate;
+    root: Bearer;
+    kase: CaseFacts | undefined;
+  },
 ): boolean {
-  const { value, supposed, today, kase } = of;
-  const scope =
-    value.per === "case"
-      ? kase === undefined
-        ? {}
-        : { case: kase.id }
-      : value.per === "call"
-        ? { year: kase?.year ?? Number(today.slice(0, 4)) }
-        : {};
+  const { value, supposed, today, root, kase } = of;
+  const above =
+    root.kind === "center" ? openLinks(root).find(({ role }) => role === "parent-center") : undefined;
+  const settler = value.per === "center" && above?.space !== undefined ? managerOf(above.space) : LEADER;
+  const scope = scopeOf(value, { kase, today, above: above?.center });
   const action = {
     kind: "settle" as const,
     path: value.path,
@@ -241,7 +259,17 @@ function settle(
     on: today,
     ...scope,
   };
-  const asked = ask(running.ledger, action, envOf(running, LEADER, today));
+  const asked = ask(running.ledger, action, envOf(running, settler, today));
   if (asked.decision.kind === "decided") running.ledger = asked.ledger;
   return asked.decision.kind === "decided";
+}
+
+/** Where a value is settled: for a case, a year, the center above, or once. */
+function scopeOf(
+  { per }: OpenValue,
+  { kase, today, above }: { kase: CaseFacts | undefined; today: CalendarDate; above: string | undefined },
+) {
+  if (per === "case") return kase === undefined ? {} : { case: kase.id };
+  if (per === "call") return { year: kase?.year ?? Number(today.slice(0, 4)) };
+  return per === "center" && above !== undefined ? { center: above } : {};
 }

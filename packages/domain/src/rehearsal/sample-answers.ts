@@ -37,7 +37,7 @@ function sampleOf(policy: Policy, field: FormField, given: { name?: string; goal
     case "yes-no":
       return true;
     case "choice":
-      return getList(policy, field.list ?? "").items[0]?.key;
+      return choiceOf(policy, field.list ?? "");
     case "file":
       return field.required === true ? [{ id: "file-1", name: "说明.pdf", size: 1000 }] : undefined;
     case "records":
@@ -63,6 +63,12 @@ function sampleOf(policy: Policy, field: FormField, given: { name?: string; goal
     case "sheet":
       return field.fills === "scores" ? undefined : rows(policy, field);
   }
+}
+
+/** The first item; where the text names none and others may be added, something in words. */
+function choiceOf(policy: Policy, key: string): string | undefined {
+  const { items, more } = getList(policy, key);
+  return items[0]?.key ?? (more === true ? "写好了" : undefined);
 }
 
 /** An entry of the first register that keeps such records. */
