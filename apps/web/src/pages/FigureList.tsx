@@ -9,13 +9,16 @@ import { type FigureView, sayNumber } from "./target-words.ts";
 interface Row {
   key: string;
   figure: FigureView;
-  reading: FigureView["readings"][number];
+  /** not there where nobody has the figure yet */
+  reading?: FigureView["readings"][number];
 }
 
 export function FigureList({ figures, loading }: { figures: readonly FigureView[]; loading: boolean }) {
   const words = usePolicy();
   const rows = figures.flatMap((figure): Row[] =>
-    figure.readings.map((reading) => ({ key: `${figure.measure}/${reading.id ?? ""}`, figure, reading })),
+    figure.readings.length === 0
+      ? [{ key: figure.measure, figure }]
+      : figure.readings.map((reading) => ({ key: `${figure.measure}/${reading.id ?? ""}`, figure, reading })),
   );
   return (
     <DataList<Row>
@@ -42,7 +45,8 @@ export function FigureList({ figures, loading }: { figures: readonly FigureView[
           key: "of",
           title: "谁的",
           width: 260,
-          render: ({ reading }) => (reading.name === "" ? "全部" : reading.name),
+          render: ({ reading }) =>
+            reading === undefined ? "还没有对象" : reading.name === "" ? "全部" : reading.name,
         },
         {
           key: "value",
@@ -56,14 +60,15 @@ export function FigureList({ figures, loading }: { figures: readonly FigureView[
           title: "计入",
           width: 90,
           align: "right",
-          render: ({ reading }) => (reading.counted === 0 ? "—" : `${reading.counted} 项`),
+          render: ({ reading }) => ((reading?.counted ?? 0) === 0 ? "—" : `${reading?.counted} 项`),
         },
       ]}
     />
   );
 }
 
-function Value({ figure, reading }: Omit<Row, "key">) {
+function Value({ figure, reading }: { figure: FigureView; reading: Row["reading"] | undefined }) {
+  if (reading === undefined) return <span className="mute">—</span>;
   if (reading.open !== undefined) return <StandingTag standing="open" />;
   if (reading.value === undefined) return <span className="mute">缺数据</span>;
   return <>{sayNumber(reading.value, figure.unit)}</>;

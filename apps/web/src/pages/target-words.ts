@@ -82,9 +82,9 @@ export function stateOf({ readings }: TargetView): ReadingView["state"] | undefi
   return order.find((state) => readings.some((reading) => reading.state === state));
 }
 
-export function sayWhen({ every, from, due, dueOpen }: TargetView): string {
+export function sayWhen({ every, due, dueOpen }: TargetView): string {
   if (dueOpen !== undefined) return "期限原文未定";
   if (every === "year") return "每年";
   if (due === undefined) return every === "always" ? "一直" : "没有期限";
-  return from === undefined ? `到 ${due}` : `${from.slice(0, 4)} 年至 ${due}`;
+  return `到 ${due}`;
 }

@@ -1,12 +1,13 @@
 // What a board of duties and figures looks at, and the worlds in which each bearer is asked.
-import type { Duty, Period, Policy, Value } from "@yichuang/policy";
+import type { Duty, Period, Policy, Scalar, Value } from "@yichuang/policy";
 import type { CalendarDate, Instant } from "../contract/basics.ts";
 import type { Holidays } from "../contract/decision.ts";
 import type { CenterFacts, FactRecord, Facts, InstitutionFacts, TenantFacts } from "../contract/facts.ts";
 import type { World } from "../evaluate/world.ts";
+import { writesOf } from "../forms/writes.ts";
 import { worldOf } from "../history/world-of.ts";
 import { isShared } from "../network/shared-records.ts";
-import { startOfDay, yearOf } from "../time/days.ts";
+import { dayOf, startOfDay, yearOf } from "../time/days.ts";
 import { recordsInScope } from "./records-in-scope.ts";
 
 /** Everything that a board counts: a whole tenant, or what one institution has in it. */
@@ -42,12 +43,31 @@ export function worldOfBearer(board: Board, root: Bearer): World {
   return {
     ...world,
     fact: (ref) => (ref === "tenant.fields-count" ? fieldsOf(policy) : world.fact(ref)),
+    ...(root === undefined ? {} : { factOn: (ref, day) => writtenOn(policy, root, { ref, day }) }),
     set: (collection) => {
       const records = found.get(collection) ?? recordsInScope(board, root, collection);
       found.set(collection, records);
       return records;
     },
   };
+}
+
+/** A fact as it was handed in last by an earlier day. */
+function writtenOn(
+  policy: Policy,
+  { cases }: CenterFacts | InstitutionFacts,
+  { ref, day }: { ref: string; day: CalendarDate },
+): Scalar | undefined {
+  const handedIn = cases
+    .flatMap((kase) => kase.submissions)
+    .filter(({ done, at }) => done && dayOf(at) <= day)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const written = handedIn.flatMap(({ form: key, answers }) => {
+    const form = policy.forms.find((one) => one.key === key);
+    const value = form === undefined ? undefined : writesOf(form, answers)[ref];
+    return value === undefined || typeof value === "object" ? [] : [value];
+  });
+  return written.at(-1);
 }
 
 /** How many fields the policy's types have between them; a list that goes on (等) has no number. */

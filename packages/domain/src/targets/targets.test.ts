@@ -4,6 +4,7 @@ import { Policy } from "@yichuang/policy";
 import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { boardWith, center, designations, entry, institution, settling } from "../testing/board.ts";
+import { at } from "../testing/life.ts";
 import { boardOfYear, type Board } from "./board.ts";
 import { figuresOf } from "./figures.ts";
 import { type Target, targetsOf } from "./targets.ts";
@@ -106,6 +107,23 @@ describe("targets of a city", () => {
     const { forecast, lines } = first(board, "t-centers");
     expect(lines[0]?.value).toBe("9");
     expect(forecast).toMatchObject({ value: "10", coming: [{ root: "a", standing: "applying" }] });
+  });
+  test("a hospital's rank rises against what it handed in a year before, and is not known without that", () => {
+    const handedIn = (day: string, rank: number) => ({
+      form: "yearly",
+      done: true,
+      at: at(day),
+      answers: { figures: { "hospital-rank": rank } },
+    });
+    const ranked = (...submissions: ReturnType<typeof handedIn>[]) => {
+      const kase = { state: "closed", consents: [], recommendations: [], submissions, claims: [] };
+      const values = { "center.hospital-rank": submissions.at(-1)?.answers.figures["hospital-rank"] ?? 0 };
+      const hospital = center({ type: "hospital", standing: "established", values, cases: [kase] as never });
+      return first(boardWith(luoyang, "2024-12-31", { centers: [hospital] }), "hospital-rank");
+    };
+    const [before, after] = [handedIn("2023-12-10", 60), handedIn("2024-12-10", 50)];
+    expect(ranked(before, after)).toMatchObject({ state: "met", lines: [{ value: "-10", growth: true }] });
+    expect(ranked(after).state).toBe("unknown");
   });
   test("doctors of all hospitals add up, each person once, wherever they were entered", () => {
     const doctor = (person: string) => ({ degree: "doctor", learned: "某大学", person });
@@ -232,7 +250,7 @@ test("progress never falls when one more record is counted", () => {
     property(integer({ min: 0, max: 25 }), (n) => {
       const all = built(n + 1, { "national-member": true, "specialty-rank": 3, "leads-region": true });
       const [before, after] = [sharesAt(all.slice(1)), sharesAt(all)];
-      expect(after.map((share, at) => share >= (before[at] ?? 2) && share <= 1)).toEqual(
+      expect(after.map((share, n) => share >= (before[n] ?? 2) && share <= 1)).toEqual(
         counted.map(() => true),
       );
     }),
