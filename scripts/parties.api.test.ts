@@ -39,8 +39,26 @@ function withBranches(): Policy {
       { ...said("parent-rule"), for: ["branch"], of: "application", test: { kind: "unstated", open } },
     ],
     caps: [{ ...said("one-branch"), for: ["branch"], counts: "designations", per: ["it.parent"], most: 1 }],
+    consequences: [
+      ...pack.consequences,
+      {
+        ...said("ended"),
+        for: ["head"],
+        on: "standing-changed",
+        when: { kind: "compare", of: { kind: "fact", fact: "center.standing" }, is: "equal", than: "exited" },
+        effects: [{ key: "under", do: "branches", act: "cascade" }],
+      },
+    ],
     procedures: [
       ...pack.procedures,
+      {
+        ...said("ending"),
+        for: ["head"],
+        purpose: "regrouping",
+        over: "center",
+        starts: { by: { role: "authority" }, when: { kind: "anytime" }, every: "request" },
+        stages: [{ ...said("end"), does: "decide", by: { role: "authority" }, gives: "exited" }],
+      },
       entry("head", { role: "authority" }, []),
       entry("branch", { role: "parent-center" }, ["parent-rule"]),
     ],
@@ -142,6 +160,23 @@ test("who applies chooses among the centers that stand, and hears of the seat be
   const page = await parent.api.center.get.query({ as: parent.as, center: head?.id ?? "" });
   expect(page.network.under.map(({ name }) => name).toSorted()).toEqual(["一分中心", "二分中心"]);
   expect(page.network.settles).toMatchObject([{ open: { path: RULE }, settlement: { as: "不另设条件" } }]);
+});
+
+test("branches end with the center above them, in one act over all their roots", async () => {
+  const [officer, leader] = await Promise.all(["officer", "leader"].map((one) => world.actor(one)));
+  if (officer === undefined || leader === undefined) throw new Error("somebody is missing");
+  const { centers } = await officer.api.network.toName.query({ as: officer.as, types: ["head", "branch"] });
+  const head = centers.find(({ type }) => type === "head")?.id ?? "";
+  const branch = centers.find(({ type }) => type === "branch")?.id ?? "";
+  const opened = await officer.api.act.openCase.mutate(
+    act(officer, { procedure: "ending", year: 2022, center: head }),
+  );
+  const id = opened.kind === "done" ? (opened.cases[0] ?? "") : "";
+  const ending = { case: id, stage: "end", outcome: "approve" as const, opinion: "同意" };
+  const ended = await leader.api.act.decide.mutate(act(leader, ending));
+  expect(ended.kind === "done" ? ended.roots.toSorted() : ended).toEqual([head, branch].toSorted());
+  const page = await officer.api.center.get.query({ as: officer.as, center: branch });
+  expect(page.head).toMatchObject({ standing: "exited" });
 });
 
 test("every stored row of parties and records is what its history says", { timeout: 60_000 }, async () => {

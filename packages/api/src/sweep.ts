@@ -1,7 +1,7 @@
 // Time's own acts: for every root that has something due, what its dates have caused is appended once.
 import { listDueRoots, listTenants, type Pools, uuidv7, withService } from "@yichuang/db";
 import type { Hat } from "@yichuang/domain";
-import { decide } from "@yichuang/domain";
+import { decide, reachesBranches } from "@yichuang/domain";
 import { prepareCommit } from "./acts/prepare.ts";
 import { setStage } from "./acts/stage-set.ts";
 
@@ -30,8 +30,13 @@ async function sweepTenant(pools: Pools, tenant: number): Promise<number> {
   const { roots } = await scope.read({ roots: listDueRoots(tenant) });
   let swept = 0;
   for (const { root_id: root } of roots) {
-    const { who, loaded } = await scope.load({ roots: [root] });
-    const stage = await setStage(scope, { ...serviceOf(tenant), now: who.now }, loaded);
+    let { who, loaded } = await scope.load({ roots: [root] });
+    let stage = await setStage(scope, { ...serviceOf(tenant), now: who.now }, loaded);
+    if (reachesBranches(stage.policies)) {
+      const party = loaded.host === null ? {} : { party: loaded.host.party };
+      ({ who, loaded } = await scope.load({ roots: [root], ...party, branches: true }));
+      stage = await setStage(scope, { ...serviceOf(tenant), now: who.now }, loaded);
+    }
     const action = { kind: "sweep" as const, root };
     const decision = decide(stage.policies, stage.facts, { action, env: stage.env });
     if (decision.kind !== "decided" || decision.events.length === 0) continue;

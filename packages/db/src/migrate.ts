@@ -7,6 +7,7 @@ import { boards } from "./migrations/m30-boards.ts";
 import { audit } from "./migrations/m06-audit.ts";
 import { authFunctions } from "./migrations/m09-auth.ts";
 import { commit } from "./migrations/m07-commit.ts";
+import { branches } from "./migrations/m36-branches.ts";
 import { leadHost } from "./migrations/m35-lead-host.ts";
 import { network } from "./migrations/m34-network.ts";
 import { timeFollows } from "./migrations/m28-time-follows.ts";
@@ -69,6 +70,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "30-boards": step(boards),
   "34-network": step(network),
   "35-lead-host": step(leadHost),
+  "36-branches": step(branches),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

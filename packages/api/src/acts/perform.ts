@@ -1,6 +1,6 @@
 // The one way to act: load the facts, decide, commit, answer.
 import type { CommitAnswer, LoadRequest, Scope } from "@yichuang/db";
-import { type Action, decide, type NamedParty } from "@yichuang/domain";
+import { type Action, decide, type NamedParty, reachesBranches } from "@yichuang/domain";
 import { AppError } from "../app-error.ts";
 import { type ViolationView, viewViolation } from "../views/verdict-view.ts";
 import { claimedEntries } from "./claimed-entries.ts";
@@ -62,12 +62,19 @@ const TRIES_FOR_A_SEAT = 64;
 /** Performs an act once, however often it is sent with the same key. A refused act leaves one audit row and nothing else. */
 export async function perform(scope: Scope, asked: Asked): Promise<ActAnswer> {
   for (let attempt = 1; ; attempt++) {
-    const { who, loaded } = await scope.load({ ...toLoad(asked.action), key: asked.key });
+    const request = { ...toLoad(asked.action), key: asked.key };
+    let { who, loaded } = await scope.load(request);
     if (loaded.replay !== null) {
       const same = loaded.replay.hash === requestHash(asked, who.hat);
       return answerOf(same ? { kind: "replayed", answer: loaded.replay.answer } : { kind: "key-reused" });
     }
-    const stage = await setStage(scope, who, loaded);
+    let stage = await setStage(scope, who, loaded);
+    // only where a policy lets what happens to a center reach those under it
+    if (reachesBranches(stage.policies)) {
+      const party = loaded.host === null ? {} : { party: loaded.host.party };
+      ({ who, loaded } = await scope.load({ ...request, ...party, branches: true }));
+      stage = await setStage(scope, who, loaded);
+    }
     const decision = decide(stage.policies, stage.facts, { action: asked.action, env: stage.env });
     if (decision.kind !== "decided") {
       await scope.deny(asked.action.kind, objectOf(asked.action));

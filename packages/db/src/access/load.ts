@@ -24,6 +24,8 @@ export interface LoadRequest {
   campaign?: true;
   /** every root that the hat has a right to, for a board of duties and figures */
   board?: true;
+  /** the centers under those that are asked for */
+  branches?: true;
   /** the institution that is acted upon, where it is not the one that acts */
   party?: SpaceId;
   /** centers that the act names as those above */

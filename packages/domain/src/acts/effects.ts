@@ -9,6 +9,7 @@ import { withoutCycles } from "../history/cycle.ts";
 import { policyOfYear } from "../history/pinned-policy.ts";
 import { addDuration, yearOf } from "../time/days.ts";
 import { directorOf } from "./actor.ts";
+import { branchesOf } from "../network/branches.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import type { CaseScene } from "./scene.ts";
 
@@ -53,7 +54,7 @@ const WHAT_FOLLOWS: { [K in EffectKind]: Follow<K> } = {
         ? []
         : [told(applying, "name-restored", { cause: applying.path })],
   }),
-  branches: (_applying, effect) => ({ noted: { act: effect.act } }),
+  branches: (applying, effect) => followBranches(applying, effect),
   "put-to": (_applying, effect) => ({ noted: { body: effect.body.role } }),
 };
 
@@ -85,6 +86,28 @@ function changeStanding(applying: Applying, effect: Effected<"set-standing">): N
   return [
     told(applying, "standing-changed", { ...from, to: effect.standing, on: at.scene.today, cause: path }),
   ];
+}
+
+/** Branches are listed one by one for the authority, or get in the same act the standing that the center gets. */
+function followBranches({ at, consequence, path }: Applying, effect: Effected<"branches">): Followed {
+  const branches = branchesOf(at.scene, at.root.id);
+  const listed = { branches: branches.map(({ id }) => id).join(","), act: effect.act };
+  const given = consequence.effects.find((one) => one.do === "set-standing");
+  const to = given?.do === "set-standing" ? given.standing : at.root.standing;
+  if (effect.act === "list" || to === undefined) return { noted: listed };
+  const on = at.scene.today;
+  const more = branches
+    .filter(({ standing }) => standing !== to)
+    .map((branch) =>
+      newEvent({
+        root: refOf(branch),
+        kind: "standing-changed",
+        body: { ...(branch.standing === undefined ? {} : { from: branch.standing }), to, on, cause: path },
+        onDay: on,
+        consulted: [path],
+      }),
+    );
+  return { noted: listed, more };
 }
 
 /** Starts a case; as long as its length is open it has no deadline yet (FL-30). */

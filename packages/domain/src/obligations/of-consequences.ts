@@ -34,10 +34,10 @@ function dueOf(asking: Asking, task: Task): Due[] {
   const doer = doerOf(asking, effect);
   if (doer === undefined) return [];
   const key = `task-${consequence.key}-${effect.key}:${yearOf(applied.on)}:${applied.case}`;
-  const done = doneOn(center, key, effect);
-  return [
-    {
-      key,
+  return partsOf(task, key).map((part) => {
+    const done = doneOn(center, part, effect);
+    return {
+      key: part,
       to: { space: OF_THE_HOST.includes(doer) ? leadOf(center).party : asking.tenant, role: doer },
       act: effect.do,
       case: applied.case,
@@ -45,8 +45,16 @@ function dueOf(asking: Asking, task: Task): Due[] {
       matter: labelOf(consequence).zh,
       opens: startOfDay(applied.on),
       ...(done === undefined ? {} : { done: { on: done } }),
-    },
-  ];
+    };
+  });
+}
+
+/** Branches are looked at one by one; what was decided for all of them together leaves nothing. */
+function partsOf({ applied, effect }: Task, key: string): string[] {
+  if (effect.do !== "branches") return [key];
+  if (effect.act === "cascade") return [];
+  const listed = String(applied.with?.["branches"] ?? "");
+  return listed === "" ? [key] : listed.split(",").map((branch) => `${key}:${branch}`);
 }
 
 const OF_THE_HOST: readonly HatRole[] = ["institution-manager", "center-director", "contact"];

@@ -1,0 +1,77 @@
+import type { Consequence, Policy } from "@yichuang/policy";
+import { expect, test } from "vitest";
+import { obligationsOf } from "../obligations/obligations-of.ts";
+import { at, hatOf, MANAGER, newLife, OFFICER } from "./life.ts";
+import { networkPolicy, RULE_PATH } from "./network-policy.ts";
+import { designate } from "./steps.ts";
+
+const DAY = "2022-12-01";
+const BRANCH = hatOf("institution-manager", 12);
+
+/** A center that misses its report leaves the network, and its branches as the policy says. */
+function policy(act: "list" | "cascade"): Policy {
+  const read = networkPolicy();
+  const reports = read.procedures.filter(({ purpose }) => purpose === "report").map(({ key }) => key);
+  const ended: Consequence = {
+    key: "silent",
+    label: { zh: "不报告的退出", en: "silent" },
+    because: ["s1"],
+    for: ["stic"],
+    on: "missed",
+    in: reports,
+    effects: [
+      { key: "out", do: "set-standing", standing: "exited" },
+      { key: "under", do: "branches", act },
+    ],
+  };
+  return { ...read, consequences: [...read.consequences, ended] };
+}
+
+function ended(act: "list" | "cascade") {
+  const life = newLife(policy(act));
+  const [entry = ""] = designate(life, ["总中心"]);
+  const parent = life.centerOf(entry).id;
+  const value = { kind: "all", of: [] };
+  life.must(MANAGER, at(DAY), {
+    kind: "settle",
+    path: RULE_PATH,
+    value,
+    as: "不另设条件",
+    on: DAY,
+    center: parent,
+  });
+  const branches = ["一分", "二分"].map((name) => {
+    const opening = { procedure: "branch-entry", year: 2022, type: "branch", parent, name };
+    const id = life.open(BRANCH, at(DAY), opening);
+    life.must(BRANCH, at(DAY), { kind: "submit", case: id, stage: "apply", answers: { basics: { name } } });
+    life.must(MANAGER, at(DAY), {
+      kind: "decide",
+      case: id,
+      stage: "decide",
+      outcome: "approve",
+      opinion: "同意",
+    });
+    return id;
+  });
+  life.must(OFFICER, at("2023-06-01"), { kind: "sweep", root: parent });
+  expect(life.centerOf(entry).standing).toBe("exited");
+  const tasks = obligationsOf(life.ledger().policies, life.centerOf(entry)).filter(
+    (row) => row.act === "branches",
+  );
+  return { tasks, standings: branches.map((id) => life.centerOf(id).standing) };
+}
+
+test("branches of a center that ended are listed one by one for the authority", () => {
+  const { tasks, standings } = ended("list");
+  expect(standings).toEqual(["established", "established"]);
+  expect(tasks.map(({ state, to_role: role }) => [state, role])).toEqual([
+    ["open", "officer"],
+    ["open", "officer"],
+  ]);
+});
+
+test("branches follow their center in the same act where the policy says so", () => {
+  const { tasks, standings } = ended("cascade");
+  expect(standings).toEqual(["exited", "exited"]);
+  expect(tasks).toEqual([]);
+});
