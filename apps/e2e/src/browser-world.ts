@@ -81,9 +81,9 @@ export async function openBrowserWorld(postgresUrl: string): Promise<BrowserWorl
 
 /** Goes to a place of the side bar. */
 export async function goTo(page: Page, entry: string): Promise<void> {
-  const link = page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: entry });
+  const link = page.getByRole("navigation", { name: "主导航" }).getByTitle(entry, { exact: true });
   await link.click();
-  await page.locator('nav a[aria-current="page"]', { hasText: entry }).first().waitFor();
+  await page.locator(`nav a[aria-current="page"][title="${entry}"]`).first().waitFor();
 }
 
 /** Confirms the dialog that is open, and waits until it is gone. */

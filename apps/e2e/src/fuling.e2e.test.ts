@@ -344,7 +344,7 @@ test("the leader decides with the opinions in view; one document names three cen
   const address = new URL(download.url());
   address.searchParams.set("hat", (await b.world.actor("first-manager")).as.hat);
   expect((await rival.request.get(address.href)).status()).toBe(404);
-  await goTo(officer, "中心");
+  await goTo(officer, "科创中心");
   for (const { name } of centers)
     await officer
       .getByRole("row", { name: new RegExp(name) })
@@ -382,7 +382,7 @@ test("December reports, a missing one, urging, an inspection with a finding", as
     .waitFor();
 
   const inspector = await b.window("inspector");
-  await goTo(inspector, "中心");
+  await goTo(inspector, "科创中心");
   await inspector.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   await inspector.getByRole("button", { name: "登记督查" }).click();
   await inspector.getByLabel("督查情况").fill("动物房台账不全");
@@ -400,7 +400,7 @@ test("December reports, a missing one, urging, an inspection with a finding", as
 test("acceptance cannot begin early; at 80.00 the grade waits for the excellent line, 79.99 fails", async () => {
   await b.world.day("2025-11-01");
   const officer = await b.window("officer");
-  await goTo(officer, "中心");
+  await goTo(officer, "科创中心");
   await officer.getByRole("link", { name: "心血管病科创中心", exact: true }).click();
   await officer.getByRole("button", { name: "发起评估验收" }).click({ force: true });
   await officer
@@ -572,7 +572,7 @@ test("one rectifies and passes, one fails again and is revoked", async () => {
     await confirm(leader, "确认评定等次");
   }
   const officer = await b.window("officer");
-  await goTo(officer, "中心");
+  await goTo(officer, "科创中心");
   await officer
     .getByRole("row", { name: /心血管病科创中心/ })
     .getByText("验收合格")

@@ -4,7 +4,22 @@ import { useRouter } from "@tanstack/react-router";
 import { Button } from "antd";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { ask, queries, saidOf } from "./client.ts";
-import { useWearing } from "./wearing.tsx";
+import { baseOf, ROLE_WORDS, useWearing } from "./wearing.tsx";
+
+/** Whoever works in the tenant of another goes there. */
+function OtherHats({ base }: { base: string }) {
+  const { data } = useQuery(ask.session.me.queryOptions());
+  const others = (data?.hats ?? []).filter((hat) => baseOf(hat) !== base);
+  return (
+    <ul className="plain-list">
+      {others.map((hat) => (
+        <li key={hat.hat + String(hat.tenant)}>
+          <a href={baseOf(hat)}>{`${hat.tenant_name} · ${ROLE_WORDS[hat.role]}`}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 export function PageFault({ error }: { error: unknown }) {
   const { as, base, me, side } = useWearing();
@@ -22,9 +37,9 @@ export function PageFault({ error }: { error: unknown }) {
         next={
           keeps
             ? "到“政策版本”导入并发布一版，待办、申报和中心才有内容"
-            : "主管部门发布政策之后，这里才有内容"
+            : "这里没有自己的政策；在别处办理的，换一个身份"
         }
-        action={keeps ? <a href={`${base}/policies`}>去政策版本</a> : undefined}
+        action={keeps ? <a href={`${base}/policies`}>去政策版本</a> : <OtherHats base={base} />}
       />
     );
   }

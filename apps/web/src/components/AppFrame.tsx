@@ -79,7 +79,9 @@ export function AppFrame(props: AppFrameProps) {
 function NavLink({ item, on }: { item: NavItem; on: boolean }) {
   return (
     <AppLink to={item.to} title={item.label} {...(on ? { "aria-current": "page" as const } : {})}>
-      {item.icon}
+      <span className="nav-icon" aria-hidden="true">
+        {item.icon}
+      </span>
       <span className="nav-label">{item.label}</span>
       {item.count !== undefined && (
         <span className={item.late === true ? "count late" : "count"}>{item.count}</span>

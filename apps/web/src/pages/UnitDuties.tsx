@@ -48,7 +48,13 @@ function Duties({ party }: { party: number }) {
   };
   return (
     <>
-      <h2 className="section-title">职责</h2>
+      {duties.length > 0 && <h2 className="section-title">职责</h2>}
+      {duties.length + openable.length + unit.obligations.length + unit.cases.length === 0 && (
+        <EmptyState
+          title="政策没有给单位规定年度职责和报送"
+          next="列入名录的各项，到期的事在各自的页面和待办里"
+        />
+      )}
       <ul className="plain-list">
         {duties.map((duty) => (
           <li key={duty.key} className="row">
@@ -70,7 +76,7 @@ function Duties({ party }: { party: number }) {
           </li>
         ))}
       </ul>
-      <h2 className="section-title">报送</h2>
+      {openable.length > 0 && <h2 className="section-title">报送</h2>}
       <div className="row-wrap">
         {openable.map((ability) => {
           const procedure = words.policy.procedures.find(({ key }) => key === ability.procedure);
@@ -85,34 +91,58 @@ function Duties({ party }: { party: number }) {
           );
         })}
       </div>
-      {unit.cases.length === 0 ? (
-        <EmptyState title="还没有报送" />
-      ) : (
-        <ul className="plain-list">
-          {unit.cases.toReversed().map((kase) => (
-            <li key={kase.id} className="row">
-              <AppLink to={`${base}/cases/${kase.id}`} className="grow">
-                {kase.year} 年{" "}
-                {words.policy.procedures.find(({ key }) => key === kase.procedure)?.label?.zh ??
-                  kase.procedure}
-              </AppLink>
-              <StandingTag standing={kase.state} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Filed unit={unit} words={words} />
+      <Due unit={unit} words={words} />
+    </>
+  );
+}
+
+interface Part {
+  unit: Unit;
+  words: PolicyWords;
+}
+
+const procedureIn = ({ policy }: PolicyWords, procedure: string | null | undefined): string =>
+  policy.procedures.find(({ key }) => key === procedure)?.label?.zh ?? "";
+
+/** What was handed in, the latest first. */
+function Filed({ unit, words }: Part) {
+  const { base } = useWearing();
+  return (
+    <ul className="plain-list">
+      {unit.cases.toReversed().map((kase) => (
+        <li key={kase.id} className="row">
+          <AppLink to={`${base}/cases/${kase.id}`} className="grow">
+            {kase.year} 年 {procedureIn(words, kase.procedure)}
+          </AppLink>
+          <StandingTag standing={kase.state} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Only what has a date is due; the duties without one stand above. */
+function Due({ unit, words }: Part) {
+  const due = unit.obligations.filter(
+    ({ state, due_on: on }) => on !== null && (state === "open" || state === "missed"),
+  );
+  if (due.length === 0) return null;
+  return (
+    <>
       <h2 className="section-title">到期</h2>
       <ul className="plain-list">
-        {unit.obligations
-          .filter(({ state, due_on: due }) => due !== null && (state === "open" || state === "missed"))
-          .map((row) => (
-            <li key={row.obligation_key} className="row">
-              <span className="grow">
-                {row.matter} <span className="mute">{row.year}</span>
+        {due.map((row) => (
+          <li key={row.obligation_key} className="row">
+            <span className="grow">
+              {row.matter}{" "}
+              <span className="mute">
+                {procedureIn(words, row.procedure_key)} {row.year} 年
               </span>
-              <DueText due={row.due_on} today={unit.today} />
-            </li>
-          ))}
+            </span>
+            <DueText due={row.due_on} today={unit.today} />
+          </li>
+        ))}
       </ul>
     </>
   );

@@ -12,15 +12,19 @@ export function writtenFacts(policy: Policy, { values }: CenterFacts): { label: 
     if (sort === undefined || typeof value === "object" || ELSEWHERE.includes(ref)) return [];
     if (!ref.startsWith("center.") && !ref.startsWith("application.")) return [];
     const unit = policy.facts.find(({ about, key }) => ref === `${about}.${key}`)?.unit;
-    return [{ label: sort.label.zh, value: shown(value, sort.lists, unit) }];
+    return [{ label: sort.label.zh, value: shown(value, itemsOf(policy, sort), unit) }];
   });
 }
 
-type Lists = NonNullable<ReturnType<typeof findFactSort>>["lists"];
+type FactSort = NonNullable<ReturnType<typeof findFactSort>>;
 
-function shown(value: Scalar, lists: Lists, unit: string | undefined): string {
+/** An item whose fact names no list of its own is looked for in all of them. */
+const itemsOf = (policy: Policy, { kind, lists }: FactSort) =>
+  (kind === "item" && lists.length === 0 ? policy.lists : lists).flatMap(({ items }) => items);
+
+function shown(value: Scalar, items: ReturnType<typeof itemsOf>, unit: string | undefined): string {
   if (typeof value === "boolean") return value ? "是" : "否";
-  const item = lists.flatMap(({ items }) => items).find(({ key }) => key === value);
+  const item = items.find(({ key }) => key === value);
   const words = item?.label?.zh ?? String(value);
   return unit === undefined ? words : `${words} ${unit}`;
 }
