@@ -250,7 +250,7 @@ test("progress never falls when one more record is counted", () => {
     property(integer({ min: 0, max: 25 }), (n) => {
       const all = built(n + 1, { "national-member": true, "specialty-rank": 3, "leads-region": true });
       const [before, after] = [sharesAt(all.slice(1)), sharesAt(all)];
-      expect(after.map((share, n) => share >= (before[n] ?? 2) && share <= 1)).toEqual(
+      expect(after.map((share, index) => share >= (before[index] ?? 2) && share <= 1)).toEqual(
         counted.map(() => true),
       );
     }),
