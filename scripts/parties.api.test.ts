@@ -131,6 +131,8 @@ test("a parent center's hospital decides on the branch of another hospital, and 
     center: head.center,
   };
   expect(await parent.api.act.settle.mutate(act(parent, settling))).toMatchObject({ kind: "done" });
+  const seen = await parent.api.case.get.query({ as: parent.as, case: one.id });
+  expect(seen.stages.find(({ key }) => key === "decide")?.rulings).toMatchObject([{ effect: "met" }]);
   const answers = await Promise.all([approve(parent, one.id), approve(parent, two.id)]);
   expect(answers.map(({ kind }) => kind).toSorted()).toEqual(["done", "refused"]);
   expect(answers.find(({ kind }) => kind === "refused")).toMatchObject({

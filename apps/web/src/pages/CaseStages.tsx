@@ -37,8 +37,11 @@ export function CaseStages({ page, words }: { page: CasePageData; words: PolicyW
               ))}
             </div>
             <p className="sm mute">{when(stage)}</p>
-            {stage.rulings.map(({ condition, ruling }) => (
-              <Explanation key={condition} ruling={words.ruling(ruling)} />
+            {stage.rulings.map(({ condition, effect, ruling }) => (
+              <div key={condition}>
+                <Explanation ruling={words.ruling(ruling)} />
+                {effect === "waived" && <p className="sm mute">这一件已豁免这一条</p>}
+              </div>
             ))}
           </li>
         ))}

@@ -142,6 +142,8 @@ function stagesOf(
     holidays: env.holidays,
     tenant: facts.tenant,
     sets: facts.sets,
+    ...(facts.parents === undefined ? {} : { parents: facts.parents }),
+    ...(facts.institution === undefined ? {} : { institution: facts.institution }),
     root,
     kase,
   };
