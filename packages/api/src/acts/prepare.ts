@@ -95,11 +95,12 @@ export const requestHash = (asked: Asked, hat: Uuid): string => hashOf({ action:
 
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
+/** The cases that somebody acted in, not those that time had reached before. */
 const casesOf = (events: readonly DomainEvent[]): Uuid[] => [
   ...new Set(
-    events.flatMap((event) =>
-      "case" in event.body && event.body.case !== undefined ? [event.body.case] : [],
-    ),
+    events
+      .filter((event) => event.who !== undefined)
+      .flatMap((event) => ("case" in event.body && event.body.case !== undefined ? [event.body.case] : [])),
   ),
 ];
 
