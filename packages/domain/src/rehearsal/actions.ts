@@ -1,6 +1,7 @@
 import { type ActorRole, getSheet, type Policy, type Procedure, type Stage } from "@yichuang/policy";
 import type { Action, ActionKind } from "../contract/actions.ts";
 import type { CalendarDate } from "../contract/basics.ts";
+import type { Answers } from "../contract/events.ts";
 import type { Ability } from "../contract/decision.ts";
 import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
 import { LINKED_ACTORS, type NamedParty } from "../contract/links.ts";
@@ -19,6 +20,8 @@ export interface Offered {
   centers: readonly CenterFacts[];
   /** who does it */
   user: string;
+  /** what it claims, by `section/field` */
+  claimed: { [place: string]: unknown[] };
   institution: string;
   fate: Fate;
   today: CalendarDate;
@@ -30,10 +33,15 @@ type Maker<K extends ActionKind> = (of: Offered) => Extract<Action, { kind: K }>
 
 const OPINION = "预演";
 const at = ({ ability }: Offered) => ({ case: ability.case ?? "", stage: ability.stage ?? "" });
-const answersOf = ({ policy, stage, fate }: Offered) => {
+function answersOf({ policy, stage, fate, claimed }: Offered): Answers {
   const form = policy.forms.find(({ key }) => key === stage?.form);
-  return form === undefined ? {} : sampleAnswers(policy, form, { goalsMet: fate === "good" });
-};
+  const answers = form === undefined ? {} : sampleAnswers(policy, form, { goalsMet: fate === "good" });
+  for (const [place, claims] of Object.entries(claimed)) {
+    const [section = "", field = ""] = place.split("/");
+    if (claims.length > 0) answers[section] = { ...answers[section], [field]: claims };
+  }
+  return answers;
+}
 
 function opening(of: Offered): Extract<Action, { kind: "open-case" }> | undefined {
   const { ability, policy, center, institution, today } = of;
@@ -100,6 +108,14 @@ function scoring(of: Offered): Extract<Action, { kind: "score" }> | undefined {
   return { kind: "score", ...at(of), items, opinion: OPINION };
 }
 
+/** Into the first class of the list, where a decision names one. */
+function placing({ policy, stage }: Offered): { item?: string } {
+  const brought = (stage?.yields ?? []).find((one) => one.kind === "place");
+  const list = policy.lists.find(({ key }) => brought?.kind === "place" && key === brought.list);
+  const item = list?.items[0]?.key;
+  return item === undefined ? {} : { item };
+}
+
 /** How each act is done; an act that is left out here is not tried: it undoes, urges, lengthens, or is not needed. */
 const MAKERS: { [K in ActionKind]?: Maker<K> } = {
   "open-case": opening,
@@ -127,6 +143,7 @@ const MAKERS: { [K in ActionKind]?: Maker<K> } = {
     ...at(of),
     outcome: "approve",
     opinion: OPINION,
+    ...placing(of),
     ...(of.stage?.form === undefined ? {} : { answers: answersOf(of) }),
   }),
   issue: (of) => ({

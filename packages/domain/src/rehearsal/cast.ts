@@ -33,6 +33,7 @@ const hatOf = (role: HatRole, party: number, n = 1): Hat => ({
 export const managerOf = (party: number): Hat => hatOf("institution-manager", party);
 
 export const LEADER = hatOf("leader", TENANT);
+export const OFFICER = hatOf("officer", TENANT);
 export const EXPERTS: readonly Hat[] = [1, 2, 3].map((n) => hatOf("expert", 0, n));
 
 /** Whoever comes into a case by a link: it recommends, consents, is reported to. */
@@ -50,7 +51,7 @@ export const hatsFor = (party: number, beside: readonly number[] = []): Hat[] =>
   hatOf("contact", party),
   hatOf("center-director", party),
   hatOf("institution-manager", party),
-  hatOf("officer", TENANT),
+  OFFICER,
   ...EXPERTS,
   LEADER,
   hatOf("inspector", TENANT),

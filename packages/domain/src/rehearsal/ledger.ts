@@ -69,7 +69,7 @@ export function factsFor(ledger: Ledger, hat: Env["hat"], about?: Uuid): Facts {
 }
 
 /** What an institution may claim: its own entries and the tenant's, with who claimed the same before. */
-function claimableOf(ledger: Ledger, party: number): Claimable {
+export function claimableOf(ledger: Ledger, party: number): Claimable {
   const bearers = [...ledger.centers, ...ledger.institutions];
   const own = [ledger.tenant, ...bearers.filter((root) => root.host.party === party)];
   const { tenant } = ledger.policies;

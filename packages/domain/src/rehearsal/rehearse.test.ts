@@ -1,5 +1,6 @@
 import { applyChanges, type Json, Policy } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
+import province from "@yichuang/policy/packs/shandong/policy.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { calendarOf, clashesIn } from "./calendar.ts";
 import { networkPolicy, RULE_PATH } from "../testing/network-policy.ts";
@@ -47,11 +48,15 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
     expect(deadEnds).toEqual([]);
   });
   test("has somebody for whoever comes in by a link: what a parent decides is decided by its hospital", () => {
-    const { done, heldUp } = rehearse(networkPolicy(), { from: "2023-07-01", years: 0.7 });
+    const { done, heldUp } = rehearse(networkPolicy(), { from: "2023-07-01", years: 0.45 });
     expect(heldUp.map(({ path }) => path)).toContain(RULE_PATH);
     expect(done).toContainEqual(
       expect.objectContaining({ procedure: "branch-entry", act: "decide", role: "institution-manager" }),
     );
+  });
+  test("enters what a dossier must claim before it is handed in", () => {
+    const { done } = rehearse(Policy.parse(province), { from: "2023-01-03", years: 0.12 });
+    expect(done.map(({ stage, act }) => `${stage} ${act}`)).toContain("plan submit");
   });
   test("tells a stage that nobody can do", () => {
     const stuck = changed("procedures/entry/stages/decide/by", { role: "public" });

@@ -1,4 +1,4 @@
-import { type OpenValue, type Policy, sayViolation, type Text } from "@yichuang/policy";
+import { type OpenValue, type Policy, sayViolation, type Stage, type Text } from "@yichuang/policy";
 import { abilitiesFor } from "../access/abilities.ts";
 import type { AbilityPlace } from "../acts/act.ts";
 import { findOpenValue } from "../acts/implied-open.ts";
@@ -8,9 +8,10 @@ import type { Ability, Env } from "../contract/decision.ts";
 import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
 import type { Verdict } from "../contract/verdict.ts";
 import { plusDays } from "../time/days.ts";
-import { actionFor } from "./actions.ts";
+import { actionFor, type Offered } from "./actions.ts";
 import { openLinks } from "../history/network-events.ts";
 import { fateOf, hatsFor, LEADER, LINKED, managerOf, policiesOf, REGISTRY } from "./cast.ts";
+import { claimsFor, entered } from "./enter.ts";
 import { ask, emptyLedger, factsFor, type Ledger } from "./ledger.ts";
 import { suppose, type Supposing } from "./suppose.ts";
 
@@ -149,6 +150,8 @@ function actionOf(running: Running, { root, hat, today }: Turn, ability: Ability
     .find(({ key }) => key === (kase?.procedure ?? ability.procedure))
     ?.stages.find(({ key }) => key === ability.stage);
   if (ability.act === "open-case" && hasApplied(running, root, ability)) return undefined;
+  const claimed =
+    ability.act === "sign" || ability.act === "submit" ? claimedAt(running, { root, today, stage }) : {};
   return actionFor({
     ability,
     policy,
@@ -157,11 +160,33 @@ function actionOf(running: Running, { root, hat, today }: Turn, ability: Ability
     center: root.kind === "center" ? root.id : undefined,
     centers: running.ledger.centers,
     user: hat.user,
+    claimed,
     institution: root.kind === "institution" ? root.id : "",
     fate: fateOf(root.host.party),
     today,
     n: (running.n += 1),
   });
+}
+
+/** What a dossier claims in the fields that must claim something. */
+function claimedAt(
+  running: Running,
+  { root, today, stage }: { root: Bearer; today: CalendarDate; stage: Stage | undefined },
+): Offered["claimed"] {
+  const { policy } = running.request;
+  const form = policy.forms.find(({ key }) => key === stage?.form);
+  const fields = (form?.sections ?? []).flatMap((section) =>
+    section.fields
+      .filter(({ kind, required }) => kind === "records" && required === true)
+      .map((field) => ({ place: `${section.key}/${field.key}`, field })),
+  );
+  const env = (hat: Hat): Env => envOf(running, hat, today);
+  return Object.fromEntries(
+    fields.map(({ place, field }) => {
+      running.ledger = entered(running.ledger, { policy, root, field, env });
+      return [place, claimsFor(running.ledger, root.host.party, field)];
+    }),
+  );
 }
 
 const caseOf = (root: Bearer, id: string | undefined): CaseFacts | undefined =>
