@@ -6,6 +6,7 @@ import { addDuration } from "../time/days.ts";
 import type { Act, ActionOf, Target } from "./act.ts";
 import { blocked } from "./act.ts";
 import { hatsOf } from "./actor.ts";
+import { saysWhatChanges } from "./change.ts";
 import { close } from "./closing.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import type { CaseScene, Scene } from "./scene.ts";
@@ -83,9 +84,11 @@ function waivablesOf({ policy, procedure, root }: CaseScene): Waivable[] {
     ...policy.conditions.filter((one) => required.has(one.key) && binds(one)).map(at("conditions")),
     ...policy.caps.filter(binds).map(at("caps")),
     ...policy.names.filter(binds).map(at("names")),
-    ...policy.types
+    ...(saysWhatChanges({ procedure }) ? policy.types : [])
       .filter(({ key }) => root.kind === "center" && key === root.type)
-      .flatMap(({ key, offices = [] }) => offices.map(at(`types/${key}/offices`))),
+      .flatMap(({ key, offices = [] }) =>
+        offices.filter(({ terms }) => terms !== undefined).map(at(`types/${key}/offices`)),
+      ),
     ...procedure.stages.map(at(`procedures/${procedure.key}/stages`)),
     ...[procedure].map(at("procedures")),
   ].filter((one) => one !== undefined);
