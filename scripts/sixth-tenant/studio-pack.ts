@@ -298,3 +298,15 @@ export const studioPack = ({
   consequences,
   ...rules(threeStars),
 });
+
+/** The call of 2024: as many masters as it says. */
+export const studioCall = (masters: number): object => ({
+  language: 1,
+  kind: "call",
+  id: "call-2024",
+  on: { policy: "master-studios", version: 1 },
+  title: text("2024 年设立通知", "call of 2024"),
+  year: 2024,
+  changes: [{ key: "masters", at: "conditions/masters-enough/test/than", set: masters }],
+  settles: [],
+});

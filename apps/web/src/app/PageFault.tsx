@@ -36,7 +36,7 @@ export function PageFault({ error }: { error: unknown }) {
         title="还没有政策"
         next={
           keeps
-            ? "到“政策版本”导入并发布一版，待办、申报和中心才有内容"
+            ? "先由租户管理员导入办法、提请发布，分管领导确认之后，这里才有内容"
             : "这里没有自己的政策；在别处办理的，换一个身份"
         }
         action={keeps ? <a href={`${base}/policies`}>去政策版本</a> : <OtherHats base={base} />}

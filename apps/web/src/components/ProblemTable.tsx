@@ -53,7 +53,7 @@ function ProblemRow({ problem }: { problem: ShownProblem }) {
         </span>
       </td>
       <td>
-        {problem.place === "" ? "整份文档" : problem.place}
+        {problem.place === "" && problem.path === "" ? "整份文档" : problem.place}
         {problem.path !== "" && <code className="doc-path">{problem.path}</code>}
       </td>
       <td>{problem.said}</td>

@@ -20,7 +20,7 @@ export function DocumentText({ label, text, onText }: Props) {
         <Button icon={<UploadOutlined aria-hidden />} onClick={() => file.current?.click()}>
           选取文件
         </Button>
-        <span className="sm mute">也可以把全文粘贴在下面。内容只在按“检查”或“存为草稿”时送出</span>
+        <span className="sm mute">也可以把全文粘贴在下面。检查之前，内容不会送出</span>
         <input
           ref={file}
           type="file"

@@ -57,7 +57,7 @@ function Procedure({ policy, procedure }: { policy: Policy; procedure: Policy["p
           {procedure.stages.map((stage) => (
             <tr key={stage.key}>
               <td>{stage.label?.zh ?? stage.key}</td>
-              <td>{sayActor(speaker, stage.by)}</td>
+              <td className="nowrap">{sayActor(speaker, stage.by)}</td>
               <td>{timeOf(policy, stage)}</td>
             </tr>
           ))}

@@ -24,12 +24,13 @@ export function PolicyShelf() {
   const { as } = useWearing();
   const { of } = useAdministered();
   const { data, isFetching } = useQuery(ask.policyAdmin.versions.queryOptions({ as, of }));
+  const { versions = [], installed = [] } = data ?? {};
   return (
     <>
-      <Versions versions={data?.versions ?? []} loading={isFetching} />
-      {data !== undefined && data.installed.length > 0 && (
-        <Installations rows={data.installed} today={data.today} />
+      {(installed.length === 0 || versions.length > 0) && (
+        <Versions versions={versions} loading={isFetching} />
       )}
+      {installed.length > 0 && <Installations rows={installed} today={data?.today ?? ""} />}
       <Calls calls={data?.calls ?? []} loading={isFetching} published={(data?.adoptions.length ?? 0) > 0} />
     </>
   );

@@ -80,7 +80,7 @@ export function ScorePage({ review, words, stage, caseId }: ReviewProps) {
             readOnly={mine !== null}
             lines={lines}
             {...(total > 0 ? { total } : {})}
-            self={self}
+            {...(Object.keys(self).length > 0 ? { self } : {})}
           />
           <label className="stacked">
             评审意见
