@@ -14,6 +14,10 @@ import { IssuedPaper } from "./IssuedPaper.tsx";
 
 type CaseRow = Outputs["case"]["list"]["rows"][number];
 
+/** A stage that is called 公布 alone does not say of what; its procedure does. */
+const titleOf = (stage: string, procedure: string): string =>
+  stage.length > 2 ? `关于${stage}的通知` : `关于${stage}${procedure}结果的通知`;
+
 export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: string }) {
   const { as } = useWearing();
   const words = usePolicy();
@@ -21,7 +25,7 @@ export function IssueDesk({ waiting, today }: { waiting: CaseRow[]; today: strin
   const stage = procedure?.stages.find(({ does }) => does === "issue");
   const [chosen, setChosen] = useState(() => waiting.map((row) => row.case_id));
   const [number, setNumber] = useState("");
-  const [title, setTitle] = useState(`关于${stage?.label?.zh ?? "公布"}的通知`);
+  const [title, setTitle] = useState(() => titleOf(stage?.label?.zh ?? "公布", procedure?.label?.zh ?? ""));
   const [asking, setAsking] = useState(false);
   const { busy, act } = useActing(words);
   const first = useQuery(ask.case.get.queryOptions({ as, case: waiting[0]?.case_id ?? "" }));

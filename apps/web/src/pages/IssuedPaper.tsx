@@ -13,7 +13,7 @@ export function IssuedPaper({ document }: { document: Draft | undefined }) {
       <PaperPage
         title={document.titleLines.join("")}
         red={{
-          issuer: `${document.issuers.join("")}${document.headingWord}`,
+          issuer: `${document.issuers.join("\n")}${document.headingWord}`,
           ...(number === undefined
             ? {}
             : { number: `${number.code}〔${number.year}〕${number.serial ?? ""}号` }),

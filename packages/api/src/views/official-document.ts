@@ -39,7 +39,7 @@ export async function draftDocument(
   return composeDesignation({ policy, procedure, stage: issuing, document: { title, number }, centers });
 }
 
-const draftedCenter = ({ name, host }: CenterFacts) => ({ name, host: host.name });
+const draftedCenter = ({ name, host, type }: CenterFacts) => ({ name, host: host.name, type });
 
 /** The file of an issued document, composed anew from what was registered. Only the authority asks for it here. */
 export async function issuedDocx(
@@ -58,9 +58,10 @@ export async function issuedDocx(
   const stage = procedure === undefined ? undefined : findStage(procedure, first.stage_key);
   if (procedure === undefined || stage === undefined) throw notFound();
   const { number, title, issued_on: on } = document;
-  const centers = rows.map(({ name, host_name: host, term_from: from, term_to: to }) => ({
+  const centers = rows.map(({ name, host_name: host, type_key: type, term_from: from, term_to: to }) => ({
     name,
     host,
+    type,
     ...(from === null || to === null ? {} : { term: { from, to } }),
   }));
   const composed = composeDesignation({

@@ -58,6 +58,7 @@ export const listDocumentedCenters = (tenant: number, document: Uuid) =>
         "c.center_id",
         "c.name",
         "c.host_name",
+        "c.type_key",
         "f.procedure_key",
         "f.policy_hash",
         sql<string>`e.body ->> 'stage'`.as("stage_key"),

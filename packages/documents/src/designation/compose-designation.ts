@@ -1,5 +1,12 @@
 import { type EventBodies, findDocumentNumber } from "@yichuang/domain";
-import { type CalendarDate, type Policy, type Procedure, type Stage, wordFor } from "@yichuang/policy";
+import {
+  type CalendarDate,
+  type Policy,
+  type Procedure,
+  type Stage,
+  nounOfType,
+  wordFor,
+} from "@yichuang/policy";
 import { breakTitle } from "../official/break-title.ts";
 import type { Annex, BodyParagraph, OfficialDocument } from "../official/official-document.ts";
 import { sayDate } from "../official/words.ts";
@@ -8,6 +15,8 @@ import { sayDate } from "../official/words.ts";
 export interface DesignatedCenter {
   name: string;
   host: string;
+  /** key of its type; without one it goes by the tenant's word for its centers */
+  type?: string;
   term?: { from: CalendarDate; to: CalendarDate };
 }
 
@@ -53,9 +62,15 @@ export function composeDesignation(designation: Designation): OfficialDocument {
 const namesOf = (bodies: Policy["bodies"]): string[] => bodies.map(({ key, label }) => label?.zh ?? key);
 
 /** The list's name says what the centers become where the stage gives them a standing. */
-function nameOfList({ policy, stage }: Designation): string {
+function nameOfList({ policy, stage, centers }: Designation): string {
   const standing = stage.gives === undefined ? "" : wordFor(policy, `standing.${stage.gives}`).zh;
-  return `${wordFor(policy, "center").zh}${standing}名单`;
+  return `${nounOf(policy, centers) ?? ""}${standing}名单`;
+}
+
+/** The one word for all centers of the document; undefined where they are of several kinds. */
+function nounOf(policy: Policy, centers: readonly DesignatedCenter[]): string | undefined {
+  const nouns = new Set(centers.map(({ type }) => nounOfType(policy, type).zh));
+  return nouns.size > 1 ? undefined : ([...nouns][0] ?? wordFor(policy, "center").zh);
 }
 
 function printing(
@@ -82,10 +97,11 @@ function bodyOf(designation: Designation): BodyParagraph[] {
 
 /** Who becomes what: the standing that the stage gives, in the tenant's own word. */
 function findingOf({ policy, stage, centers }: Designation): string {
-  const noun = wordFor(policy, "center").zh;
+  const noun = nounOf(policy, centers);
   const [first] = centers;
   const named = first === undefined ? "" : `${first.host}“${first.name}”`;
-  const all = centers.length > 1 ? `${named}等${centers.length}个${noun}` : named;
+  const all =
+    centers.length > 1 ? `${named}等${centers.length}${noun === undefined ? "项" : `个${noun}`}` : named;
   return stage.gives === undefined
     ? `对${all}`
     : `确定${all}为${wordFor(policy, `standing.${stage.gives}`).zh}，`;
@@ -100,18 +116,32 @@ function termOf(policy: Policy, centers: readonly DesignatedCenter[]): BodyParag
   return same ? [{ text: `${wordFor(policy, "term").zh}自${sayDate(from)}起至${sayDate(to)}止。` }] : [];
 }
 
-const listOf = (policy: Policy, title: string, centers: readonly DesignatedCenter[]): Annex => ({
-  title,
-  columns: [
-    { label: "序号", width: 3, align: "center" },
-    { label: `${wordFor(policy, "center").zh}名称`, width: 11 },
-    { label: wordFor(policy, "institution").zh, width: 11 },
-    { label: `${wordFor(policy, "term").zh}至`, width: 10, align: "center" },
-  ],
-  rows: centers.map(({ name, host, term }, index) => [
-    String(index + 1),
-    name,
-    host,
-    term === undefined ? "" : sayDate(term.to),
-  ]),
-});
+/** A column for the type where there are several, and one for the term where there is one. */
+function listOf(policy: Policy, title: string, centers: readonly DesignatedCenter[]): Annex {
+  const noun = nounOf(policy, centers);
+  const typeOf = ({ type }: DesignatedCenter): string => nounOfType(policy, type).zh;
+  const isTimed = centers.some((center) => hasTerm(policy, center));
+  return {
+    title,
+    columns: [
+      { label: "序号", width: 3, align: "center" },
+      { label: `${noun ?? ""}名称`, width: 11 },
+      ...(noun === undefined ? [{ label: "类型", width: 10 }] : []),
+      { label: wordFor(policy, "institution").zh, width: 11 },
+      ...(isTimed ? [{ label: `${wordFor(policy, "term").zh}至`, width: 10, align: "center" as const }] : []),
+    ],
+    rows: centers.map((center, index) => [
+      String(index + 1),
+      center.name,
+      ...(noun === undefined ? [typeOf(center)] : []),
+      center.host,
+      ...(isTimed ? [center.term === undefined ? "" : sayDate(center.term.to)] : []),
+    ]),
+  };
+}
+
+/** Known, or to be expected of the type; a center of no known type may have one. */
+const hasTerm = (policy: Policy, { term, type }: DesignatedCenter): boolean =>
+  term !== undefined ||
+  policy.types.find(({ key }) => key === type)?.term !== undefined ||
+  type === undefined;
