@@ -7,7 +7,6 @@ export * from "./parse/problem.ts";
 export * from "./read/canonicalize.ts";
 export * from "./read/fact-sort.ts";
 export * from "./read/nodes.ts";
-export * from "./read/noun.ts";
 export * from "./read/open-values.ts";
 export * from "./read/paths.ts";
 export * from "./read/readings.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Policy } from "../schema/policy.ts";
-import { nounOfType } from "./noun.ts";
+import { nounOfType } from "./words.ts";
 
 const policyOf = (noun: string, aka: string[]): Policy =>
   ({
