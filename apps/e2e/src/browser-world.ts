@@ -89,6 +89,9 @@ export async function goTo(page: Page, entry: string): Promise<void> {
 /** Confirms the dialog that is open, and waits until it is gone. */
 export async function confirm(page: Page, verb: string): Promise<void> {
   const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  // while it still opens, a slow machine loses the click
+  await page.locator(".ant-zoom-appear").first().waitFor({ state: "detached" });
   await dialog.getByRole("button", { name: verb }).last().click();
   await dialog.waitFor({ state: "hidden" });
 }
