@@ -12,7 +12,7 @@ const BRANCH = hatOf("institution-manager", 12);
 function policy(act: "list" | "cascade"): Policy {
   const read = networkPolicy();
   const reports = read.procedures.filter(({ purpose }) => purpose === "report").map(({ key }) => key);
-  const ended: Consequence = {
+  const following: Consequence = {
     key: "silent",
     label: { zh: "不报告的退出", en: "silent" },
     because: ["s1"],
@@ -24,7 +24,7 @@ function policy(act: "list" | "cascade"): Policy {
       { key: "under", do: "branches", act },
     ],
   };
-  return { ...read, consequences: [...read.consequences, ended] };
+  return { ...read, consequences: [...read.consequences, following] };
 }
 
 function ended(act: "list" | "cascade") {
