@@ -108,8 +108,19 @@ export async function reasonOf(page: Page): Promise<string> {
 
 export const SHOTS = path.resolve(import.meta.dirname, "../../../.data/test/shots");
 
+/** Ends with what opens or closes at the moment: half-way its words are still faint. */
+const SETTLED = `(async () => {
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  await frame();
+  await frame();
+  const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+  const atMost = new Promise((next) => setTimeout(next, 2_000));
+  await Promise.race([Promise.allSettled(moving.map((one) => one.finished)), atMost]);
+})()`;
+
 /** A picture of a main screen, which must also be usable by keyboard and by screen readers (WCAG 2.1 A and AA). */
 export async function shoot(page: Page, name: string): Promise<void> {
+  await page.evaluate(SETTLED);
   await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa"])
