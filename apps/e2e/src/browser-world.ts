@@ -41,7 +41,12 @@ export async function openBrowserWorld(postgresUrl: string): Promise<BrowserWorl
   const windows = new Map<string, Promise<Page>>();
   const complaints: string[] = [];
   const open = async (signIn: string): Promise<Page> => {
-    const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
+    const context = await browser.newContext({
+      locale: "zh-CN",
+      viewport: { width: 1366, height: 768 },
+      // a screen that is judged half-way through an animation has faint words
+      reducedMotion: "reduce",
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     page.on("pageerror", (error) => complaints.push(`${signIn}: ${error.message}`));

@@ -82,6 +82,8 @@ export const theme: ThemeConfig = {
     controlHeightLG: 40,
     boxShadow: "0 1px 2px rgba(26,34,42,.06)",
     boxShadowSecondary: "0 6px 20px rgba(26,34,42,.14),0 1px 3px rgba(26,34,42,.10)",
+    // who asks the system for less motion gets none
+    motion: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
     motionDurationFast: "0.08s",
     motionDurationMid: "0.12s",
     motionDurationSlow: "0.16s",
