@@ -6,5 +6,6 @@ export * from "./decision.ts";
 export * from "./events.ts";
 export * from "./facts.ts";
 export * from "./links.ts";
+export * from "./network.ts";
 export * from "./rows.ts";
 export * from "./verdict.ts";
