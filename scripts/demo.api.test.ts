@@ -53,6 +53,9 @@ describe.each(TENANTS.map((tenant) => ({ name: tenant.authority.name, tenant }))
       party: manager.me.party,
     });
     expect(tenant.spaces.map(({ name }) => name)).toContain(host.name);
+    const region = tenant.spaces.find(({ id }) => id === host.party)?.region;
+    expect(region).toMatch(/^\d{6}$/);
+    expect(host.regionCode).toBe(region);
     const openings = abilities.filter(({ act }) => act === "open-case");
     expect(openings.length).toBeGreaterThan(0);
     for (const { verdict } of openings) {

@@ -22,6 +22,7 @@ import { partyRulings } from "./migrations/m19-party-rulings.ts";
 import { partyReads } from "./migrations/m18-party-reads.ts";
 import { policyAdmin } from "./migrations/m21-policy-admin.ts";
 import { platform } from "./migrations/m10-platform.ts";
+import { regions } from "./migrations/m38-regions.ts";
 import { registers } from "./migrations/m15-registers.ts";
 import { registry } from "./migrations/m22-registry.ts";
 import { roles } from "./migrations/m01-roles.ts";
@@ -71,6 +72,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "34-network": step(network),
   "35-lead-host": step(leadHost),
   "36-branches": step(branches),
+  "38-regions": step(regions),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

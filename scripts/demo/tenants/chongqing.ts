@@ -15,8 +15,22 @@ export const CHONGQING: DemoTenant = {
     region: "500000",
   },
   spaces: [
-    { id: general, kind: "institution", name: "示例市级综合医院", uscc: "12500000MB1A0011X0", grade: "3a" },
-    { id: children, kind: "institution", name: "示例市儿童医院", uscc: "12500000MB1A0012X1", grade: "3a" },
+    {
+      id: general,
+      kind: "institution",
+      name: "示例市级综合医院",
+      uscc: "12500000MB1A0011X0",
+      grade: "3a",
+      region: "500103",
+    },
+    {
+      id: children,
+      kind: "institution",
+      name: "示例市儿童医院",
+      uscc: "12500000MB1A0012X1",
+      grade: "3a",
+      region: "500112",
+    },
   ],
   // the district's hospital is at home in both tiers, and its authority recommends to the city
   enrolled: [general, children, OF_THE_DISTRICT.first, FULING.authority.id],

@@ -16,9 +16,30 @@ export const FULING: DemoTenant = {
     region: "500102",
   },
   spaces: [
-    { id: first, kind: "institution", name: "示例第一人民医院", uscc: "12500102MB1A0001XC", grade: "3a" },
-    { id: second, kind: "institution", name: "示例区中医医院", uscc: "12500102MB1A0002XD", grade: "2a" },
-    { id: third, kind: "institution", name: "示例妇幼保健院", uscc: "12500102MB1A0003XC", grade: "2" },
+    {
+      id: first,
+      kind: "institution",
+      name: "示例第一人民医院",
+      uscc: "12500102MB1A0001XC",
+      grade: "3a",
+      region: "500102",
+    },
+    {
+      id: second,
+      kind: "institution",
+      name: "示例区中医医院",
+      uscc: "12500102MB1A0002XD",
+      grade: "2a",
+      region: "500102",
+    },
+    {
+      id: third,
+      kind: "institution",
+      name: "示例妇幼保健院",
+      uscc: "12500102MB1A0003XC",
+      grade: "2",
+      region: "500102",
+    },
   ],
   enrolled: [first, second, third],
   people: [

@@ -13,11 +13,17 @@ const CITIES = [
 ] as const;
 
 const HOSPITALS = [
-  { id: provincial, name: "示例省人民医院", uscc: "12360000MB1A0041XC", city: "南昌市" },
-  { id: university, name: "示例大学第一附属医院", uscc: "12360000MB1A0042XD", city: "南昌市" },
-  { id: nanchang, name: "示例南昌医院", uscc: "12360100MB1A0043XK", city: "南昌市" },
-  { id: ganzhou, name: "示例赣州医院", uscc: "12360700MB1A0044XK", city: "赣州市" },
-  { id: womens, name: "示例南昌妇女儿童医院", uscc: "12360100MB1A0045XM", city: "南昌市" },
+  { id: provincial, name: "示例省人民医院", uscc: "12360000MB1A0041XC", city: "南昌市", region: "360100" },
+  {
+    id: university,
+    name: "示例大学第一附属医院",
+    uscc: "12360000MB1A0042XD",
+    city: "南昌市",
+    region: "360100",
+  },
+  { id: nanchang, name: "示例南昌医院", uscc: "12360100MB1A0043XK", city: "南昌市", region: "360100" },
+  { id: ganzhou, name: "示例赣州医院", uscc: "12360700MB1A0044XK", city: "赣州市", region: "360700" },
+  { id: womens, name: "示例南昌妇女儿童医院", uscc: "12360100MB1A0045XM", city: "南昌市", region: "360100" },
 ];
 
 export const JIANGXI: DemoTenant = {

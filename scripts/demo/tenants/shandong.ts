@@ -33,6 +33,7 @@ export const SHANDONG: DemoTenant = {
       grade: "3a",
       ...PUBLIC,
       city: "济南市",
+      region: "370100",
     },
     {
       id: university,
@@ -42,6 +43,7 @@ export const SHANDONG: DemoTenant = {
       grade: "3a",
       ...PUBLIC,
       city: "青岛市",
+      region: "370200",
     },
   ],
   enrolled: [RECOMMENDER, provincial, university],

@@ -20,6 +20,8 @@ export interface HostFacts {
   region?: string;
   province?: string;
   city?: string;
+  /** the region in which it lies, as exact as the registry knows it */
+  regionCode?: string;
   beds?: number;
   university?: string;
 }
