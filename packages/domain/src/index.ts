@@ -12,6 +12,7 @@ export type { FactPlace } from "./history/fact-place.ts";
 export { stageWindow, startWindow, type StageWindow } from "./history/stage-window.ts";
 export { decide, upToDate } from "./acts/decide.ts";
 export { campaignOf, campaignsOf, cohortOf, cohortStages } from "./acts/cohort-view.ts";
+export { centersOn, holdsOn, stillStands } from "./network/as-of.ts";
 export { reachesBranches } from "./network/branches.ts";
 export { leadOf } from "./history/lead.ts";
 export { foresee, type Foreseen } from "./acts/foresee.ts";
