@@ -14,6 +14,7 @@ export { decide, upToDate } from "./acts/decide.ts";
 export { campaignOf, campaignsOf, cohortOf, cohortStages } from "./acts/cohort-view.ts";
 export { centersOn, holdsOn, stillStands } from "./network/as-of.ts";
 export { reachesBranches } from "./network/branches.ts";
+export * from "./network/places.ts";
 export { leadOf } from "./history/lead.ts";
 export { foresee, type Foreseen } from "./acts/foresee.ts";
 export { sceneOf } from "./acts/scene.ts";

@@ -15,4 +15,4 @@ create or replace function app.parties_of(p_ask jsonb) returns jsonb language sq
 $f$;
 `;
 
-export const regions = `${hosts}`;
+export const regions = hosts;

@@ -1,0 +1,49 @@
+// Where a place stands under a region on a day: the columns of coverage matrices, and the tiles of a map of regions.
+import type { CalendarDate } from "../contract/basics.ts";
+import type { Region } from "../contract/network.ts";
+
+/** The code that stands for the whole country: what has no parent lies under it. */
+const COUNTRY = "000000";
+
+/** Whether a region exists on a day: from its first day on, and no longer on the day of its end. */
+export const regionHolds = ({ from, to }: Region, day: CalendarDate): boolean =>
+  from <= day && (to === undefined || day < to);
+
+/**
+ * The regions directly under one on a day, by code: the cities of a province, the districts of a municipality directly
+ * under the State, the provinces of the country (`000000`); functional zones beside divisions.
+ */
+export const regionsUnder = (regions: readonly Region[], code: string, day: CalendarDate): Region[] =>
+  regions
+    .filter((region) => (region.parent ?? COUNTRY) === code && regionHolds(region, day))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+
+/**
+ * The code under which a place stands on a day, among `regionsUnder(regions, of, day)`: the place itself or what it lies
+ * in. What has ended by then is read as its successors, what has not begun as its predecessors, if all of them stand in
+ * one column. Undefined for a place that is not known, lies elsewhere, or is no more exact than `of`.
+ */
+export function columnOf(
+  regions: readonly Region[],
+  { of, place }: { of: string; place: string | undefined },
+  day: CalendarDate,
+): string | undefined {
+  const columns = new Set(columnsOf(place, new Set()));
+  const [only] = columns;
+  return columns.size === 1 ? only : undefined;
+
+  function columnsOf(code: string | undefined, seen: ReadonlySet<string>): (string | undefined)[] {
+    const region = regions.find((one) => one.code === code);
+    if (region === undefined || region.code === of || seen.has(region.code)) return [undefined];
+    const beyond = new Set([...seen, region.code]);
+    if (!regionHolds(region, day)) {
+      const others =
+        day < region.from
+          ? region.predecessors
+          : regions.filter((one) => one.predecessors.includes(region.code)).map((one) => one.code);
+      return others.length === 0 ? [undefined] : others.flatMap((one) => columnsOf(one, beyond));
+    }
+    const parent = region.parent ?? COUNTRY;
+    return parent === of ? [region.code] : columnsOf(parent, beyond);
+  }
+}
