@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 
 const SCRIPT = join(import.meta.dirname, "policy.ts");
-const PACK = join(import.meta.dirname, "../packages/policy/packs/fuling/policy.json");
+const packOf = (name: string) => join(import.meta.dirname, `../packages/policy/packs/${name}/policy.json`);
+const PACK = packOf("fuling");
 const folder = mkdtempSync(join(tmpdir(), "policy-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -18,7 +19,7 @@ function broken(change: (text: string) => string): string {
 }
 
 // each test starts processes of its own
-describe("npm run policy", { timeout: 60_000 }, () => {
+describe("npm run policy", { timeout: 180_000 }, () => {
   test("check accepts the pack and lists what is open", () => {
     const { status, stdout } = run("check", PACK);
     expect(status).toBe(0);
@@ -62,6 +63,15 @@ describe("npm run policy", { timeout: 60_000 }, () => {
     expect(failed.status).toBe(1);
     expect(failed.stdout).toMatch(/✗ .+\n {4}should be /);
   });
+  test.each(["chongqing", "fuling", "jiangxi", "luoyang", "shandong"])(
+    "rehearse runs %s through a year with its windows, deadlines, clashes and dead ends",
+    (pack) => {
+      const { status, stdout } = run("rehearse", packOf(pack), "--from", "2026-01-01", "--years", "1");
+      for (const title of ["日历", "时间冲突", "等待未定的值", "走不下去的地方"])
+        expect(stdout).toContain(title);
+      expect({ status, stdout }).toMatchObject({ status: 0 });
+    },
+  );
   test("diff says what changed between two versions", () => {
     const other = broken((text) => text.replace('"weight": 30', '"weight": 31'));
     expect(run("diff", PACK, other).stdout).toContain("由“30”改为“31”");

@@ -14,7 +14,7 @@ const WORDS = {
     none: "没有",
     waits: "未定",
     anytime: "随时",
-    refused: "预演填的内容不合要求",
+    refused: "预演没有走下去",
   },
   en: {
     calendar: "Calendar",
@@ -28,7 +28,7 @@ const WORDS = {
     none: "none",
     waits: "open",
     anytime: "any time",
-    refused: "what the rehearsal filled in was refused",
+    refused: "the rehearsal did not get further",
   },
 } as const;
 

@@ -19,9 +19,12 @@ export function abilitiesFor(
   facts: Facts,
   { env, place }: { env: Env; place: AbilityPlace },
 ): Ability[] {
-  const scene = upToDate(sceneOf(policies, facts, env));
-  return ACTION_KINDS.flatMap((kind) => abilitiesOf(scene, kind, place));
+  return abilitiesIn(upToDate(sceneOf(policies, facts, env)), place, ACTION_KINDS);
 }
+
+/** The same for some kinds of acts, in a scene in which time has been noted already. */
+export const abilitiesIn = (scene: Scene, place: AbilityPlace, kinds: readonly ActionKind[]): Ability[] =>
+  kinds.flatMap((kind) => abilitiesOf(scene, kind, place));
 
 function abilitiesOf(scene: Scene, kind: ActionKind, place: AbilityPlace): Ability[] {
   const act = actOf(kind);

@@ -163,6 +163,8 @@ const MAKERS: { [K in ActionKind]?: Maker<K> } = {
   file: (of) => ({ kind: "file", ...at(of), words: OPINION }),
 };
 
+export const REHEARSED = Object.keys(MAKERS) as ActionKind[];
+
 /** The action that takes up what is offered; undefined where a rehearsal leaves it. */
 export function actionFor(of: Offered): Action | undefined {
   const maker = MAKERS[of.ability.act] as Maker<ActionKind> | undefined;

@@ -119,5 +119,6 @@ export function ask(ledger: Ledger, action: Action, env: Env): { ledger: Ledger;
 function aboutOf(action: Action): Uuid | undefined {
   if ("institution" in action && action.institution !== undefined) return action.institution;
   if ("root" in action) return action.root;
+  if ("cases" in action) return action.cases[0];
   return "case" in action ? action.case : undefined;
 }

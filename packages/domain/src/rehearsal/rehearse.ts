@@ -1,6 +1,7 @@
-import type { Policy, Text } from "@yichuang/policy";
+import { type Policy, sayViolation, type Text } from "@yichuang/policy";
 import type { CalendarDate } from "../contract/basics.ts";
 import type { CenterFacts, InstitutionFacts } from "../contract/facts.ts";
+import type { Violation } from "../contract/verdict.ts";
 import { calendarOf, type CalendarLine, type Clash, clashesIn } from "./calendar.ts";
 import { plusDays } from "../time/days.ts";
 import { fateOf } from "./cast.ts";
@@ -73,7 +74,7 @@ function deadEndsOf(
     // what began lately, or still has its time, may yet go on
     if ((line?.due ?? plusDays(kase.openedOn, LATELY)) >= last) continue;
     const path = `procedures/${procedure.key}/stages/${stage.key}`;
-    const refused = run.refused[`${procedure.key}/${stage.key}`];
+    const hindered = run.hindered[`${procedure.key}/${stage.key}`];
     const open = run.heldUp.find((one) => one.supposed === undefined && one.path.startsWith(path))?.path;
     const before = ends.get(path);
     ends.set(path, {
@@ -83,8 +84,14 @@ function deadEndsOf(
       since: before === undefined || kase.openedOn < before.since ? kase.openedOn : before.since,
       cases: (before?.cases ?? 0) + 1,
       ...(open === undefined ? {} : { open }),
-      ...(refused === undefined ? {} : { refused }),
+      ...(hindered === undefined ? {} : { refused: sayEach(hindered) }),
     });
   }
   return [...ends.values()];
+}
+
+/** The reasons in words, each once. */
+function sayEach(violations: readonly Violation[]): Text[] {
+  const said = violations.map((one) => ({ zh: sayViolation("zh", one), en: sayViolation("en", one) }));
+  return [...new Map(said.map((text) => [text.zh, text])).values()];
 }

@@ -1,16 +1,17 @@
-import { type OpenValue, type Policy, sayViolation, type Stage, type Text } from "@yichuang/policy";
-import { abilitiesFor } from "../access/abilities.ts";
+import type { OpenValue, Policy, Stage, Text, ViolationCode } from "@yichuang/policy";
+import { abilitiesIn } from "../access/abilities.ts";
 import type { AbilityPlace } from "../acts/act.ts";
 import { findOpenValue } from "../acts/implied-open.ts";
+import { sceneOf } from "../acts/scene.ts";
 import type { Action } from "../contract/actions.ts";
-import type { CalendarDate, Hat } from "../contract/basics.ts";
+import type { CalendarDate, Hat, Uuid } from "../contract/basics.ts";
 import type { Ability, Env } from "../contract/decision.ts";
 import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
-import type { Verdict } from "../contract/verdict.ts";
+import type { Verdict, Violation } from "../contract/verdict.ts";
 import { plusDays } from "../time/days.ts";
-import { actionFor, type Offered } from "./actions.ts";
+import { actionFor, type Offered, REHEARSED } from "./actions.ts";
 import { openLinks } from "../history/network-events.ts";
-import { fateOf, hatsFor, LEADER, LINKED, managerOf, policiesOf, REGISTRY } from "./cast.ts";
+import { fateOf, hatsFor, LEADER, LINKED, managerOf, OFFICER, policiesOf, REGISTRY } from "./cast.ts";
 import { claimsFor, entered } from "./enter.ts";
 import { ask, emptyLedger, factsFor, type Ledger } from "./ledger.ts";
 import { suppose, type Supposing } from "./suppose.ts";
@@ -34,8 +35,8 @@ export interface Run {
   ledger: Ledger;
   done: Done[];
   heldUp: HeldUp[];
-  /** why somebody who is offered a stage's act could not do it with what a rehearsal fills in, by stage */
-  refused: { [stage: string]: Text[] };
+  /** why somebody whose act a stage is could not do it in the rehearsal, by stage; the latest reason counts */
+  hindered: { [stage: string]: Violation[] };
 }
 
 export interface RunRequest {
@@ -45,7 +46,7 @@ export interface RunRequest {
   supposing: Supposing;
 }
 
-/** A stop in case two acts undo each other for ever. */
+/** A stop in case two acts at one root undo each other for ever. */
 const MOST_ACTS_A_DAY = 60;
 const DAYS_APART = 15;
 
@@ -60,31 +61,49 @@ export function runTenant(request: RunRequest): Run {
     ...emptyLedger(policiesOf(request.policy), "tenant-root", REGISTRY),
     others: [LINKED],
   };
-  const running: Running = { request, ledger, done: [], heldUp: [], refused: {}, n: 0 };
+  const running: Running = { request, ledger, done: [], heldUp: [], hindered: {}, n: 0 };
   const days = Math.round(request.years * 365.25);
   for (let day = 0; day < days; day += DAYS_APART) playDay(running, plusDays(request.from, day));
   return running;
 }
 
+/** Time is noted in every root once a day; then each root is played until nobody can do more there. */
 function playDay(running: Running, today: CalendarDate): void {
-  const failed = new Set<string>();
-  for (let acts = 0; acts < MOST_ACTS_A_DAY; acts += 1) if (!playOne(running, today, failed)) return;
+  for (const { id } of bearersIn(running)) {
+    running.ledger = ask(running.ledger, { kind: "sweep", root: id }, envOf(running, OFFICER, today)).ledger;
+  }
+  const played = new Set<string>();
+  for (;;) {
+    const root = bearersIn(running).find(({ id }) => !played.has(id));
+    if (root === undefined) return;
+    played.add(root.id);
+    playRoot(running, root.id, today);
+  }
 }
 
 type Bearer = CenterFacts | InstitutionFacts;
+const bearersIn = ({ ledger }: Running): Bearer[] => [...ledger.centers, ...ledger.institutions];
 
-/** Does the first thing that anybody may do and that has not failed today; false where there is none. */
-function playOne(running: Running, today: CalendarDate, failed: Set<string>): boolean {
-  const { centers, institutions } = running.ledger;
-  for (const root of [...centers, ...institutions]) {
-    for (const place of placesOf(root)) {
-      for (const hat of hatsFor(root.host.party, besides(root))) {
-        if (tryAt(running, { root, place, hat, today }, failed)) return true;
-      }
-    }
+/** Whatever was tried at a place is tried again only after its root's history has grown. */
+function playRoot(running: Running, id: Uuid, today: CalendarDate): void {
+  const tried = new Map<string, number>();
+  const next = (): Turn | undefined => {
+    const root = bearersIn(running).find((one) => one.id === id);
+    return root === undefined ? undefined : turnsAt(root, today).find(({ at }) => tried.get(at) !== root.seq);
+  };
+  let acts = 0;
+  for (let turn = next(); turn !== undefined && acts < MOST_ACTS_A_DAY; turn = next()) {
+    if (tryAt(running, turn)) acts += 1;
+    else tried.set(turn.at, turn.root.seq);
   }
-  return false;
 }
+
+const turnsAt = (root: Bearer, today: CalendarDate): Turn[] => {
+  const hats = hatsFor(root.host.party, besides(root));
+  return placesOf(root).flatMap((place) =>
+    hats.map((hat) => ({ root, place, hat, today, at: `${JSON.stringify(place)}|${hat.hat}` })),
+  );
+};
 
 /** The spaces that are linked to a center. */
 const besides = (root: Bearer): number[] =>
@@ -107,24 +126,50 @@ interface Turn {
   place: AbilityPlace;
   hat: Hat;
   today: CalendarDate;
+  /** the place and the hat in one word */
+  at: string;
 }
 
-function tryAt(running: Running, turn: Turn, failed: Set<string>): boolean {
+/** Cases are opened at their root; what is done in them is done at each. */
+const KINDS_AT = { root: ["open-case"], case: REHEARSED.filter((kind) => kind !== "open-case") } as const;
+
+/** Does the first thing that a hat can do at a place; false where there is none. */
+function tryAt(running: Running, turn: Turn): boolean {
   const { root, place, hat, today } = turn;
-  const env = envOf(running, hat, today);
-  const about = place.kind === "case" ? place.case : root.id;
-  const facts = factsFor(running.ledger, hat, about);
-  for (const ability of abilitiesFor(running.ledger.policies, facts, { env, place })) {
-    const name = [root.id, ability.act, ability.case, ability.procedure, ability.stage, hat.user].join("|");
-    if (failed.has(name) || stays(turn, ability)) continue;
-    failed.add(name);
-    const action = actionOf(running, turn, ability);
-    if (action !== undefined && act(running, { turn, ability, action })) {
-      failed.delete(name);
-      return true;
+  const facts = factsFor(running.ledger, hat, place.kind === "case" ? place.case : root.id);
+  const scene = sceneOf(running.ledger.policies, facts, envOf(running, hat, today));
+  return abilitiesIn(scene, place, place.kind === "case" ? KINDS_AT.case : KINDS_AT.root).some((ability) => {
+    if (stays(turn, ability)) return false;
+    if (ability.verdict.kind === "refused") {
+      hinder(running, { root, ability }, ability.verdict.violations);
+      return false;
     }
-  }
-  return false;
+    const action = actionOf(running, turn, ability);
+    return action !== undefined && act(running, { turn, ability, action });
+  });
+}
+
+/** What only says that something was done, or that its turn is still to come, holds nobody up. */
+const NO_HINDRANCE = new Set<ViolationCode>([
+  "already-done",
+  "entered-already",
+  "nothing-to-act-on",
+  "not-your-case",
+  "not-your-role",
+  "someone-opened-it",
+  "stage-done",
+  "stage-not-reached",
+  "wrong-state",
+]);
+
+function hinder(
+  running: Running,
+  { root, ability }: { root: Bearer; ability: Ability },
+  violations: readonly Violation[],
+): void {
+  const telling = violations.filter(({ code }) => !NO_HINDRANCE.has(code));
+  if (ability.stage === undefined || telling.length === 0) return;
+  running.hindered[`${caseOf(root, ability.case)?.procedure}/${ability.stage}`] = telling;
 }
 
 const envOf = (running: Running, hat: Hat, today: CalendarDate): Env => ({
@@ -149,7 +194,7 @@ function actionOf(running: Running, { root, hat, today }: Turn, ability: Ability
   const stage = policy.procedures
     .find(({ key }) => key === (kase?.procedure ?? ability.procedure))
     ?.stages.find(({ key }) => key === ability.stage);
-  if (ability.act === "open-case" && hasApplied(running, root, ability)) return undefined;
+  if (ability.act === "open-case" && wasOpened(running, root, ability)) return undefined;
   const claimed =
     ability.act === "sign" || ability.act === "submit" ? claimedAt(running, { root, today, stage }) : {};
   return actionFor({
@@ -192,18 +237,22 @@ function claimedAt(
 const caseOf = (root: Bearer, id: string | undefined): CaseFacts | undefined =>
   root.cases.find((kase) => kase.id === id);
 
-/** One application per institution and procedure is enough to see where it leads. */
-function hasApplied({ ledger, request }: Running, root: Bearer, ability: Ability): boolean {
+/** One application per institution and procedure, and one case upon request, are enough to see where they lead. */
+function wasOpened({ ledger, request }: Running, root: Bearer, ability: Ability): boolean {
   const procedure = request.policy.procedures.find(({ key }) => key === ability.procedure);
+  const over = procedure?.over === "application" ? ledger.centers.filter(isOf(root.host.party)) : [root];
   return (
-    procedure?.over === "application" &&
-    ledger.centers.some(
-      (center) =>
-        center.host.party === root.host.party &&
-        center.cases.some((kase) => kase.procedure === ability.procedure && kase.state !== "withdrawn"),
+    (procedure?.over === "application" || procedure?.starts.every === "request") &&
+    over.some(({ cases }) =>
+      cases.some((kase) => kase.procedure === ability.procedure && kase.state !== "withdrawn"),
     )
   );
 }
+
+const isOf =
+  (party: number) =>
+  ({ host }: CenterFacts): boolean =>
+    host.party === party;
 
 interface Acting {
   turn: Turn;
@@ -226,14 +275,10 @@ function act(running: Running, { turn, ability, action }: Acting): boolean {
     });
     return true;
   }
-  if (asked.decision.kind === "refused" && ability.stage !== undefined) {
-    const at = `${caseOf(root, ability.case)?.procedure}/${ability.stage}`;
-    running.refused[at] = asked.decision.violations.map((violation) => ({
-      zh: sayViolation("zh", violation),
-      en: sayViolation("en", violation),
-    }));
-  }
-  return asked.decision.kind === "pending" && goOn(running, turn, { verdict: asked.decision, ability });
+  if (asked.decision.kind === "pending" && goOn(running, turn, { verdict: asked.decision, ability }))
+    return true;
+  hinder(running, { root, ability }, asked.decision.violations);
+  return false;
 }
 
 /** Notes the open value that holds an act up and supposes one, so that the rehearsal goes on; true where it could. */
