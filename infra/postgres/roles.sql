@@ -13,7 +13,9 @@ begin
       ('yc_ctx', 'nologin'),
       ('yc_auditor', 'nologin'),
       ('yc_writer', 'nologin'),
-      -- becomes one of those four, in the migration step only
+      -- folds the sums of the network, which cross tenants; sees what is summed and nothing else
+      ('yc_fold', 'nologin'),
+      -- becomes one of those five, in the migration step only
       ('yc_migrate', 'login'),
       -- requests, background work, the public pages: bound by row security, own nothing
       ('yc_app', 'login'),
@@ -38,7 +40,7 @@ begin
 end
 $roles$;
 
-grant yc_owner, yc_ctx, yc_auditor, yc_writer to yc_migrate;
+grant yc_owner, yc_ctx, yc_auditor, yc_writer, yc_fold to yc_migrate;
 
 -- pg_dump refuses to read tables under row security with a role that it binds.
 alter role yc_backup bypassrls;

@@ -7,6 +7,7 @@ import { boards } from "./migrations/m30-boards.ts";
 import { audit } from "./migrations/m06-audit.ts";
 import { authFunctions } from "./migrations/m09-auth.ts";
 import { commit } from "./migrations/m07-commit.ts";
+import { publishing } from "./migrations/m39-published.ts";
 import { branches } from "./migrations/m36-branches.ts";
 import { leadHost } from "./migrations/m35-lead-host.ts";
 import { network } from "./migrations/m34-network.ts";
@@ -73,6 +74,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "35-lead-host": step(leadHost),
   "36-branches": step(branches),
   "38-regions": step(regions),
+  "39-published": step(publishing),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

@@ -1,7 +1,9 @@
 // Whom a center may be linked to, and the centers under one.
-import type { SpaceId, Uuid } from "@yichuang/domain";
+import type { NetworkCenter, NetworkCenterRow, RollupCell, SpaceId, Uuid } from "@yichuang/domain";
 import type { Standing } from "@yichuang/policy";
-import { jsonStatement, type Statement } from "../access/statement.ts";
+import { sql } from "kysely";
+import { query } from "../access/database.ts";
+import { jsonStatement, listOf, type Statement } from "../access/statement.ts";
 
 export interface ToName {
   centers: { id: Uuid; name: string; type: string; unit: string; standing: Standing }[];
@@ -23,3 +25,76 @@ export interface UnderCenter {
 }
 export const listUnder = (center: Uuid): Statement<UnderCenter[]> =>
   jsonStatement("select app.under_center($1)::text", [center]);
+
+export interface NetworkFilter {
+  /** these tenants only; row security says which of them are read */
+  tenants: SpaceId[];
+  tier?: string;
+  field?: string;
+  standings?: Standing[];
+  q?: string;
+  limit: number;
+  offset: number;
+}
+
+const published = ({ tenants, tier, field, standings, q }: NetworkFilter) => {
+  let centers = query.selectFrom("app.network_center as c").where("c.tenant_id", "in", tenants);
+  if (tier !== undefined) centers = centers.where("c.tier", "=", tier);
+  if (field !== undefined) centers = centers.where("c.field", "=", field);
+  if (standings !== undefined) centers = centers.where("c.standing", "in", standings);
+  if (q === undefined || q === "") return centers;
+  return centers.where((o) =>
+    o.or([
+      o(sql`position(${q} in c.name)`, ">", 0),
+      o(sql`position(${q} in c.host_name)`, ">", 0),
+      o("c.uscc", "=", q),
+    ]),
+  );
+};
+
+type Published = NetworkCenterRow & { tenant_id: SpaceId };
+
+export const networkCenterOf = ({ body, ...row }: Published): NetworkCenter => ({
+  ...body,
+  tenant: row.tenant_id,
+  center: row.center_id,
+  name: row.name,
+  host: row.host_name,
+  uscc: row.uscc,
+  type: row.type_key,
+  tier: row.tier,
+  standing: row.standing,
+});
+
+/** Published centers, by tier and name. */
+export const listPublished = (filter: NetworkFilter): Statement<Published[]> =>
+  listOf(
+    published(filter)
+      .selectAll("c")
+      .orderBy(sql`array_position(array['national', 'provincial', 'municipal', 'district'], c.tier)`)
+      .orderBy(sql`c.name collate "zh-Hans-x-icu"`)
+      .orderBy("c.center_id")
+      .limit(filter.limit)
+      .offset(filter.offset)
+      .$castTo<Published>(),
+  );
+
+export const countPublished = (filter: NetworkFilter): Statement<{ n: number }[]> =>
+  listOf(published(filter).select(sql<number>`count(*)::int`.as("n")));
+
+export interface NetworkTenant {
+  id: SpaceId;
+  name: string;
+  tier: string | null;
+  region: string | null;
+  parent: SpaceId | null;
+}
+/** The reader's own authority, those above it and those under it, from the top. */
+export const listLineage = (): Statement<NetworkTenant[]> =>
+  jsonStatement(`select coalesce(json_agg(json_build_object('id', s.tenant_id, 'name', s.name, 'tier', s.tier,
+      'region', s.region_code, 'parent', s.parent_id) order by s.lft), '[]')::text
+    from app.space s where s.tenant_id in (select ctx.lineage())`);
+
+/** The sums of a node of the tree: the reader's own, or one under it. */
+export const readRollup = (node: SpaceId): Statement<RollupCell[]> =>
+  jsonStatement("select app.rollup_of($1)", [node]);

@@ -72,6 +72,11 @@ function rowsBeside({ officer }: { officer: string }): [string, unknown[]][] {
     ],
     ["insert into app.fact_record values ($1, $2, 'designations', 'center', $3, '{}')", [t, ROOT, p]],
     ["insert into app.seat_scope values ($1, 'cap', 1)", [t]],
+    [
+      "insert into app.network_center values ($1, $2, $3, array[$3]::int[], 'n', 'h', 'u', 'stic', 'district', 'f', '500102', 'building', '', '{}')",
+      [t, ROOT, p],
+    ],
+    ["insert into app.rollup values ($1, 'district', 'stic', 'f', '', 'building', '', 1)", [t]],
     ["insert into app.draft values ($1, $2, 'basics', $3, 1, '{}', 'x')", [t, CASE, p]],
     ["insert into app.score_draft values ($1, $2, 'review', $3, 1, '{}')", [t, CASE, officer]],
     [

@@ -101,12 +101,16 @@ export interface NetworkMark {
   clauses: { document: string; section: string; gist: string }[];
 }
 
-/** How many centers stand in one cell; any sum over cells is a roll-up. */
+/**
+ * How many centers stand in one cell of a node of the tree; any sum over cells is a roll-up. What is not known is "".
+ * `type` and `grade` are the node's own keys: of tenants under it they are left out, for their words are their own.
+ */
 export interface RollupCell {
-  tenant: SpaceId;
   tier: Key;
   type: Key;
-  field: Key;
+  /** the field by its word */
+  field: string;
+  /** code of the region right under the node's own */
   place: string;
   standing: Standing;
   grade: Key;

@@ -5,6 +5,7 @@ import type { CalendarDate, Decimal, HatRole, Instant, RootKind, SpaceId, Uuid }
 import type { Answers, EntryContent } from "./events.ts";
 import type { FactRecord } from "./facts.ts";
 import type { LinkRole } from "./links.ts";
+import type { NetworkCenter } from "./network.ts";
 
 /** `parties`: spaces that read the row because they are a party to its root. */
 export interface CenterRow {
@@ -161,6 +162,24 @@ export interface RootPartyRow {
   to_day: CalendarDate | null;
 }
 
+/** What the network may see of a center, and which spaces read it because they are beside it. */
+export interface NetworkCenterRow {
+  center_id: Uuid;
+  party_id: SpaceId;
+  shown_to: SpaceId[];
+  name: string;
+  host_name: string;
+  uscc: string;
+  type_key: Key;
+  tier: Key;
+  /** the tenant's own word, so that fields of several tenants can be counted together */
+  field: string;
+  place: string;
+  standing: Standing;
+  grade_key: Key;
+  body: Omit<NetworkCenter, "tenant" | "center" | "name" | "host" | "uscc" | "type" | "tier" | "standing">;
+}
+
 /** What a root adds to a collection that looks beyond one root, for those who count it. */
 export interface FactRecordRow {
   root_id: Uuid;
@@ -247,6 +266,7 @@ export interface RowSet {
   claim: ClaimRow[];
   root_party: RootPartyRow[];
   fact_record: FactRecordRow[];
+  network_center: NetworkCenterRow[];
 }
 
 /** What changed between two projections: rows to put, keys to take away. */
@@ -273,4 +293,5 @@ export const ROW_KEYS = {
   claim: ["fingerprint", "case_id"],
   root_party: ["root_id", "link_key"],
   fact_record: ["root_id", "collection", "record_key"],
+  network_center: ["center_id"],
 } as const satisfies { [T in keyof RowSet]: readonly (keyof RowSet[T][number])[] };

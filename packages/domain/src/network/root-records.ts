@@ -1,6 +1,6 @@
 // What a center's own history adds to the collections that look beyond one root. The same records are stored beside
 // the events, so that others can be counted without loading their histories.
-import type { Policy, Procedure } from "@yichuang/policy";
+import type { Policy, Procedure, Standing } from "@yichuang/policy";
 import { findProcedure } from "@yichuang/policy";
 import type { PolicySet } from "../contract/decision.ts";
 import type { CaseFacts, CenterFacts, FactRecord } from "../contract/facts.ts";
@@ -124,9 +124,12 @@ const factsOf = (policy: Policy, center: CenterFacts): FactRecord =>
   );
 
 /** A center is among the designations from the first standing after its application on, ended ones too. */
+export const isDesignated = (standing: Standing | undefined): standing is Standing =>
+  standing !== undefined && standing !== "applying" && standing !== "declined";
+
 function designationOf(policy: Policy, center: CenterFacts): RootRecord | undefined {
   const { standing } = center;
-  if (standing === undefined || standing === "applying" || standing === "declined") return undefined;
+  if (!isDesignated(standing)) return undefined;
   const entry = entryOf(center);
   const record: FactRecord = {
     ...factsOf(policy, center),

@@ -8,6 +8,7 @@ import { packetRows } from "./review-packets.ts";
 import { claimRows, entryRows } from "./rows-of-registers.ts";
 import { caseRow, caseStateRow, submissionRows } from "./rows-of-case.ts";
 import { factRecordRows, rootPartyRows } from "./rows-of-network.ts";
+import { publishedRows } from "./published.ts";
 import { centerRows, centerStateRows, findingRows, spanRows } from "./rows-of-center.ts";
 
 const NO_ROWS: RowSet = {
@@ -27,6 +28,7 @@ const NO_ROWS: RowSet = {
   claim: [],
   root_party: [],
   fact_record: [],
+  network_center: [],
 };
 
 /**
@@ -50,6 +52,7 @@ export function project(policies: PolicySet, root: RootFacts): RowSet {
     notice: noticeRows(policies, root),
     root_party: rootPartyRows(root),
     fact_record: factRecordRows(policies, root),
+    network_center: publishedRows(policies, root),
   };
 }
 

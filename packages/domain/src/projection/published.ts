@@ -1,0 +1,119 @@
+import type { CenterType, Policy } from "@yichuang/policy";
+import { nodeAt } from "@yichuang/policy";
+import type { PolicySet } from "../contract/decision.ts";
+import type { CenterFacts } from "../contract/facts.ts";
+import type { PublishedLink, PublishedSpan, PublishedWaiver } from "../contract/network.ts";
+import type { NetworkCenterRow } from "../contract/rows.ts";
+import { leadOf } from "../history/lead.ts";
+import { policyOfCenter, policyOfPin } from "../history/pinned-policy.ts";
+import { isDesignated } from "../network/root-records.ts";
+import { partiesOf } from "./rows-of-network.ts";
+
+/**
+ * What the network may see of a center: one row from its first standing after the application on, ended ones too. An
+ * application, a review, a person are never in it.
+ */
+export function publishedRows(policies: PolicySet, center: CenterFacts): NetworkCenterRow[] {
+  const { standing } = center;
+  if (!isDesignated(standing)) return [];
+  const policy = policyOfCenter(policies, center);
+  const type = policy.types.find(({ key }) => key === center.type);
+  const host = leadOf(center);
+  const field = fieldOf(policy, type, center);
+  const spaces = new Set([center.host.party, host.party, ...partiesOf(center)]);
+  const place = host.regionCode;
+  return [
+    {
+      center_id: center.id,
+      party_id: center.host.party,
+      shown_to: [...spaces].toSorted((a, b) => a - b),
+      name: center.name,
+      host_name: host.name,
+      uscc: host.uscc,
+      type_key: center.type,
+      tier: type?.tier ?? policy.tier,
+      field: field?.fieldLabel ?? "",
+      place: place ?? "",
+      standing,
+      grade_key: center.grade ?? "",
+      body: {
+        typeLabel: type?.label?.zh ?? center.type,
+        ...field,
+        ...(place === undefined ? {} : { place }),
+        ...gradeOf(policy, center),
+        ...daysOf(center),
+        spans: spansOf(center),
+        links: linksOf(center),
+        waivers: waiversOf(policies, center),
+      },
+    },
+  ];
+}
+
+type Body = NetworkCenterRow["body"];
+
+function fieldOf(
+  policy: Policy,
+  type: CenterType | undefined,
+  { values }: CenterFacts,
+): { field: string; fieldLabel: string } | undefined {
+  const key = values["center.field"] ?? values["application.field"];
+  if (typeof key !== "string") return undefined;
+  const item = policy.lists.find((list) => list.key === type?.fields)?.items.find((one) => one.key === key);
+  return { field: key, fieldLabel: item?.label?.zh ?? key };
+}
+
+function gradeOf(policy: Policy, { grade, means, score }: CenterFacts): Pick<Body, "grade" | "score"> {
+  const scored = score === undefined ? {} : { score };
+  if (grade === undefined) return scored;
+  const lists = policy.gradings.map(({ list }) => policy.lists.find(({ key }) => key === list));
+  const item = lists.flatMap((list) => list?.items ?? []).find(({ key }) => key === grade);
+  const label = item?.label?.zh ?? grade;
+  return { ...scored, grade: { key: grade, label, ...(means === undefined ? {} : { means }) } };
+}
+
+function daysOf({ dates, termEndsOn }: CenterFacts): Pick<Body, "designatedOn" | "termEndsOn"> {
+  const designatedOn = dates["center.designated-on"];
+  const ends = termEndsOn ?? dates["center.term-ended-on"];
+  return {
+    ...(designatedOn === undefined ? {} : { designatedOn }),
+    ...(ends === undefined ? {} : { termEndsOn: ends }),
+  };
+}
+
+const spansOf = ({ spans }: CenterFacts): PublishedSpan[] =>
+  spans
+    .filter((span) => isDesignated(span.standing))
+    .map(({ from, to, standing, grade }) => ({
+      from,
+      ...(to === undefined ? {} : { to }),
+      standing,
+      ...(grade === undefined ? {} : { grade }),
+    }));
+
+const linksOf = ({ links }: CenterFacts): PublishedLink[] =>
+  links.map(({ role, name, center, space, from, to }) => ({
+    role,
+    name,
+    ...(center === undefined ? {} : { center }),
+    ...(space === undefined ? {} : { space }),
+    from,
+    ...(to === undefined ? {} : { to }),
+  }));
+
+/** Waivers of rules that hold in principle, each with its reason: the register prints them. */
+const waiversOf = (policies: PolicySet, { cases }: CenterFacts): PublishedWaiver[] =>
+  cases.flatMap(({ pin, waivers }) =>
+    waivers.map(({ path, reason, until }) => ({
+      path,
+      label: labelAt(policyOfPin(policies, pin), path),
+      reason,
+      ...(until === undefined ? {} : { until }),
+    })),
+  );
+
+function labelAt(policy: Policy, path: string): string {
+  const node = nodeAt(policy, path);
+  const label = typeof node === "object" && node !== null && "label" in node ? node.label : undefined;
+  return (label as { zh?: string } | undefined)?.zh ?? path;
+}
