@@ -1,5 +1,6 @@
-// Appends what dates have caused (a term's end, a report that was missed), once a minute, tenant by tenant.
-import type { Pools } from "@yichuang/db";
+// Once a minute: appends what dates have caused (a term's end, a report that was missed), tenant by tenant, and folds the
+// sums of the network.
+import { foldRollups, type Pools } from "@yichuang/db";
 import { sweepAll } from "@yichuang/api";
 
 const EVERY_MS = 60_000;
@@ -10,6 +11,7 @@ export function startSweeping(pools: Pools): { stop: () => void } {
     if (running) return;
     running = true;
     void sweepAll(pools)
+      .then(() => foldRollups(pools))
       .catch((error: unknown) => console.error("sweeping failed:", error))
       .finally(() => {
         running = false;

@@ -1,11 +1,20 @@
 // Before an application begins: whom it may name, under which name it would stand, and whether there is a seat for it.
-import { listToName, loadStatement } from "@yichuang/db";
-import { emptyInstitution, foresee } from "@yichuang/domain";
-import { Key } from "@yichuang/policy";
+import {
+  countPublished,
+  listLineage,
+  listPublished,
+  listToName,
+  loadStatement,
+  networkCenterOf,
+  readRollup,
+} from "@yichuang/db";
+import { dayOf, emptyInstitution, foresee } from "@yichuang/domain";
+import { Key, Standing } from "@yichuang/policy";
 import { z } from "zod";
 import { setStage } from "../acts/stage-set.ts";
 import { notFound } from "../app-error.ts";
 import { hatted, router, wearing } from "../trpc.ts";
+import { readsAsAuthority } from "../views/case-view.ts";
 import { viewVerdict, viewViolation } from "../views/verdict-view.ts";
 
 const toName = hatted.input(wearing({ types: z.array(Key).max(50) })).query(async ({ ctx, input }) => {
@@ -55,4 +64,63 @@ const opening = hatted
     };
   });
 
-export const networkRouter = router({ toName, opening });
+/** As many centers as a drawing can hold; whoever has more reads them by page. */
+const MOST_DRAWN = 5000;
+const PAGE = 50;
+
+/** Every center that the authority may see, each with all its days, so that any day is drawn from one answer. */
+const map = hatted.input(wearing({})).query(async ({ ctx }) => {
+  const { who, tenants } = await ctx.scope.read({ tenants: listLineage() });
+  if (!readsAsAuthority(who)) throw notFound();
+  const filter = { tenants: tenants.map(({ id }) => id), limit: MOST_DRAWN, offset: 0 };
+  const { centers, counted } = await ctx.scope.read({
+    centers: listPublished(filter),
+    counted: countPublished(filter),
+  });
+  const all = counted[0]?.n ?? centers.length;
+  return {
+    on: dayOf(who.now),
+    tenants,
+    centers: centers.map(networkCenterOf),
+    truncated: all - centers.length,
+  };
+});
+
+/** Published centers by page, for a table that no drawing holds. */
+const list = hatted
+  .input(
+    wearing({
+      tenant: z.int().optional(),
+      tier: Key.optional(),
+      field: z.string().max(80).optional(),
+      standings: z.array(Standing).max(20).optional(),
+      q: z.string().max(80).optional(),
+      page: z.int().min(1).max(20_000).default(1),
+    }),
+  )
+  .query(async ({ ctx, input }) => {
+    const { as: _as, tenant, page, ...asked } = input;
+    const { who, tenants } = await ctx.scope.read({ tenants: listLineage() });
+    if (!readsAsAuthority(who)) throw notFound();
+    const filter = {
+      ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)),
+      tenants: tenants.map(({ id }) => id).filter((id) => tenant === undefined || id === tenant),
+      limit: PAGE,
+      offset: (page - 1) * PAGE,
+    };
+    if (filter.tenants.length === 0) throw notFound();
+    const { centers, counted } = await ctx.scope.read({
+      centers: listPublished(filter),
+      counted: countPublished(filter),
+    });
+    return { total: counted[0]?.n ?? 0, pageSize: PAGE, tenants, centers: centers.map(networkCenterOf) };
+  });
+
+/** The sums of a node of the tree: the authority's own, or one under it. Read in constant time, exact at any moment. */
+const rollup = hatted.input(wearing({ of: z.int().optional() })).query(async ({ ctx, input }) => {
+  const { who, cells } = await ctx.scope.read({ cells: readRollup(input.of ?? ctx.tenant) });
+  if (!readsAsAuthority(who)) throw notFound();
+  return { on: dayOf(who.now), cells };
+});
+
+export const networkRouter = router({ toName, opening, map, list, rollup });

@@ -50,11 +50,24 @@ export async function verifyReplay({ adminUrl }: { adminUrl: string }): Promise<
         rebuilt.set(root.tenant, [...(rebuilt.get(root.tenant) ?? []), project(policies, facts)]);
     }
     for (const [tenant, sets] of rebuilt) differences.push(...(await compareRows(json, tenant, sets)));
-    return differences;
+    const sums = await json<{ node: number }[]>(RECOUNT);
+    return [...differences, ...sums.map(({ node }) => `the sums of ${node} are no recount`)];
   } finally {
     await client.end();
   }
 }
+
+/** Nodes whose sums, folded or not, differ from what is published under them. */
+const RECOUNT = `
+  with kept as (
+    select r.tenant_id as node, r.tier, r.type_key, r.field, r.place, r.standing, r.grade_key, r.n from app.rollup r
+    union all select s.tenant_id, c.* from app.space s, app.cells_at(s) c where s.kind = 'authority'
+    union all
+    select node.tenant_id, c.tier, case when c.tenant_id = node.tenant_id then c.type_key else '' end, c.field,
+      app.place_under(c.place, node.region_code), c.standing, case when c.tenant_id = node.tenant_id then c.grade_key else '' end, -1
+    from app.network_center c join app.space own on own.tenant_id = c.tenant_id
+    join app.space node on node.kind = 'authority' and own.lft between node.lft and node.rgt)
+  select distinct node from (select node from kept group by node, tier, type_key, field, place, standing, grade_key having sum(n) <> 0) x`;
 
 type Ask = <T>(text: string, values?: unknown[]) => Promise<T>;
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openPools, type Pools } from "../access/pools.ts";
 import { type Scope, withScope } from "../access/scope.ts";
 import { createSession } from "../platform/identity.ts";
-import { onboardAccount, onboardSpace, uuidv7 } from "../platform/onboarding.ts";
+import { foldRollups, onboardAccount, onboardSpace, uuidv7 } from "../platform/onboarding.ts";
 import { cloneDatabase, type ClonedDatabase } from "../testing/clone-database.ts";
 import { countPublished, listLineage, listPublished, readRollup } from "./network.ts";
 
@@ -181,7 +181,7 @@ test(
             await admin.query("update app.space set parent_id = $1 where tenant_id = $2", [at, CITY]);
         }
         for (const node of OWNERS) expect(await kept(node)).toEqual(await recount(node));
-        await pools.worker.query("select app.fold_rollups(1000)");
+        await foldRollups(pools);
         const { rows } = await admin.query("select 1 from app.rollup_delta");
         expect(rows).toEqual([]);
         for (const node of OWNERS) expect(await kept(node)).toEqual(await recount(node));

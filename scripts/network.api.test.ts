@@ -1,0 +1,86 @@
+// The network over the API: what each authority sees of it, and that the sums are those of what it sees.
+import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { playJiangxi } from "./journey/jiangxi.ts";
+import { type Actor, type JourneyWorld, openWorld } from "./journey/world.ts";
+
+let database: ClonedDatabase;
+let world: JourneyWorld;
+let failures: number;
+
+beforeAll(async () => {
+  database = await cloneDatabase(inject("postgresUrl"));
+  world = await openWorld({
+    adminUrl: database.url(),
+    appUrl: database.url("yc_app"),
+    workerUrl: database.url("yc_worker"),
+  });
+  failures = await playJiangxi(world);
+}, 120_000);
+afterAll(async () => {
+  await world?.close();
+  await database?.drop();
+});
+
+const mapOf = ({ api, as }: Pick<Actor, "api" | "as">) => api.network.map.query({ as });
+const PROVINCE = 130;
+const CITY = 134;
+
+test("a province sees its centers with their days, their places and who stands above them", async () => {
+  expect(failures).toBe(0);
+  const { centers, tenants, truncated } = await mapOf(await world.actor("jx-officer"));
+  expect(truncated).toBe(0);
+  expect(tenants.some(({ id }) => id === CITY)).toBe(true);
+  const branches = centers.filter(({ type }) => type === "provincial-branch");
+  expect(branches.length).toBeGreaterThan(1);
+  const ids = new Set(centers.map(({ center }) => center));
+  for (const { spans, links, typeLabel, place, tenant } of branches) {
+    expect(tenant).toBe(PROVINCE);
+    expect(spans.at(-1)?.from).toMatch(/^20\d\d-/);
+    expect(typeLabel).toContain("分中心");
+    expect(place).toMatch(/^36\d{4}$/);
+    expect(links.some(({ role, center = "" }) => role === "parent-center" && ids.has(center))).toBe(true);
+  }
+  expect(centers.every(({ standing }) => standing !== "applying" && standing !== "declined")).toBe(true);
+});
+
+test("a city reads what its province has published, from its own space; another province reads nothing of it", async () => {
+  const { api, as } = await world.actor("jx-nanchang-health");
+  const { centers } = await mapOf({ api, as: { ...as, tenant: CITY } });
+  expect(centers.length).toBeGreaterThan(1);
+  const { centers: elsewhere } = await mapOf(await world.actor("sd-officer"));
+  expect(elsewhere).toEqual([]);
+});
+
+test("whoever is no authority there is not told that there is a map", async () => {
+  const institution = await world.actor("jx-provincial-manager");
+  await expect(mapOf(institution)).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
+  const city = await world.actor("jx-nanchang-health");
+  const visiting = { ...city.as, tenant: PROVINCE };
+  await expect(mapOf({ api: city.api, as: visiting })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
+});
+
+test("the table is the map by page and by search", async () => {
+  const { api, as } = await world.actor("jx-officer");
+  const { centers } = await mapOf({ api, as });
+  const { total, centers: listed } = await api.network.list.query({ as });
+  expect(total).toBe(centers.length);
+  const name = listed[0]?.name ?? "";
+  const { centers: found } = await api.network.list.query({ as, q: name.slice(2, 8) });
+  expect(found.map((one) => one.name)).toContain(name);
+  await expect(api.network.list.query({ as, tenant: 120 })).rejects.toMatchObject({
+    data: { code: "NOT_FOUND" },
+  });
+});
+
+test("the sums of the province are those of its centers, and a city's are its own", async () => {
+  const { api, as } = await world.actor("jx-officer");
+  const { centers } = await mapOf({ api, as });
+  const { cells } = await api.network.rollup.query({ as });
+  const byType = new Map<string, number>();
+  for (const { type, n } of cells) byType.set(type, (byType.get(type) ?? 0) + n);
+  const counted = new Map<string, number>();
+  for (const { type } of centers) counted.set(type, (counted.get(type) ?? 0) + 1);
+  expect(byType).toEqual(counted);
+  expect((await api.network.rollup.query({ as, of: CITY })).cells).toEqual([]);
+});
