@@ -1,16 +1,15 @@
 // A year's cases together over the API: places with a cut and equals, a campaign, grades under a quota, a bar that
 // every later application meets, tasks that are finished, and money that is paid.
-import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
 import { adoptPolicy, verifyReplay } from "@yichuang/db";
 import { Policy } from "@yichuang/policy";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { POINTS_POLICY } from "../packages/domain/src/testing/points/points-policy.ts";
 import { readPack } from "./demo/packs.ts";
-import { type Actor, type JourneyWorld, newKey, openWorld } from "./journey/world.ts";
+import { openTestWorld, type TestWorld } from "./journey/test-world.ts";
+import { type Actor, newKey } from "./journey/world.ts";
 
 const TENANT = 100;
-let database: ClonedDatabase;
-let world: JourneyWorld;
+let world: TestWorld;
 let officer: Actor;
 let leader: Actor;
 let expert: Actor;
@@ -40,22 +39,14 @@ function quickPolicy(): Policy {
 }
 
 beforeAll(async () => {
-  database = await cloneDatabase(inject("postgresUrl"));
-  world = await openWorld({
-    adminUrl: database.url(),
-    appUrl: database.url("yc_app"),
-    workerUrl: database.url("yc_worker"),
-  });
+  world = await openTestWorld(inject("postgresUrl"));
   await adoptPolicy(world.pools, TENANT, { policy: quickPolicy(), from: "2022-10-19" });
   officer = await world.actor("officer");
   leader = await world.actor("leader");
   expert = await world.actor("expert-1");
   hosts = await Promise.all(["first-manager", "second-manager"].map((name) => world.actor(name)));
 }, 60_000);
-afterAll(async () => {
-  await world?.close();
-  await database?.drop();
-});
+afterAll(() => world?.close());
 
 const hostAt = (n: number): Actor => hosts[n] ?? officer;
 
@@ -228,5 +219,5 @@ test(
 );
 
 test("every stored row is what its history says", { timeout: 60_000 }, async () => {
-  expect(await verifyReplay({ adminUrl: database.url() })).toEqual([]);
+  expect(await verifyReplay(world)).toEqual([]);
 });

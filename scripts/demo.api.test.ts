@@ -1,25 +1,15 @@
 // The demonstration stands for every tenant: whoever signs in finds their screens filled from their own policy.
-import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { readPack } from "./demo/packs.ts";
 import { DEMO_ACCOUNTS, TENANTS } from "./demo/seed.ts";
-import { type JourneyWorld, openWorld } from "./journey/world.ts";
+import { openTestWorld, type TestWorld } from "./journey/test-world.ts";
 
-let database: ClonedDatabase;
-let world: JourneyWorld;
+let world: TestWorld;
 
 beforeAll(async () => {
-  database = await cloneDatabase(inject("postgresUrl"));
-  world = await openWorld({
-    adminUrl: database.url(),
-    appUrl: database.url("yc_app"),
-    workerUrl: database.url("yc_worker"),
-  });
+  world = await openTestWorld(inject("postgresUrl"));
 });
-afterAll(async () => {
-  await world?.close();
-  await database?.drop();
-});
+afterAll(() => world?.close());
 
 describe.each(TENANTS.map((tenant) => ({ name: tenant.authority.name, tenant })))("$name", ({ tenant }) => {
   const accountOf = (role: string): string =>

@@ -1,23 +1,14 @@
 // Boards of duties over the API: the authority sees all, an institution its own, an expert nothing.
-import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { type Actor, type JourneyWorld, openWorld } from "./journey/world.ts";
+import { openTestWorld, type TestWorld } from "./journey/test-world.ts";
+import type { Actor } from "./journey/world.ts";
 
-let database: ClonedDatabase;
-let world: JourneyWorld;
+let world: TestWorld;
 
 beforeAll(async () => {
-  database = await cloneDatabase(inject("postgresUrl"));
-  world = await openWorld({
-    adminUrl: database.url(),
-    appUrl: database.url("yc_app"),
-    workerUrl: database.url("yc_worker"),
-  });
+  world = await openTestWorld(inject("postgresUrl"));
 }, 60_000);
-afterAll(async () => {
-  await world?.close();
-  await database?.drop();
-});
+afterAll(() => world?.close());
 
 const board = (actor: Actor, year?: number) =>
   actor.api.figure.board.query({ as: actor.as, ...(year === undefined ? {} : { year }) });

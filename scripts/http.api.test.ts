@@ -1,26 +1,17 @@
 // The server as the network sees it: sessions, foreign pages, shapes, headers, files. No browser.
-import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
 import JSZip from "jszip";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { PASSWORD } from "./demo/people.ts";
-import { type Actor, type JourneyWorld, openWorld } from "./journey/world.ts";
+import { openTestWorld, type TestWorld } from "./journey/test-world.ts";
+import type { Actor } from "./journey/world.ts";
 
-let database: ClonedDatabase;
-let world: JourneyWorld;
+let world: TestWorld;
 
 beforeAll(async () => {
-  database = await cloneDatabase(inject("postgresUrl"));
-  world = await openWorld({
-    adminUrl: database.url(),
-    appUrl: database.url("yc_app"),
-    workerUrl: database.url("yc_worker"),
-  });
+  world = await openTestWorld(inject("postgresUrl"));
 });
-afterAll(async () => {
-  await world?.close();
-  await database?.drop();
-});
+afterAll(() => world?.close());
 
 const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${world.address}${path}`, {
@@ -51,7 +42,7 @@ describe("sessions", () => {
 
   test("are kept as hashes", async () => {
     const token = cookieOf(await signIn("leader")).split("=")[1] ?? "";
-    const client = new Client({ connectionString: database.url() });
+    const client = new Client({ connectionString: world.adminUrl });
     await client.connect();
     const { rows } = await client.query<{ row: string }>("select s::text as row from auth.session s");
     await client.end();

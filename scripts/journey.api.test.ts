@@ -1,28 +1,18 @@
 // Each journey over the API holds, and afterwards every stored row is what its history says.
-import { cloneDatabase } from "@yichuang/db/testing";
 import { verifyReplay } from "@yichuang/db";
 import { expect, inject, test } from "vitest";
 import { Client } from "pg";
 import { JOURNEYS } from "./journey/journeys.ts";
-import { openWorld } from "./journey/world.ts";
+import { openTestWorld } from "./journey/test-world.ts";
 
 /** Plays a journey on a database of its own; `then` looks at what it left there. */
 async function plays(route: string, then: (adminUrl: string) => Promise<void>): Promise<void> {
-  const database = await cloneDatabase(inject("postgresUrl"));
+  const world = await openTestWorld(inject("postgresUrl"));
   try {
-    const world = await openWorld({
-      adminUrl: database.url(),
-      appUrl: database.url("yc_app"),
-      workerUrl: database.url("yc_worker"),
-    });
-    try {
-      expect(await JOURNEYS[route]?.(world)).toBe(0);
-    } finally {
-      await world.close();
-    }
-    await then(database.url());
+    expect(await JOURNEYS[route]?.(world)).toBe(0);
+    await then(world.adminUrl);
   } finally {
-    await database.drop();
+    await world.close();
   }
 }
 

@@ -1,10 +1,10 @@
 // A center under another over the API: its parent's hospital decides on it, a rival sees nothing, seats are given once.
-import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
 import { adoptPolicy, verifyReplay } from "@yichuang/db";
 import { Policy } from "@yichuang/policy";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { readPack } from "./demo/packs.ts";
-import { type Actor, type JourneyWorld, newKey, openWorld } from "./journey/world.ts";
+import { openTestWorld, type TestWorld } from "./journey/test-world.ts";
+import { type Actor, newKey } from "./journey/world.ts";
 
 const TENANT = 100;
 const RULE = "conditions/parent-rule/test";
@@ -65,23 +65,14 @@ function withBranches(): Policy {
   });
 }
 
-let database: ClonedDatabase;
-let world: JourneyWorld;
+let world: TestWorld;
 const act = <T>(actor: Actor, body: T) => ({ as: actor.as, key: newKey(), act: body });
 
 beforeAll(async () => {
-  database = await cloneDatabase(inject("postgresUrl"));
-  world = await openWorld({
-    adminUrl: database.url(),
-    appUrl: database.url("yc_app"),
-    workerUrl: database.url("yc_worker"),
-  });
+  world = await openTestWorld(inject("postgresUrl"));
   await adoptPolicy(world.pools, TENANT, { policy: withBranches(), from: "2022-10-19" });
 }, 60_000);
-afterAll(async () => {
-  await world?.close();
-  await database?.drop();
-});
+afterAll(() => world?.close());
 
 /** Opens an application and hands it in. */
 async function apply(by: Actor, asked: { type: string; name: string; parent?: string }) {
@@ -182,5 +173,5 @@ test("branches end with the center above them, in one act over all their roots",
 });
 
 test("every stored row of parties and records is what its history says", { timeout: 60_000 }, async () => {
-  expect(await verifyReplay({ adminUrl: database.url() })).toEqual([]);
+  expect(await verifyReplay(world)).toEqual([]);
 });

@@ -1,12 +1,12 @@
 // Registers over the API: an institution's own ledger, what is claimed of it across tenants, registers of a policy.
-import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
 import { adoptPolicy, enrol, onboardSpace, verifyReplay } from "@yichuang/db";
 import { type FormField, Policy, type Register } from "@yichuang/policy";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { readPack } from "./demo/packs.ts";
 import { application } from "./journey/answers.ts";
-import { type Actor, type JourneyWorld, newKey, openWorld } from "./journey/world.ts";
+import { openTestWorld, type TestWorld } from "./journey/test-world.ts";
+import { type Actor, newKey } from "./journey/world.ts";
 
 const NEIGHBOUR = 190;
 const HERE = { zh: "名", en: "name" };
@@ -55,19 +55,13 @@ function withRegisters(): Policy {
   return Policy.parse({ ...pack, version: 9, forms, registers: [AWARDS, VISITS] });
 }
 
-let database: ClonedDatabase;
-let world: JourneyWorld;
+let world: TestWorld;
 let first: Actor;
 let second: Actor;
 let officer: Actor;
 
 beforeAll(async () => {
-  database = await cloneDatabase(inject("postgresUrl"));
-  world = await openWorld({
-    adminUrl: database.url(),
-    appUrl: database.url("yc_app"),
-    workerUrl: database.url("yc_worker"),
-  });
+  world = await openTestWorld(inject("postgresUrl"));
   const policy = withRegisters();
   await adoptPolicy(world.pools, 100, { policy, from: "2022-10-19" });
   await onboardSpace(world.pools, {
@@ -82,10 +76,7 @@ beforeAll(async () => {
   officer = await world.actor("officer", "officer");
   await enrol(world.pools, NEIGHBOUR, first.me.party);
 });
-afterAll(async () => {
-  await world?.close();
-  await database?.drop();
-});
+afterAll(() => world?.close());
 
 /** The hat in the institution's own space. */
 const own = ({ as, me }: Actor) => ({ hat: as.hat, tenant: me.party });
@@ -161,7 +152,7 @@ test("a person with two employers is seen to be the same, and the number is kept
   const { rows } = await first.api.register.list.query({ as: own(first), register: "ledger-people" });
   expect(rows[0]?.employers).toBe(1);
   expect(JSON.stringify(rows)).not.toContain(number);
-  const client = new Client({ connectionString: database.url() });
+  const client = new Client({ connectionString: world.adminUrl });
   await client.connect();
   const { rows: found } = await client.query<{ n: number }>(
     `select (select count(*) from app.event e where e.body::text like $1)::int
@@ -272,7 +263,7 @@ test("the authority keeps the registry of its institutions, with an audit row, a
   await expect(
     officer.api.supervision.editInstitution.mutate({ as: officer.as, ...edit, party: 999 }),
   ).rejects.toThrow("not-found");
-  const client = new Client({ connectionString: database.url() });
+  const client = new Client({ connectionString: world.adminUrl });
   await client.connect();
   const { rows: audited } = await client.query<{ object: string }>(
     "select object from audit.entry where action = 'edit-institution'",
@@ -282,5 +273,5 @@ test("the authority keeps the registry of its institutions, with an audit row, a
 });
 
 test("afterwards every stored row is what its history says", async () => {
-  expect(await verifyReplay({ adminUrl: database.url() })).toEqual([]);
+  expect(await verifyReplay(world)).toEqual([]);
 });

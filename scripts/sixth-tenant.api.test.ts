@@ -1,14 +1,13 @@
 // A tenant that nobody wrote code for: made, staffed, given its policy and its call over the API, then applied to.
 import { canonicalize, type HatRole, type PolicyProblem } from "@yichuang/policy";
-import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
 import { verifyReplay } from "@yichuang/db";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { PASSWORD } from "./demo/people.ts";
-import { type Actor, type JourneyWorld, newKey, openWorld } from "./journey/world.ts";
+import { openTestWorld, type TestWorld } from "./journey/test-world.ts";
+import { type Actor, newKey } from "./journey/world.ts";
 import { callOf2023, workshopPack } from "./sixth-tenant/pack.ts";
 
-let database: ClonedDatabase;
-let world: JourneyWorld;
+let world: TestWorld;
 let platform: Actor;
 let tenant = 0;
 let hospital = 0;
@@ -16,18 +15,10 @@ let hospital = 0;
 const text = (document: object): string => JSON.stringify(document);
 
 beforeAll(async () => {
-  database = await cloneDatabase(inject("postgresUrl"));
-  world = await openWorld({
-    adminUrl: database.url(),
-    appUrl: database.url("yc_app"),
-    workerUrl: database.url("yc_worker"),
-  });
+  world = await openTestWorld(inject("postgresUrl"));
   platform = await world.actor("platform");
 });
-afterAll(async () => {
-  await world?.close();
-  await database?.drop();
-});
+afterAll(() => world?.close());
 
 const codesOf = (answer: object): string[] => {
   const { violations = [] } = answer as { violations?: { code: string; params: object }[] };
@@ -233,7 +224,7 @@ describe("an application in the sixth tenant", () => {
   });
 
   test("leaves rows that its history says, and an audit of every administrator's act", async () => {
-    expect(await verifyReplay({ adminUrl: database.url() })).toEqual([]);
+    expect(await verifyReplay(world)).toEqual([]);
     const admin = await world.actor("six-tenant-admin");
     const { rows, broken } = await admin.api.supervision.audit.query({ as: admin.as });
     const told = new Set(rows.map(({ action, outcome }) => `${action} ${outcome}`));

@@ -1,13 +1,12 @@
 // The real server with the built web on a database of its own, and one browser window per person.
 import path from "node:path";
-import { cloneDatabase } from "@yichuang/db/testing";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 // @boundaries-ignore the browser plays the same journey as the scripts
 import { PASSWORD } from "../../../scripts/demo/people.ts";
 // @boundaries-ignore the browser plays the same journey as the scripts
-import { type JourneyWorld, openWorld } from "../../../scripts/journey/world.ts";
+import { openTestWorld, type TestWorld } from "../../../scripts/journey/test-world.ts";
 // @boundaries-ignore the browser plays the same journey as the scripts
 import { buildWeb } from "../../../scripts/web-build.ts";
 import { launchBrowser } from "./chromium.ts";
@@ -15,7 +14,7 @@ import { launchBrowser } from "./chromium.ts";
 const root = path.resolve(import.meta.dirname, "../../..");
 
 export interface BrowserWorld {
-  world: JourneyWorld;
+  world: TestWorld;
   browser: Browser;
   /** a window of a person who has signed in through the page */
   window: (signIn: string) => Promise<Page>;
@@ -32,11 +31,7 @@ const HARMLESS = /Applying inline style violates/;
 export async function openBrowserWorld(postgresUrl: string): Promise<BrowserWorld> {
   const webDir = path.join(root, "apps/web/dist");
   await buildWeb(root, webDir);
-  const database = await cloneDatabase(postgresUrl);
-  const world = await openWorld(
-    { adminUrl: database.url(), appUrl: database.url("yc_app"), workerUrl: database.url("yc_worker") },
-    webDir,
-  );
+  const world = await openTestWorld(postgresUrl, webDir);
   const browser = await launchBrowser();
   const windows = new Map<string, Promise<Page>>();
   const complaints: string[] = [];
@@ -79,7 +74,6 @@ export async function openBrowserWorld(postgresUrl: string): Promise<BrowserWorl
     close: async () => {
       await browser.close();
       await world.close();
-      await database.drop();
     },
   };
 }
