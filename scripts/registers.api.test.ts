@@ -248,7 +248,7 @@ test("the authority keeps the registry of its institutions, with an audit row, a
     grade: "2a",
     kind: "医院",
     ownership: "military",
-    region: "示例区",
+    regionCode: "500102",
     beds: 300,
   };
   await officer.api.supervision.editInstitution.mutate({ as: officer.as, ...edit });
@@ -256,7 +256,12 @@ test("the authority keeps the registry of its institutions, with an audit row, a
   expect(rows.find(({ party_id: party }) => party === edit.party)).toMatchObject({
     ownership: "military",
     beds: 300,
+    region_code: "500102",
+    region: "涪陵区",
   });
+  await expect(
+    officer.api.supervision.editInstitution.mutate({ as: officer.as, ...edit, regionCode: "999999" }),
+  ).rejects.toThrow("not-found");
   await expect(
     second.api.supervision.editInstitution.mutate({ as: second.as, ...edit, grade: "3a" }),
   ).rejects.toThrow("not-found");

@@ -14,7 +14,7 @@ export type AdminResult =
   | { kind: "done"; tenant?: number; party?: number; user?: string }
   | { kind: "refused"; violations: ViolationView[] };
 
-const refusedBy = (verdict: ReturnType<typeof adminVerdict>): AdminResult | undefined =>
+export const refusedBy = (verdict: ReturnType<typeof adminVerdict>): AdminResult | undefined =>
   verdict.kind === "allowed"
     ? undefined
     : { kind: "refused", violations: verdict.violations.map(viewViolation) };

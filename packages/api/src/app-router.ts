@@ -13,6 +13,8 @@ import { policyAdminRouter } from "./routers/policy-admin-router.ts";
 import { reviewRouter } from "./routers/review-router.ts";
 import { sessionRouter } from "./routers/session-router.ts";
 import { figureRouter } from "./routers/figure-router.ts";
+import { externalCenterRouter } from "./routers/external-center-router.ts";
+import { regionRouter } from "./routers/region-router.ts";
 import { supervisionRouter } from "./routers/supervision-router.ts";
 import { tenantRouter } from "./routers/tenant-router.ts";
 import { router } from "./trpc.ts";
@@ -33,6 +35,8 @@ export const appRouter = router({
   supervision: supervisionRouter,
   register: registerRouter,
   tenant: tenantRouter,
+  region: regionRouter,
+  externalCenter: externalCenterRouter,
   policyAdmin: policyAdminRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -23,6 +23,7 @@ export * from "./platform/demo-clock.ts";
 export * from "./platform/identity.ts";
 export * from "./platform/onboarding.ts";
 export * from "./platform/policy-admin.ts";
+export * from "./platform/regions.ts";
 export { verifyReplay } from "./platform/replay.ts";
 export * from "./repositories/arrears.ts";
 export * from "./repositories/cases.ts";

@@ -30,6 +30,7 @@ import { roles } from "./migrations/m01-roles.ts";
 import { spaces } from "./migrations/m02-spaces.ts";
 import { stages } from "./migrations/m13-stages.ts";
 import { tables } from "./migrations/m05-tables.ts";
+import { readRegions } from "./platform/regions.ts";
 
 const step = (text: string): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -92,6 +93,8 @@ export async function migrate({ adminUrl }: { adminUrl: string }): Promise<strin
     const { error, results } = await migrator.migrateToLatest();
     if (error !== undefined)
       throw error instanceof Error ? error : new Error("the migration failed", { cause: error });
+    // what a new release knows beyond the former one comes in, too
+    await sql`select app.put_regions(${JSON.stringify(readRegions())}::jsonb)`.execute(db);
     return (results ?? [])
       .filter((result) => result.status === "Success")
       .map((result) => result.migrationName);

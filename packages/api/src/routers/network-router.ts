@@ -3,13 +3,14 @@ import {
   countPublished,
   listLineage,
   listPublished,
+  listRegions,
   listToName,
   loadStatement,
   networkCenterOf,
   readRollup,
 } from "@yichuang/db";
-import { dayOf, emptyInstitution, foresee } from "@yichuang/domain";
-import { Key, Standing } from "@yichuang/policy";
+import { dayOf, emptyInstitution, foresee, regionHolds } from "@yichuang/domain";
+import { CalendarDate, Key, Standing } from "@yichuang/policy";
 import { z } from "zod";
 import { setStage } from "../acts/stage-set.ts";
 import { notFound } from "../app-error.ts";
@@ -123,4 +124,11 @@ const rollup = hatted.input(wearing({ of: z.int().optional() })).query(async ({ 
   return { on: dayOf(who.now), cells };
 });
 
-export const networkRouter = router({ toName, opening, map, list, rollup });
+/** The regions that hold on a day, today's where none is asked for; for any hat. */
+const regions = hatted.input(wearing({ day: CalendarDate.exactOptional() })).query(async ({ ctx, input }) => {
+  const { who, all } = await ctx.scope.read({ all: listRegions() });
+  const day = input.day ?? dayOf(who.now);
+  return { day, regions: all.filter((region) => regionHolds(region, day)) };
+});
+
+export const networkRouter = router({ toName, opening, map, list, rollup, regions });

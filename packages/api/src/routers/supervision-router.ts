@@ -8,6 +8,7 @@ import {
   listFindings,
   listInstitutionFacts,
   listInstitutions,
+  listRegions,
   loadStatement,
 } from "@yichuang/db";
 import { abilitiesFor, dayOf, emptyInstitution, obligationsOf } from "@yichuang/domain";
@@ -79,14 +80,20 @@ const editInstitutionEntry = hatted
       grade: Word,
       kind: Word,
       ownership: Word,
-      region: Word,
+      /** the region in which it lies; null leaves it as it is */
+      regionCode: z.string().max(9).nullable(),
       beds: z.int().min(0).max(100_000).nullable(),
     }),
   )
   .mutation(async ({ ctx, input }) => {
     const { as: _as, ...edit } = input;
-    const { who, rows } = await ctx.scope.read({ rows: listInstitutions(ctx.tenant) });
-    const known = rows.some(({ party_id: party }) => party === edit.party);
+    const { who, rows, regions } = await ctx.scope.read({
+      rows: listInstitutions(ctx.tenant),
+      regions: listRegions(),
+    });
+    const known =
+      rows.some(({ party_id: party }) => party === edit.party) &&
+      (edit.regionCode === null || regions.some(({ code }) => code === edit.regionCode));
     if (!readsAsAuthority(who) || !REGISTRARS.includes(who.role) || !known) throw notFound();
     await ctx.auth.touch(ctx.sessionHash);
     await ctx.scope.read({ edited: editInstitution(edit) });

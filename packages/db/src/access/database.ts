@@ -55,6 +55,30 @@ export interface Tables extends Projected {
     in_force_to: string | null;
   };
   "app.policy_doc": { doc_hash: string; body: object };
+  "app.region": {
+    region_code: string;
+    parent_code: string | null;
+    name: string;
+    kind: "division" | "zone";
+    valid_from: string;
+    valid_to: string | null;
+    predecessors: string[];
+    end_reason: string | null;
+  };
+  "app.external_center": {
+    center_id: string;
+    name: string;
+    tier: string;
+    title: string;
+    authority: string;
+    host: string;
+    uscc: string | null;
+    field: string | null;
+    place: string | null;
+    valid_from: string;
+    valid_to: string | null;
+    end_reason: string | null;
+  };
   "app.holiday": { year: number; day: string; kind: string };
   "app.draft": {
     tenant_id: number;

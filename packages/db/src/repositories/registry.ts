@@ -74,9 +74,12 @@ export const listInstitutions = (tenant: number) =>
     query
       .selectFrom("app.enrolment as e")
       .innerJoin("app.institution as i", "i.tenant_id", "e.party_id")
+      .innerJoin("app.space as s", "s.tenant_id", "e.party_id")
+      .leftJoin("app.region as r", "r.region_code", "s.region_code")
       .where("e.tenant_id", "=", tenant)
       .select(["e.party_id", "e.root_id", "i.name", "i.uscc", "i.grade"])
-      .select(["i.kind", "i.ownership", "i.region", "i.beds"])
+      .select(["i.kind", "i.ownership", "s.region_code", "i.beds"])
+      .select(sql<string | null>`coalesce(r.name, i.region)`.as("region"))
       .orderBy(sql`i.name collate "zh-Hans-x-icu"`),
   );
 
@@ -85,7 +88,8 @@ export interface InstitutionEdit {
   grade: string | null;
   kind: string | null;
   ownership: string | null;
-  region: string | null;
+  /** the region in which it lies; null leaves it as it is */
+  regionCode: string | null;
   beds: number | null;
 }
 

@@ -97,7 +97,10 @@ function rowsBeside({ officer }: { officer: string }): [string, unknown[]][] {
       [t, officer],
     ],
     ["insert into app.holiday values (2022, '2022-10-01', 'off')", []],
-    ["insert into app.region values ('500102', null, 'r', 'division', '2000-01-01', null)", []],
+    [
+      "insert into app.external_center values ($1, 'c', 'national', 't', 'a', 'h', null, null, '500102', '2000-01-01', null, null)",
+      [ROOT],
+    ],
   ];
 }
 

@@ -21,6 +21,7 @@ export interface ProbeWorld {
 }
 
 const PEOPLE = {
+  platform: { party: 1, role: "platform-admin" },
   officer: { party: TENANT, role: "officer" },
   admin: { party: TENANT, role: "tenant-admin" },
   "other-officer": { party: OTHER_TENANT, role: "officer" },
@@ -29,6 +30,8 @@ const PEOPLE = {
   expert: { party: 1, role: "expert" },
   "unassigned-expert": { party: 1, role: "expert" },
 } as const satisfies { [name: string]: { party: SpaceId; role: HatRole } };
+
+const AT_HOME: { [who: string]: SpaceId } = { platform: 1, "other-officer": OTHER_TENANT };
 
 export async function openProbeWorld(database: ClonedDatabase, policy: Policy): Promise<ProbeWorld> {
   const pools = openPools({ appUrl: database.url("yc_app"), workerUrl: database.url("yc_worker") });
@@ -81,7 +84,7 @@ export async function openProbeWorld(database: ClonedDatabase, policy: Policy): 
       return {
         sessionHash,
         hat: found.hat,
-        tenant: tenant ?? (who === "other-officer" ? OTHER_TENANT : TENANT),
+        tenant: tenant ?? AT_HOME[who] ?? TENANT,
         user: found.user,
       };
     },

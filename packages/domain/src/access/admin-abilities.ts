@@ -14,7 +14,9 @@ export type AdminAct =
   | "ask-publication"
   | "publish-policy"
   | "retire-policy"
-  | "adopt-call";
+  | "adopt-call"
+  | "keep-regions"
+  | "keep-external-centers";
 
 const ACTS: { readonly [K in AdminAct]: { name: Text; roles: readonly HatRole[] } } = {
   "create-tenant": { name: { zh: "开设租户", en: "opening a tenant" }, roles: ["platform-admin"] },
@@ -47,6 +49,11 @@ const ACTS: { readonly [K in AdminAct]: { name: Text; roles: readonly HatRole[] 
   "adopt-call": {
     name: { zh: "下发年度通知", en: "adopting a call" },
     roles: ["platform-admin", "tenant-admin", "leader"],
+  },
+  "keep-regions": { name: { zh: "登记区划", en: "keeping regions" }, roles: ["platform-admin"] },
+  "keep-external-centers": {
+    name: { zh: "登记外部中心", en: "keeping external centers" },
+    roles: ["platform-admin"],
   },
 };
 

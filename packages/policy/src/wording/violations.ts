@@ -37,7 +37,21 @@ export type AdministrationFault =
   | "no-such-parent"
   | "name-taken"
   | "no-such-hat"
-  | "sign-in-taken";
+  | "sign-in-taken"
+  | "region-code"
+  | "region-taken"
+  | "region-in-itself"
+  | "region-has-parts"
+  | "zone-elsewhere"
+  | "no-region-above"
+  | "no-such-region"
+  | "no-such-predecessor"
+  | "no-such-successor"
+  | "no-such-center"
+  | "center-taken"
+  | "uscc-wrong"
+  | "days-reversed"
+  | "ended-already";
 
 /**
  * Why an act is refused or pending: one entry per code, with what its sentence needs. Labels are

@@ -48,6 +48,23 @@ const ADMINISTRATION: Record<AdministrationFault, string> = {
   "name-taken": "there is an authority of this name already; check the name",
   "no-such-hat": "nobody of that unit can have this role here; enrol the unit first",
   "sign-in-taken": "this sign-in name is taken; choose another one",
+  "region-code":
+    "a region's code is six digits, a functional zone's is followed by Z and two more; correct it",
+  "region-taken": "this code is registered already; check it, or change the region that has it",
+  "region-in-itself": "a region cannot lie in itself or in one of its parts; choose another one above",
+  "region-has-parts": "there are regions under it on that day; end them or move them elsewhere first",
+  "zone-elsewhere": "a zone's code begins with the code of the region above; correct one of the two",
+  "no-region-above":
+    "the region above does not exist on the first day; correct the day or choose another one",
+  "no-such-region": "this region is not registered; choose another one, or register it first",
+  "no-such-predecessor": "one of those it was made from is not registered, or is itself; choose again",
+  "no-such-successor": "one of those it was made into does not exist on that day, or is itself; choose again",
+  "no-such-center": "this center is not registered; load the page again",
+  "center-taken": "a center of this tier, title, name and host is registered already; change that one",
+  "uscc-wrong":
+    "the credit code has 18 characters, the last one checks the others; compare it with the licence",
+  "days-reversed": "the day of the end lies after the first day; correct one of the two",
+  "ended-already": "it has ended already; register a new one if it is to be used again",
 };
 
 export const VIOLATIONS: Catalogue["violations"] = {

@@ -40,6 +40,20 @@ const ADMINISTRATION: Record<AdministrationFault, string> = {
   "name-taken": "已经有同名的单位，请核对名称",
   "no-such-hat": "不能给这个单位的人这个身份，请先登记单位，再选它的身份",
   "sign-in-taken": "这个账号名已经有人用，请换一个",
+  "region-code": "区划代码应为 6 位数字，功能区再加 Z 和两位数字，例如 500102、500000Z01，请改正",
+  "region-taken": "这个区划代码已经登记过，请核对代码，或在原来的一条上修改",
+  "region-in-itself": "上级区划不能是它自己或它的下级，请重新选择",
+  "region-has-parts": "这一天还有以它为上级的区划在使用，请先撤销它们，或把它们改到别的上级",
+  "zone-elsewhere": "功能区代码的前六位应是它的上级区划，请改正代码或重新选择上级",
+  "no-region-above": "上级区划在启用日期还没有或已经撤销，请改正日期或重新选择上级",
+  "no-such-region": "没有登记这个区划，请重新选择，或先在“区划”里登记",
+  "no-such-predecessor": "由其变更而来的区划里有没有登记的，或者有它自己，请重新选择",
+  "no-such-successor": "承接的区划里有当天不在使用的，或者有它自己，请重新选择",
+  "no-such-center": "没有登记这个中心，请刷新后再办",
+  "center-taken": "同一层级、称谓、名称、单位的中心已经登记，请在原来的一条上修改",
+  "uscc-wrong": "统一社会信用代码应为 18 位，并与第 18 位校验相符，请对照证照",
+  "days-reversed": "终止日期应晚于启用日期，请改正日期",
+  "ended-already": "已经终止，不能再办；需要重新使用的，请登记新的一条",
 };
 
 export const VIOLATIONS: Catalogue["violations"] = {
