@@ -53,8 +53,9 @@ declare v app.region; v_no text; begin
   select * into v from app.region r where r.region_code = p->>'code';
   v_no := case when v.region_code is null then 'no-such-region' when v.valid_to <= (p->>'from')::date then 'days-reversed' else app.region_fault(p) end;
   if v_no is not null then return jsonb_build_object('refused', v_no)::text; end if;
-  update app.region set name = p->>'name', parent_code = p->>'parent', valid_from = (p->>'from')::date,
+  update app.region set name = p->>'name', valid_from = (p->>'from')::date,
     predecessors = array(select jsonb_array_elements_text(p->'predecessors')) where region_code = v.region_code;
+  update app.region set parent_code = p->>'parent' where region_code = v.region_code and v.parent_code is distinct from p->>'parent';
   perform app.kept('change-region', v.region_code, p);
   return '{"done": true}';
 end $f$;

@@ -72,7 +72,7 @@ beforeAll(async () => {
   await signIn(HOSPITAL, "institution-manager");
   for (const [code, parent] of REGIONS) {
     await admin.query(
-      `insert into app.region (region_code, parent_code, name, kind, valid_from) values ($1, $2, $1, 'division', '2000-01-01')
+      `insert into app.region (region_code, parent_code, name, kind, valid_from) values ($1, $2, $1, case when $1 like '%Z%' then 'zone' else 'division' end, '2000-01-01')
        on conflict (region_code) do update set parent_code = excluded.parent_code`,
       [code, parent],
     );
