@@ -1,6 +1,5 @@
 // What follows from a policy and facts on a day.
 export * from "./contract/contract.ts";
-// the history and its folds
 export { emptyInstitution, emptyTenant } from "./history/begin.ts";
 export { BrokenHistoryError } from "./history/broken-history.ts";
 export { evolve, replay } from "./history/evolve.ts";
@@ -15,6 +14,7 @@ export { campaignOf, campaignsOf, cohortOf, cohortStages } from "./acts/cohort-v
 export { centersOn, holdsOn, stillStands } from "./network/as-of.ts";
 export { reachesBranches } from "./network/branches.ts";
 export * from "./network/places.ts";
+export * from "./network/what-if.ts";
 export { leadOf } from "./history/lead.ts";
 export { foresee, type Foreseen } from "./acts/foresee.ts";
 export { sceneOf } from "./acts/scene.ts";
@@ -23,7 +23,7 @@ export { factsNeeded, type FactsNeeded } from "./acts/facts-needed.ts";
 export type { AbilityPlace } from "./acts/act.ts";
 export { abilitiesFor } from "./access/abilities.ts";
 export * from "./access/admin-abilities.ts";
-export { type Board, readBoard } from "./targets/read-board.ts";
+export { type Board, boardOf, readBoard } from "./targets/read-board.ts";
 export { fundingOf } from "./funding/funding-of.ts";
 export { obligationsOf, obligationsOn } from "./obligations/obligations-of.ts";
 export { changedRows } from "./projection/changed-rows.ts";

@@ -63,7 +63,8 @@ function promotionsOf(scene: Scene, id: string): Promotion[] {
   return scene.policies.current.policy.promotions.filter((promotion) => promotion.from.includes(center.type));
 }
 
-function checkPromotion(scene: Scene, id: string, promotion: Promotion): Obstacle[] {
+/** What stands in the way of recommending a center on a way of its type. */
+export function checkPromotion(scene: Scene, id: string, promotion: Promotion): Obstacle[] {
   const center = centerAt(scene, id);
   if (center === undefined) return [];
   const { policy } = scene.policies.current;

@@ -1,5 +1,5 @@
 import { getCondition } from "@yichuang/policy";
-import type { Text } from "@yichuang/policy";
+import type { NamedCondition, Text } from "@yichuang/policy";
 import { ruleCondition } from "../evaluate/named.ts";
 import { causeOf } from "../evaluate/value.ts";
 import type { World } from "../evaluate/world.ts";
@@ -15,8 +15,17 @@ export const checkRequires = (at: StageScene, world: World = at.world): Obstacle
 function checkCondition(at: StageScene, key: string, world: World): Obstacle[] {
   const condition = getCondition(at.policy, key);
   if (at.root.kind === "center" && !condition.for.includes(at.root.type)) return [];
-  const { ruling, effect } = ruleCondition(at.policy, key, world);
-  const clauses = clausesOfNodes(at.policy, condition, at.stage, at.procedure);
+  return obstaclesOf(condition, { ...at, world });
+}
+
+/** What a named condition puts in the way of a stage that requires it. */
+export function obstaclesOf(
+  condition: NamedCondition,
+  { policy, stage, procedure, world }: Pick<StageScene, "policy" | "stage" | "procedure" | "world">,
+): Obstacle[] {
+  const { key } = condition;
+  const { ruling, effect } = ruleCondition(policy, key, world);
+  const clauses = clausesOfNodes(policy, condition, stage, procedure);
   const force = condition.force ?? "mandatory";
   const about = { clauses, force, ruling, path: `conditions/${key}` };
   const name: Text = labelOf(condition);

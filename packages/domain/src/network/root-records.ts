@@ -108,8 +108,8 @@ function commonRecord(policy: Policy, center: CenterFacts): FactRecord {
   };
 }
 
-/** The year of the entry, in which a center is counted. */
-const entryOf = (center: CenterFacts): CaseFacts | undefined =>
+/** The case with which a center began; in its year a center is counted. */
+export const entryOf = (center: CenterFacts): CaseFacts | undefined =>
   center.cases.find((kase) => kase.purpose === "entry");
 
 /** A designation carries the facts that its policy keeps about the center; what is not known is left out. */

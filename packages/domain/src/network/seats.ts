@@ -50,7 +50,8 @@ export function takeSeats(scene: Scene, changed: readonly Changed[]): Taken {
   return taken;
 }
 
-const binds = (cap: Cap): boolean =>
+/** Whether a cap can stand in the way at all. */
+export const binds = (cap: Cap): boolean =>
   cap.force === undefined || cap.force === "mandatory" || cap.force === "in-principle";
 
 /** The records of all other centers, with those that the same act makes before this one. */
@@ -72,7 +73,7 @@ function recordsBeside(
  * Designations that the authority keeps in a register count like those that were made here, as far as an entry says
  * everything that the cap asks; what an entry leaves out makes nobody wait.
  */
-function registered(scene: Scene, cap: Cap, { policy }: Changed): FactRecord[] {
+export function registered(scene: Scene, cap: Cap, { policy }: Pick<Changed, "policy">): FactRecord[] {
   const world = worldOf({ ...placeOf(scene), policy });
   return fromRegisters(placeOf(scene), cap.counts).filter(
     (record) =>

@@ -1,15 +1,14 @@
-import type { Duty, Standing } from "@yichuang/policy";
+import type { Duty } from "@yichuang/policy";
 import type { CenterFacts } from "../contract/facts.ts";
 import { openLinks } from "../history/network-events.ts";
+import { isThere } from "../network/net.ts";
 import type { Bearer, Board } from "./board.ts";
-
-const NOT_THERE: readonly (Standing | undefined)[] = [undefined, "applying", "declined", "revoked", "exited"];
 
 /** Everybody whom a duty can bind, before its own `who` is asked. */
 export function bearersOf(board: Board, { bearer, for: types }: Pick<Duty, "bearer" | "for">): Bearer[] {
   const { institutions } = board;
   const centers = board.centers.filter(
-    ({ type, standing }) => !NOT_THERE.includes(standing) && (types === undefined || types.includes(type)),
+    (center) => isThere(center) && (types === undefined || types.includes(center.type)),
   );
   switch (bearer) {
     case "tenant":

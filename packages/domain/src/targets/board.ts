@@ -1,7 +1,7 @@
 // What a board of duties and figures looks at, and the worlds in which each bearer is asked.
 import type { Duty, Period, Policy, Scalar, Value } from "@yichuang/policy";
 import type { CalendarDate, Instant } from "../contract/basics.ts";
-import type { Holidays } from "../contract/decision.ts";
+import type { Env, Holidays, PolicySet } from "../contract/decision.ts";
 import type { CenterFacts, FactRecord, Facts, InstitutionFacts, TenantFacts } from "../contract/facts.ts";
 import type { World } from "../evaluate/world.ts";
 import { writesOf } from "../forms/writes.ts";
@@ -24,6 +24,22 @@ export interface Board {
   institutions: readonly InstitutionFacts[];
   sets: Facts["sets"];
 }
+
+/** A whole board from facts as they are loaded, with the institutions of the tenant's registry. */
+export const boardOf = (
+  { current }: PolicySet,
+  facts: Facts,
+  { env, institutions }: { env: Env; institutions: readonly InstitutionFacts[] },
+): Board => ({
+  policy: current.policy,
+  today: dayOf(env.now),
+  now: env.now,
+  holidays: env.holidays,
+  tenant: facts.tenant,
+  centers: facts.centers,
+  institutions,
+  sets: facts.sets,
+});
 
 /** Who is asked: a center, an institution, or the tenant itself. */
 export type Bearer = CenterFacts | InstitutionFacts | undefined;

@@ -2,7 +2,7 @@ import { type Board, boardOfYear } from "./board.ts";
 import { type Figure, figuresOf } from "./figures.ts";
 import { type Target, targetsOf } from "./targets.ts";
 
-export type { Board } from "./board.ts";
+export { boardOf, type Board } from "./board.ts";
 
 /** Every duty and every figure of the policy in a year, as the board can say it. */
 export function readBoard(board: Board, year: number): { targets: Target[]; figures: Figure[] } {

@@ -12,7 +12,8 @@ import type {
 } from "../schema/sorts.ts";
 import type { Stage } from "../schema/stages.ts";
 import type { CaseState, Mark } from "../schema/states.ts";
-import type { Force } from "../schema/text.ts";
+import type { CalendarDate } from "../schema/dates.ts";
+import type { Force, Text } from "../schema/text.ts";
 import type { StageAttribute } from "./speaker.ts";
 import type { ViolationCode, ViolationParams } from "./violations.ts";
 
@@ -89,6 +90,14 @@ export interface EffectWords {
   "put-to": { body: string };
 }
 
+/** What the sentences about a center that is marked in its network are given. */
+export interface NetworkWords {
+  "over-full": { cap: Text; most?: string; taken: number; holders: string[] };
+  "parent-gone": { parent: string; standing: Text };
+  "parent-left": { parent: string; on: CalendarDate };
+  "term-over": { office: Text; holder: string; on: CalendarDate };
+}
+
 type Templates<Words> = { readonly [Kind in keyof Words]: (words: Words[Kind]) => string };
 type Same<Kinds extends string, Words extends { [K in Kinds]: unknown }> = Words;
 
@@ -105,6 +114,7 @@ export interface Catalogue {
   windows: Templates<Same<Window["kind"], WindowWords>>;
   effects: Templates<Same<Effect["do"], EffectWords>>;
   results: Templates<ResultWords>;
+  network: Templates<NetworkWords>;
   durations: Record<Duration["unit"], (n: number) => string>;
   snaps: Record<"year-start" | "year-end" | "day-end", (moment: string) => string>;
   /** required to be the same as another fact */

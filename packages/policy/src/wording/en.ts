@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import * as names from "./en/names.ts";
+import { NETWORK } from "./en/network.ts";
 import * as policy from "./en/policy.ts";
 import { RESULTS } from "./en/results.ts";
 import { VIOLATIONS } from "./en/violations.ts";
@@ -13,6 +14,7 @@ export const EN: Catalogue = {
   windows: policy.WINDOWS,
   effects: policy.EFFECTS,
   results: RESULTS,
+  network: NETWORK,
   durations: policy.DURATIONS,
   snaps: policy.SNAPS,
   same: (fact) => `is the same as ${fact}`,

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import * as names from "./zh/names.ts";
+import { NETWORK } from "./zh/network.ts";
 import * as policy from "./zh/policy.ts";
 import { RESULTS } from "./zh/results.ts";
 import { VIOLATIONS } from "./zh/violations.ts";
@@ -13,6 +14,7 @@ export const ZH: Catalogue = {
   windows: policy.WINDOWS,
   effects: policy.EFFECTS,
   results: RESULTS,
+  network: NETWORK,
   durations: policy.DURATIONS,
   snaps: policy.SNAPS,
   same: (fact) => `与“${fact}”一致`,

@@ -1,0 +1,95 @@
+// A tenant's own network as a report looks at it: all its centers on one day, under the policy in force.
+import type { Policy, Standing } from "@yichuang/policy";
+import type { Uuid } from "../contract/basics.ts";
+import type { Env, PolicySet } from "../contract/decision.ts";
+import type { CaseFacts, CenterFacts, FactRecord, Facts, InstitutionFacts } from "../contract/facts.ts";
+import type { NetworkMark } from "../contract/network.ts";
+import { placeOf, type Scene, sceneOf } from "../acts/scene.ts";
+import { clausesOfNodes } from "../acts/violation.ts";
+import type { FactPlace } from "../history/fact-place.ts";
+import { leadOf } from "../history/lead.ts";
+import { parentFacts } from "./parent-facts.ts";
+import { SHARED_COLLECTIONS } from "./root-records.ts";
+import { sharedRecords } from "./shared-records.ts";
+
+export interface Net {
+  scene: Scene;
+  centers: ReadonlyMap<Uuid, CenterFacts>;
+  institutions: ReadonlyMap<number, InstitutionFacts>;
+}
+
+/** A network from facts as they are loaded; what the loaded centers add to collections is read from their histories. */
+export function netOf(
+  policies: PolicySet,
+  facts: Facts,
+  { env, institutions }: { env: Env; institutions: readonly InstitutionFacts[] },
+): Net {
+  const centers = new Map(facts.centers.map((center) => [center.id, center]));
+  const parents = (facts.parents ?? []).filter(({ id }) => !centers.has(id));
+  const current: Facts = {
+    ...facts,
+    sets: { ...facts.sets, ...setsOf(policies, facts, centers) },
+    parents: [...parents, ...facts.centers.map(parentFacts)],
+  };
+  return {
+    scene: sceneOf(policies, current, env),
+    centers,
+    institutions: new Map(institutions.map((institution) => [institution.host.party, institution])),
+  };
+}
+
+function setsOf(
+  policies: PolicySet,
+  { sets, centers }: Facts,
+  loaded: ReadonlyMap<Uuid, CenterFacts>,
+): Facts["sets"] {
+  const own: { [collection: string]: FactRecord[] } = sharedRecords(policies, centers);
+  return Object.fromEntries(
+    SHARED_COLLECTIONS.map((collection) => [
+      collection,
+      [
+        ...(sets[collection] ?? []).filter(({ root }) => !loaded.has(String(root))),
+        ...(own[collection] ?? []),
+      ],
+    ]),
+  );
+}
+
+const NOT_THERE: readonly (Standing | undefined)[] = [undefined, "applying", "declined", "revoked", "exited"];
+
+/** Whether there is a center: designated, and not ended. */
+export const isThere = ({ standing }: Pick<CenterFacts, "standing">): boolean =>
+  !NOT_THERE.includes(standing);
+
+/** Where facts of a center are asked for, with what its leading institution has entered. */
+export function placeInNet({ scene, institutions }: Net, root: CenterFacts, kase?: CaseFacts): FactPlace {
+  const institution = institutions.get(leadOf(root).party);
+  return {
+    ...placeOf(scene, { root, ...(kase === undefined ? {} : { kase }) }),
+    ...(institution === undefined ? {} : { institution }),
+  };
+}
+
+/** The waiver of a rule that holds for a center today. */
+export const waiverOf = ({ scene }: Net, { cases }: CenterFacts, path: string) =>
+  cases
+    .flatMap(({ waivers }) => waivers)
+    .find((waiver) => waiver.path === path && (waiver.until === undefined || waiver.until >= scene.today));
+
+/** The clauses of the first node that names any, each with the title of its document. */
+export const clausesInWords = (
+  policy: Policy,
+  ...nodes: Parameters<typeof clausesOfNodes>[1][]
+): NetworkMark["clauses"] =>
+  clausesOfNodes(policy, ...nodes).map(({ document, section, gist }) => ({
+    document: policy.documents.find(({ key }) => key === document)?.title.zh ?? policy.title.zh,
+    section,
+    gist: gist.zh,
+  }));
+
+/** A field in the words of the lists from which types take theirs; a list that goes on has fields beside its items. */
+export const fieldWord = ({ types, lists }: Policy, key: string): string =>
+  lists
+    .filter((list) => types.some(({ fields }) => fields === list.key))
+    .flatMap(({ items }) => items)
+    .find((item) => item.key === key)?.label?.zh ?? key;
