@@ -4,12 +4,10 @@ import type { Uuid } from "../contract/basics.ts";
 import type { FactRecord } from "../contract/facts.ts";
 import type { NetworkMark } from "../contract/network.ts";
 import { labelOf } from "../acts/violation.ts";
-import { placeOf } from "../acts/scene.ts";
 import { countsFor, scopeName, scopesOf, type Seat, seatsOf } from "../evaluate/caps.ts";
 import { Exact } from "../evaluate/decimal.ts";
 import { type Interval, numberAt } from "../evaluate/interval.ts";
-import { worldOf } from "../history/world-of.ts";
-import { clausesInWords, fieldWord, type Net, placeInNet, waiverOf } from "./net.ts";
+import { clausesInWords, fieldWord, type Net, worldInNet, waiverOf } from "./net.ts";
 import { binds, registered } from "./seats.ts";
 
 /** One scope of a cap. */
@@ -43,7 +41,7 @@ interface Scope {
 function linesOfCap(net: Net, cap: Cap): SeatLine[] {
   const { scene } = net;
   const { policy } = scene.policies.current;
-  const world = { ...worldOf({ ...placeOf(scene), policy }), silent: true as const };
+  const world = { ...worldInNet(net), silent: true as const };
   const counted = [...(scene.facts.sets[cap.counts] ?? []), ...registered(scene, cap, { policy })].filter(
     (record) => countsFor(cap, record, world) === "true",
   );
@@ -87,7 +85,7 @@ function seatIn(net: Net, cap: Cap, { scope, records }: Omit<Scope, "values"> & 
   const [first] = records;
   if (first === undefined) return undefined;
   const root = net.centers.get(String(first["root"]));
-  const world = worldOf(root === undefined ? placeOf(net.scene) : placeInNet(net, root));
+  const world = { ...worldInNet(net, root === undefined ? {} : { root }), silent: true as const };
   const candidate = { ...first, root: undefined };
   return seatsOf(cap, { candidate, records, world }).find((seat) => seat.scope === scope);
 }

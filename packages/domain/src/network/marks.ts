@@ -11,9 +11,8 @@ import type { World } from "../evaluate/world.ts";
 import { openLinks } from "../history/network-events.ts";
 import { officeTerms } from "../history/offices.ts";
 import { policyOfPin } from "../history/pinned-policy.ts";
-import { worldOf } from "../history/world-of.ts";
 import type { SeatLine } from "./cap-seats.ts";
-import { clausesInWords, isThere, type Net, placeInNet, waiverOf } from "./net.ts";
+import { clausesInWords, isThere, type Net, worldInNet, waiverOf } from "./net.ts";
 import { entryOf } from "./root-records.ts";
 
 /** Every mark of every center that is there, in the order of the centers. */
@@ -104,7 +103,7 @@ function withoutLead(net: Net, center: CenterFacts): NetworkMark[] {
   const policy = policyFor(net.scene.policies.current.policy, center);
   if (policy === undefined) return [];
   const type = getType(policy, center.type);
-  const world = worldOf(placeInNet(net, center));
+  const world = worldInNet(net, { root: center });
   return (type.offices ?? [])
     .filter(({ office }) => office === "lead-host")
     .flatMap((office) => {
@@ -130,7 +129,10 @@ function brokenRules(net: Net, center: CenterFacts): NetworkMark[] {
   const entry = entryOf(center);
   const procedure = policy?.procedures.find(({ key }) => key === entry?.procedure);
   if (policy === undefined || procedure === undefined) return [];
-  const world = withoutItself(worldOf({ ...placeInNet(net, center, entry), policy }), center);
+  const world = withoutItself(
+    worldInNet(net, { root: center, ...(entry === undefined ? {} : { kase: entry }) }),
+    center,
+  );
   const required = new Set(procedure.stages.flatMap(({ requires = [] }) => requires));
   return policy.conditions
     .filter((condition) => required.has(condition.key) && condition.for.includes(center.type))

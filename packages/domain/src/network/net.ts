@@ -2,20 +2,25 @@
 import type { Policy, Standing } from "@yichuang/policy";
 import type { Uuid } from "../contract/basics.ts";
 import type { Env, PolicySet } from "../contract/decision.ts";
-import type { CaseFacts, CenterFacts, FactRecord, Facts, InstitutionFacts } from "../contract/facts.ts";
+import type { CenterFacts, FactRecord, Facts, InstitutionFacts } from "../contract/facts.ts";
 import type { NetworkMark } from "../contract/network.ts";
 import { placeOf, type Scene, sceneOf } from "../acts/scene.ts";
 import { clausesOfNodes } from "../acts/violation.ts";
 import type { FactPlace } from "../history/fact-place.ts";
 import { leadOf } from "../history/lead.ts";
+import { fromRegisters } from "../history/register-records.ts";
+import { worldOf } from "../history/world-of.ts";
+import type { World } from "../evaluate/world.ts";
 import { parentFacts } from "./parent-facts.ts";
 import { SHARED_COLLECTIONS } from "./root-records.ts";
-import { sharedRecords } from "./shared-records.ts";
+import { isShared, sharedRecords, withAlso } from "./shared-records.ts";
 
 export interface Net {
   scene: Scene;
   centers: ReadonlyMap<Uuid, CenterFacts>;
   institutions: ReadonlyMap<number, InstitutionFacts>;
+  /** the collections beyond one root */
+  sets: Facts["sets"];
 }
 
 /** A network from facts as they are loaded; what the loaded centers add to collections is read from their histories. */
@@ -26,14 +31,16 @@ export function netOf(
 ): Net {
   const centers = new Map(facts.centers.map((center) => [center.id, center]));
   const parents = (facts.parents ?? []).filter(({ id }) => !centers.has(id));
+  const shared = setsOf(policies, facts, centers);
   const current: Facts = {
     ...facts,
-    sets: { ...facts.sets, ...setsOf(policies, facts, centers) },
+    sets: { ...facts.sets, ...shared },
     parents: [...parents, ...facts.centers.map(parentFacts)],
   };
   return {
     scene: sceneOf(policies, current, env),
     centers,
+    sets: { ...shared, designations: withAlso(shared["designations"] ?? []) },
     institutions: new Map(institutions.map((institution) => [institution.host.party, institution])),
   };
 }
@@ -61,12 +68,26 @@ const NOT_THERE: readonly (Standing | undefined)[] = [undefined, "applying", "de
 export const isThere = ({ standing }: Pick<CenterFacts, "standing">): boolean =>
   !NOT_THERE.includes(standing);
 
-/** Where facts of a center are asked for, with what its leading institution has entered. */
-export function placeInNet({ scene, institutions }: Net, root: CenterFacts, kase?: CaseFacts): FactPlace {
-  const institution = institutions.get(leadOf(root).party);
-  return {
-    ...placeOf(scene, { root, ...(kase === undefined ? {} : { kase }) }),
+type Asking = Parameters<typeof placeOf>[1];
+
+/**
+ * The world of a center, of an institution that would apply, or of the tenant itself, with what the institution has
+ * entered. Collections beyond one root are the same for all.
+ */
+export function worldInNet({ scene, institutions, sets }: Net, about: Asking = {}): World {
+  const { root, host = root === undefined ? undefined : leadOf(root) } = about;
+  const institution = host === undefined ? undefined : institutions.get(host.party);
+  const place: FactPlace = {
+    ...placeOf(scene, about),
     ...(institution === undefined ? {} : { institution }),
+  };
+  const world = worldOf(place);
+  return {
+    ...world,
+    set: (collection) =>
+      isShared(collection)
+        ? [...(sets[collection] ?? []), ...fromRegisters(place, collection)]
+        : world.set(collection),
   };
 }
 

@@ -7,17 +7,15 @@ import { type NetworkMark, TIERS } from "../contract/network.ts";
 import type { Ruling, Truth, Verdict } from "../contract/verdict.ts";
 import { checkPromotion } from "../acts/recommend.ts";
 import { obstaclesOf } from "../acts/requires.ts";
-import { placeOf } from "../acts/scene.ts";
 import { labelOf, verdictOf } from "../acts/violation.ts";
 import { evaluateCondition } from "../evaluate/condition.ts";
 import { decidingLeaves } from "../evaluate/leaves.ts";
 import { ruleCondition } from "../evaluate/named.ts";
 import type { World } from "../evaluate/world.ts";
 import { leadOf } from "../history/lead.ts";
-import { worldOf } from "../history/world-of.ts";
 import { linesOf } from "../targets/line.ts";
 import { yearOf } from "../time/days.ts";
-import { clausesInWords, isThere, type Net, placeInNet } from "./net.ts";
+import { clausesInWords, isThere, type Net, worldInNet } from "./net.ts";
 import { ownRecords } from "./root-records.ts";
 
 /** One leaf that is not there yet: missing, open, or still to be said by somebody. */
@@ -58,7 +56,7 @@ export const pathsOf = (net: Net, only?: (center: CenterFacts) => boolean): Prom
 /** Recommended on a way that the policy names. */
 function recommended(net: Net, center: CenterFacts): PromotionPath[] {
   const { policy } = net.scene.policies.current;
-  const world = worldOf(placeInNet(net, center));
+  const world = worldInNet(net, { root: center });
   return policy.promotions
     .filter(({ from }) => from.includes(center.type))
     .map((promotion) => ({
@@ -144,17 +142,12 @@ const requiredBy = (policy: Policy, procedure: Procedure, type: Key): Required[]
     });
 
 /** The institution that leads a center as it would stand if it applied today, for the same field. */
-function worldOfApplicant({ scene, institutions }: Net, center: CenterFacts): World {
-  const host = leadOf(center);
-  const institution = institutions.get(host.party);
+function worldOfApplicant(net: Net, center: CenterFacts): World {
   const field = center.values["center.field"] ?? center.values["application.field"];
-  return worldOf({
-    ...placeOf(scene, {
-      host,
-      year: yearOf(scene.today),
-      ...(typeof field === "string" ? { supposed: { "application.field": field } } : {}),
-    }),
-    ...(institution === undefined ? {} : { institution }),
+  return worldInNet(net, {
+    host: leadOf(center),
+    year: yearOf(net.scene.today),
+    ...(typeof field === "string" ? { supposed: { "application.field": field } } : {}),
   });
 }
 
@@ -168,7 +161,7 @@ function looksAt(
   const share = (held: typeof records): number =>
     linesOf(
       condition.test,
-      { ...world, set: (collection) => (collection === "designations" ? held : []) },
+      { ...world, silent: true, set: (collection) => (collection === "designations" ? held : []) },
       `conditions/${condition.key}/test`,
     ).reduce((sum, line) => sum + (line.share ?? 0), 0);
   return share(records) > share([]);

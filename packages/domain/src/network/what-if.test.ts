@@ -199,7 +199,7 @@ describe("for any suppositions", () => {
         );
         expect(facts).toEqual(withLungs);
       }),
-      { numRuns: 25 },
+      { numRuns: 5 },
     );
   });
 
@@ -213,7 +213,7 @@ describe("for any suppositions", () => {
         ];
         expect(differenceOf(undone, withLungs)).toEqual(EMPTY);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -236,7 +236,7 @@ describe("for any suppositions", () => {
           .map(({ center }) => center);
         expect(marked).toEqual(crowded);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 });

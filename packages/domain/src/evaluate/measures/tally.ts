@@ -11,6 +11,7 @@ import { numberOf } from "../number-of.ts";
 import { placeOf, type Resolved, unknownFrom } from "../resolved.ts";
 import { causeOf, resolveValue } from "../value.ts";
 import { isOfRecord, type World, withRecord } from "../world.ts";
+import { plainlyOther } from "./plainly-other.ts";
 import { streakOf } from "./streak.ts";
 
 interface Counted {
@@ -64,7 +65,9 @@ function countingIn({ of, where }: TallyMeasure, world: World, path: string): Fi
 
 function choose(records: readonly FactRecord[], filters: readonly Filter[], world: World): Chosen {
   const chosen: Chosen = { sure: [], maybe: [] };
+  const others = filters.map(({ where }) => plainlyOther(where, world));
   for (const record of records) {
+    if (others.some((isOther) => isOther(record))) continue;
     const about: World = { ...withRecord(world, record), silent: true };
     const rulings = filters.map(({ where, path }) => evaluateCondition(where, about, path));
     if (rulings.some((ruling) => ruling.truth === "false")) continue;
