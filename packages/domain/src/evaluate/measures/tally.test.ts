@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, oneof, property, record } from "fast-check";
 import { type Condition, type Measure, Policy, type Scalar, type TallyMeasure } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
@@ -117,5 +118,32 @@ describe("records that nobody can say whether they count", () => {
     const than = { kind: "fact", fact: "it.parent" } as const;
     expect(valueOf(tally({ where: is("it.host", than) }), [{ host: "h1" }])).toBe("0");
     expect(valueOf(tally({ where: is("it.class", "a") }), [{ host: "h1" }])).toBe("0");
+  });
+});
+
+describe("a record that plainly says another word", () => {
+  const word = constantFrom<FactRecord[string]>("a", "b", "c", undefined, 1, true, ["a", "c"], ["b", 2]);
+  const asked = oneof(
+    constantFrom("a", "b").map((than) => is("it.kind", than)),
+    constantFrom("host.uscc", "host.name").map((fact) => is("it.kind", { kind: "fact", fact })),
+    constantFrom(["a"], ["b", "c"]).map(
+      (than) => ({ ...is("it.kind", "a"), is: "one-of", than }) as Condition,
+    ),
+  );
+  test("counts as it would if the whole condition were asked", () => {
+    assert(
+      property(array(record({ kind: word, host: word })), asked, asked, (drawn, first, second) => {
+        const records = drawn as FactRecord[];
+        const where: Condition = { kind: "all", of: [first, second] };
+        // what is under a `some` is never taken for granted
+        const whole: Condition = { kind: "some", least: 2, of: [first, second] };
+        const facts = { "host.uscc": "a" };
+        const [quick, slow] = [where, whole].map((one) => of(tally({ where: one }), records, facts));
+        expect(quick).toMatchObject({ kind: slow?.kind });
+        expect(quick && "records" in quick ? quick.records : []).toEqual(
+          slow && "records" in slow ? slow.records : [],
+        );
+      }),
+    );
   });
 });
