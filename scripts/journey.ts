@@ -1,5 +1,6 @@
 // `npm run journey -- fuling`, `-- all`: lives over the API without a browser; exits 0 only if each expectation held.
 import path from "node:path";
+import { urlsByRole } from "@yichuang/db";
 import { startEmbedded } from "@yichuang/db/embedded";
 import { JOURNEYS } from "./journey/journeys.ts";
 import { type JourneyWorld, openWorld } from "./journey/world.ts";
@@ -11,8 +12,7 @@ async function playAlone(play: (world: JourneyWorld) => Promise<number>): Promis
   try {
     const world = await openWorld({
       adminUrl: server.url("postgres"),
-      appUrl: server.url("postgres", "yc_app"),
-      workerUrl: server.url("postgres", "yc_worker"),
+      ...urlsByRole((role) => server.url("postgres", role)),
     });
     try {
       return await play(world);

@@ -1,26 +1,17 @@
 // The network over the API: what each authority sees of it, and that the sums are those of what it sees.
-import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { playJiangxi } from "./journey/jiangxi.ts";
-import { type Actor, type JourneyWorld, openWorld } from "./journey/world.ts";
+import { openTestWorld, type TestWorld } from "./journey/test-world.ts";
+import type { Actor } from "./journey/world.ts";
 
-let database: ClonedDatabase;
-let world: JourneyWorld;
+let world: TestWorld;
 let failures: number;
 
 beforeAll(async () => {
-  database = await cloneDatabase(inject("postgresUrl"));
-  world = await openWorld({
-    adminUrl: database.url(),
-    appUrl: database.url("yc_app"),
-    workerUrl: database.url("yc_worker"),
-  });
+  world = await openTestWorld(inject("postgresUrl"));
   failures = await playJiangxi(world);
 }, 120_000);
-afterAll(async () => {
-  await world?.close();
-  await database?.drop();
-});
+afterAll(() => world?.close());
 
 const mapOf = ({ api, as }: Pick<Actor, "api" | "as">) => api.network.map.query({ as });
 const PROVINCE = 130;
@@ -71,6 +62,21 @@ test("the table is the map by page and by search", async () => {
   await expect(api.network.list.query({ as, tenant: 120 })).rejects.toMatchObject({
     data: { code: "NOT_FOUND" },
   });
+});
+
+test("everybody reads the register without signing in: no grade, no score, no person", async () => {
+  const api = world.anybody();
+  const { authorities } = await api.public.authorities.query();
+  expect(authorities.map(({ id }) => id)).toContain(PROVINCE);
+  const { centers, types, total } = await api.public.register.query({ tenant: PROVINCE });
+  const { centers: known } = await mapOf(await world.actor("jx-officer"));
+  expect(total).toBe(known.length);
+  expect(types.reduce((sum, { n }) => sum + n, 0)).toBe(total);
+  const shown = JSON.stringify(centers);
+  expect(shown).toContain("分中心");
+  expect(shown).not.toMatch(/director|grade|score|优秀|主任/);
+  const notices = await api.public.notices.query({ tenant: PROVINCE });
+  expect(notices.every(({ from_day: from, ends_on: ends }) => from <= ends)).toBe(true);
 });
 
 test("the sums of the province are those of its centers, and a city's are its own", async () => {

@@ -2,7 +2,15 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { DemoControl } from "@yichuang/api";
-import { advanceDemo, assertOwnRole, migrate, openPools, type Pools } from "@yichuang/db";
+import {
+  advanceDemo,
+  assertOwnRole,
+  migrate,
+  openPools,
+  type Pools,
+  type PoolUrls,
+  urlsByRole,
+} from "@yichuang/db";
 import { startEmbedded } from "@yichuang/db/embedded";
 import { createServer, readEnvironment, type Settings } from "@yichuang/server";
 import { DEMO_ACCOUNTS, DEMO_FROM, DEMO_TO, resetToBeginning, seedDemo } from "./demo/seed.ts";
@@ -13,20 +21,21 @@ const root = path.resolve(import.meta.dirname, "..");
 const began = performance.now();
 const say = (words: string): void => console.log(`[${Math.round(performance.now() - began)} ms] ${words}`);
 
-interface Database {
+interface Database extends PoolUrls {
   adminUrl: string;
-  appUrl: string;
-  workerUrl: string;
   stop: () => Promise<void>;
 }
 
 async function openDatabase(settings: Settings): Promise<Database> {
-  const { databaseUrl, appUrl, workerUrl } = settings;
+  const { databaseUrl, appUrl, workerUrl, publicUrl } = settings;
   if (databaseUrl !== undefined) {
+    const own =
+      appUrl === undefined || workerUrl === undefined || publicUrl === undefined
+        ? urlsByRole((role) => inRole(databaseUrl, role))
+        : { appUrl, workerUrl, publicUrl };
     return {
       adminUrl: databaseUrl,
-      appUrl: appUrl ?? inRole(databaseUrl, "yc_app"),
-      workerUrl: workerUrl ?? inRole(databaseUrl, "yc_worker"),
+      ...own,
       stop: async () => {},
     };
   }
@@ -35,8 +44,7 @@ async function openDatabase(settings: Settings): Promise<Database> {
   say(`PostgreSQL 在端口 ${server.port}`);
   return {
     adminUrl: server.url("postgres"),
-    appUrl: server.url("postgres", "yc_app"),
-    workerUrl: server.url("postgres", "yc_worker"),
+    ...urlsByRole((role) => server.url("postgres", role)),
     stop: server.stop,
   };
 }

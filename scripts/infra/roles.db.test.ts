@@ -41,7 +41,11 @@ describe("the roles of roles.sql", () => {
     ["yc_app", "yc_worker", true],
     ["yc_migrate", "yc_backup", false],
   ])("%s and %s may serve requests: %s", async (app, worker, may) => {
-    const pools = openPools({ appUrl: server.url(DATABASE, app), workerUrl: server.url(DATABASE, worker) });
+    const pools = openPools({
+      appUrl: server.url(DATABASE, app),
+      workerUrl: server.url(DATABASE, worker),
+      publicUrl: server.url(DATABASE, "yc_public"),
+    });
     const accepted = await Promise.allSettled([assertOwnRole(pools.app), assertOwnRole(pools.worker)]);
     expect(accepted.map(({ status }) => status === "fulfilled")).toEqual([may, may]);
     await pools.close();

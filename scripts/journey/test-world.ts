@@ -1,4 +1,5 @@
 // A world for tests: the real server on a database of its own, which is dropped when the world closes.
+import { urlsByRole } from "@yichuang/db";
 import { cloneDatabase } from "@yichuang/db/testing";
 import { type JourneyWorld, openWorld } from "./world.ts";
 
@@ -11,7 +12,7 @@ export interface TestWorld extends JourneyWorld {
 export async function openTestWorld(postgresUrl: string, webDir?: string): Promise<TestWorld> {
   const database = await cloneDatabase(postgresUrl);
   const adminUrl = database.url();
-  const urls = { adminUrl, appUrl: database.url("yc_app"), workerUrl: database.url("yc_worker") };
+  const urls = { adminUrl, ...urlsByRole(database.url) };
   try {
     const world = await openWorld(urls, webDir);
     const close = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { AppRouter } from "@yichuang/api";
 import { sweepAll } from "@yichuang/api";
-import { advanceDemo, migrate, openPools, type Pools, uuidv7 } from "@yichuang/db";
+import { advanceDemo, migrate, openPools, type PoolUrls, type Pools, uuidv7 } from "@yichuang/db";
 import type { FileValue } from "@yichuang/policy";
 import { createServer } from "@yichuang/server";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
@@ -31,14 +31,14 @@ export interface JourneyWorld {
   /** signs in once and keeps the session; `at` is the tenant to act in, where the hat reaches into several */
   actor: (signIn: string, role?: string, at?: number) => Promise<Actor>;
   /** moves the clock to 09:00 of a day and lets time's own acts happen */
+  /** without signing in */
+  anybody: () => Actor["api"];
   day: (day: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
-export interface DatabaseUrls {
+export interface DatabaseUrls extends PoolUrls {
   adminUrl: string;
-  appUrl: string;
-  workerUrl: string;
 }
 
 export async function openWorld(urls: DatabaseUrls, webDir?: string): Promise<JourneyWorld> {
@@ -72,6 +72,7 @@ export async function openWorld(urls: DatabaseUrls, webDir?: string): Promise<Jo
       actors.set(key, known);
       return known;
     },
+    anybody: () => visit(address).api,
     day: async (day) => {
       await advanceDemo(pools, `${day}T01:00:00.000Z`);
       await sweepAll(pools);
@@ -93,8 +94,8 @@ interface SignIn {
   at?: number | undefined;
 }
 
-/** Signs in over the API and wears a hat. */
-export async function signInAs(address: string, { signIn, role, at }: SignIn): Promise<Actor> {
+/** A client as a browser is one: it keeps the cookie that it is given. */
+function visit(address: string): { api: Actor["api"]; cookie: () => string } {
   let cookie = "";
   const api = createTRPCClient<AppRouter>({
     links: [
@@ -110,6 +111,12 @@ export async function signInAs(address: string, { signIn, role, at }: SignIn): P
       }),
     ],
   });
+  return { api, cookie: () => cookie };
+}
+
+/** Signs in over the API and wears a hat. */
+export async function signInAs(address: string, { signIn, role, at }: SignIn): Promise<Actor> {
+  const { api, cookie } = visit(address);
   await api.session.signIn.mutate({ signIn, password: PASSWORD });
   const { user, hats } = await api.session.me.query();
   const hat = hats.find(
@@ -126,7 +133,7 @@ export async function signInAs(address: string, { signIn, role, at }: SignIn): P
       const asked = new URLSearchParams({ hat: as.hat, tenant: String(as.tenant), name });
       const stored = await fetch(`${address}/files?${asked.toString()}`, {
         method: "POST",
-        headers: { origin: address, cookie, "content-type": "application/octet-stream" },
+        headers: { origin: address, cookie: cookie(), "content-type": "application/octet-stream" },
         body: PAPER,
       });
       const { id } = (await stored.json()) as { id: string };

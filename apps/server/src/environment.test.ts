@@ -6,6 +6,7 @@ const urls = {
   DATABASE_URL: "postgres://a@h/d",
   YC_APP_URL: "postgres://b@h/d",
   YC_WORKER_URL: "postgres://c@h/d",
+  YC_PUBLIC_URL: "postgres://e@h/d",
 };
 
 test("without anything it is the demonstration on an embedded database", () =>
@@ -22,7 +23,5 @@ test("what is wrong is named, all of it at once", () => {
     /PORT: must be a port[\s\S]*DATABASE_URL: /,
   );
   expect(() => read({ ...urls, YC_WORKER_URL: "" })).toThrow(/YC_WORKER_URL/);
-  expect(() => read({ DATABASE_URL: urls.DATABASE_URL, YC_APP_URL: urls.YC_APP_URL })).toThrow(
-    /both or neither/,
-  );
+  expect(() => read({ DATABASE_URL: urls.DATABASE_URL, YC_APP_URL: urls.YC_APP_URL })).toThrow(/all or none/);
 });

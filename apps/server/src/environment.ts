@@ -24,9 +24,10 @@ export interface Settings {
   host: string;
   /** owner-capable; used by the migration step only. Without it an embedded PostgreSQL is started. */
   databaseUrl: string | undefined;
-  /** roles of their own for requests and for time's acts; without them the first address is used and its role put down */
+  /** roles of their own for requests, for time's acts and for everybody; without them the first address is used and its role put down */
   appUrl: string | undefined;
   workerUrl: string | undefined;
+  publicUrl: string | undefined;
   /** on unless the deployment has roles of its own; YC_DEMO decides otherwise */
   demo: boolean;
   /** behind TLS: the cookie is `__Host-` and Secure */
@@ -42,9 +43,10 @@ export function readEnvironment(env: Record<string, string | undefined>, root: s
     throw new Error(`the environment is not right:\n  ${wrong.join("\n  ")}`);
   }
   const { data } = read;
-  if ((data.YC_APP_URL === undefined) !== (data.YC_WORKER_URL === undefined)) {
+  const own = [data.YC_APP_URL, data.YC_WORKER_URL, data.YC_PUBLIC_URL].map((url) => url !== undefined);
+  if (own.includes(true) && own.includes(false)) {
     throw new Error(
-      "YC_APP_URL (role yc_app) and YC_WORKER_URL (role yc_worker) are given both or neither; see infra/README.md",
+      "YC_APP_URL (role yc_app), YC_WORKER_URL (yc_worker) and YC_PUBLIC_URL (yc_public) are given all or none; see infra/README.md",
     );
   }
   return {
@@ -53,6 +55,7 @@ export function readEnvironment(env: Record<string, string | undefined>, root: s
     databaseUrl: data.DATABASE_URL,
     appUrl: data.YC_APP_URL,
     workerUrl: data.YC_WORKER_URL,
+    publicUrl: data.YC_PUBLIC_URL,
     demo: data.YC_DEMO === undefined ? data.YC_APP_URL === undefined : data.YC_DEMO === "on",
     secure: data.YC_SECURE === "on",
     dataDir: path.resolve(data.YC_DATA_DIR ?? path.join(root, ".data")),

@@ -7,6 +7,7 @@ import { cohortRouter } from "./routers/cohort-router.ts";
 import { deskRouter } from "./routers/desk-router.ts";
 import { draftRouter } from "./routers/draft-router.ts";
 import { networkRouter } from "./routers/network-router.ts";
+import { publicRouter } from "./routers/public-router.ts";
 import { policyRouter } from "./routers/policy-router.ts";
 import { registerRouter } from "./routers/register-router.ts";
 import { policyAdminRouter } from "./routers/policy-admin-router.ts";
@@ -32,6 +33,7 @@ export const appRouter = router({
   cohort: cohortRouter,
   figure: figureRouter,
   network: networkRouter,
+  public: publicRouter,
   supervision: supervisionRouter,
   register: registerRouter,
   tenant: tenantRouter,

@@ -6,7 +6,7 @@ export {
   type LoadRequest,
   loadStatement,
 } from "./access/load.ts";
-export { assertOwnRole, openPools, type Pools, type PoolUrls } from "./access/pools.ts";
+export { assertOwnRole, openPools, type Pools, type PoolUrls, urlsByRole } from "./access/pools.ts";
 export {
   type Answers,
   type Credentials,
@@ -31,6 +31,7 @@ export * from "./repositories/centers.ts";
 export * from "./repositories/desk.ts";
 export * from "./repositories/drafts.ts";
 export * from "./repositories/network.ts";
+export * from "./repositories/public.ts";
 export * from "./repositories/registers.ts";
 export * from "./repositories/registry.ts";
 export * from "./repositories/reviews.ts";

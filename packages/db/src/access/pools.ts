@@ -6,12 +6,22 @@ export interface PoolUrls {
   appUrl: string;
   /** connects as yc_worker */
   workerUrl: string;
+  /** connects as yc_public: the pages that everybody reads */
+  publicUrl: string;
   max?: number;
 }
+
+/** The three addresses, where each role's own is made in one way. */
+export const urlsByRole = (url: (role: string) => string): PoolUrls => ({
+  appUrl: url("yc_app"),
+  workerUrl: url("yc_worker"),
+  publicUrl: url("yc_public"),
+});
 
 export interface Pools {
   app: Pool;
   worker: Pool;
+  everybody: Pool;
   close: () => Promise<void>;
 }
 
@@ -23,14 +33,17 @@ const open = (connectionString: string, max: number): Pool => {
   return pool;
 };
 
-export function openPools({ appUrl, workerUrl, max = 10 }: PoolUrls): Pools {
+export function openPools({ appUrl, workerUrl, publicUrl, max = 10 }: PoolUrls): Pools {
   const app = open(appUrl, max);
   const worker = open(workerUrl, 2);
+  // those who sign in never wait for those who do not
+  const everybody = open(publicUrl, Math.ceil(max / 2));
   return {
     app,
     worker,
+    everybody,
     close: async () => {
-      await Promise.all([app.end(), worker.end()]);
+      await Promise.all([app.end(), worker.end(), everybody.end()]);
     },
   };
 }

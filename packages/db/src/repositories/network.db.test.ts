@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { array, assert, asyncProperty, constantFrom, integer, oneof, record } from "fast-check";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openPools, type Pools } from "../access/pools.ts";
+import { openPools, type Pools, urlsByRole } from "../access/pools.ts";
 import { type Scope, withScope } from "../access/scope.ts";
 import { createSession } from "../platform/identity.ts";
 import { foldRollups, onboardAccount, onboardSpace, uuidv7 } from "../platform/onboarding.ts";
@@ -54,7 +54,7 @@ async function signIn(space: number, role: "officer" | "institution-manager"): P
 
 beforeAll(async () => {
   database = await cloneDatabase(inject("postgresUrl"));
-  pools = openPools({ appUrl: database.url("yc_app"), workerUrl: database.url("yc_worker") });
+  pools = openPools(urlsByRole(database.url));
   admin = new Client({ connectionString: database.url() });
   await admin.connect();
   for (const { id, parent, region } of TREE) {

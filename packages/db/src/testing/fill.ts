@@ -76,6 +76,14 @@ function rowsBeside({ officer }: { officer: string }): [string, unknown[]][] {
       "insert into app.network_center values ($1, $2, $3, array[$3]::int[], 'n', 'h', 'u', 'stic', 'district', 'f', '500102', 'building', '', '{}')",
       [t, ROOT, p],
     ],
+    [
+      "insert into app.public_center values ($1, $2, $3, 'n', 'h', 'stic', 't', 'district', '', '', 'building', 'w', '2022-10-19', null, null, '[]')",
+      [t, ROOT, p],
+    ],
+    [
+      "insert into app.public_notice values ($1, $2, 's', $3, 'n', 'h', 'm', 'p', '2022-10-19', '2022-10-25', false)",
+      [t, CASE, p],
+    ],
     ["insert into app.rollup values ($1, 'district', 'stic', 'f', '', 'building', '', 1)", [t]],
     ["insert into app.draft values ($1, $2, 'basics', $3, 1, '{}', 'x')", [t, CASE, p]],
     ["insert into app.score_draft values ($1, $2, 'review', $3, 1, '{}')", [t, CASE, officer]],

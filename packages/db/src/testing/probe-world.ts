@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { HatRole, SpaceId } from "@yichuang/domain";
 import type { Policy } from "@yichuang/policy";
-import { openPools, type Pools } from "../access/pools.ts";
+import { openPools, type Pools, urlsByRole } from "../access/pools.ts";
 import { type Credentials } from "../access/scope.ts";
 import { createSession } from "../platform/identity.ts";
 import { adoptPolicy, enrol, onboardAccount, onboardSpace } from "../platform/onboarding.ts";
@@ -34,7 +34,7 @@ const PEOPLE = {
 const AT_HOME: { [who: string]: SpaceId } = { platform: 1, "other-officer": OTHER_TENANT };
 
 export async function openProbeWorld(database: ClonedDatabase, policy: Policy): Promise<ProbeWorld> {
-  const pools = openPools({ appUrl: database.url("yc_app"), workerUrl: database.url("yc_worker") });
+  const pools = openPools(urlsByRole(database.url));
   await onboardSpace(pools, { id: 1, kind: "platform", name: "platform" });
   for (const id of [TENANT, OTHER_TENANT]) {
     await onboardSpace(pools, { id, kind: "authority", name: `authority ${id}` });

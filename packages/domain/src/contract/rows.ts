@@ -180,6 +180,42 @@ export interface NetworkCenterRow {
   body: Omit<NetworkCenter, "tenant" | "center" | "name" | "host" | "uscc" | "type" | "tier" | "standing">;
 }
 
+/** A center on the public register; nothing that is not public has a column. */
+export interface PublicCenterRow {
+  center_id: Uuid;
+  party_id: SpaceId;
+  name: string;
+  host_name: string;
+  type_key: Key;
+  type_label: string;
+  tier: Key;
+  field: string;
+  place: string;
+  standing: Standing;
+  /** the tenant's word for it */
+  standing_word: string;
+  since: CalendarDate;
+  /** the day on which its term or its standing ends, where it is known */
+  until: CalendarDate | null;
+  above: string | null;
+  waivers: { label: string; reason: string; until?: CalendarDate }[];
+}
+
+/** A period in which something is made public, for everybody who may object. */
+export interface PublicNoticeRow {
+  case_id: Uuid;
+  stage_key: Key;
+  party_id: SpaceId;
+  name: string;
+  host_name: string;
+  matter: string;
+  /** where it is made public, in the authority's words */
+  place: string;
+  from_day: CalendarDate;
+  ends_on: CalendarDate;
+  over: boolean;
+}
+
 /** What a root adds to a collection that looks beyond one root, for those who count it. */
 export interface FactRecordRow {
   root_id: Uuid;
@@ -267,6 +303,8 @@ export interface RowSet {
   root_party: RootPartyRow[];
   fact_record: FactRecordRow[];
   network_center: NetworkCenterRow[];
+  public_center: PublicCenterRow[];
+  public_notice: PublicNoticeRow[];
 }
 
 /** What changed between two projections: rows to put, keys to take away. */
@@ -294,4 +332,6 @@ export const ROW_KEYS = {
   root_party: ["root_id", "link_key"],
   fact_record: ["root_id", "collection", "record_key"],
   network_center: ["center_id"],
+  public_center: ["center_id"],
+  public_notice: ["case_id", "stage_key"],
 } as const satisfies { [T in keyof RowSet]: readonly (keyof RowSet[T][number])[] };

@@ -9,6 +9,7 @@ import { claimRows, entryRows } from "./rows-of-registers.ts";
 import { caseRow, caseStateRow, submissionRows } from "./rows-of-case.ts";
 import { factRecordRows, rootPartyRows } from "./rows-of-network.ts";
 import { publishedRows } from "./published.ts";
+import { publicCenterRows, publicNoticeRows } from "./public.ts";
 import { centerRows, centerStateRows, findingRows, spanRows } from "./rows-of-center.ts";
 
 const NO_ROWS: RowSet = {
@@ -29,6 +30,8 @@ const NO_ROWS: RowSet = {
   root_party: [],
   fact_record: [],
   network_center: [],
+  public_center: [],
+  public_notice: [],
 };
 
 /**
@@ -53,6 +56,8 @@ export function project(policies: PolicySet, root: RootFacts): RowSet {
     root_party: rootPartyRows(root),
     fact_record: factRecordRows(policies, root),
     network_center: publishedRows(policies, root),
+    public_center: publicCenterRows(policies, root),
+    public_notice: publicNoticeRows(policies, root),
   };
 }
 

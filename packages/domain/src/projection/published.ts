@@ -11,13 +11,13 @@ import { partiesOf } from "./rows-of-network.ts";
 
 /**
  * What the network may see of a center: one row from its first standing after the application on, ended ones too. An
- * application, a review, a person are never in it.
+ * application, a review, a person are never in it: types that designate people are not of the network.
  */
 export function publishedRows(policies: PolicySet, center: CenterFacts): NetworkCenterRow[] {
   const { standing } = center;
-  if (!isDesignated(standing)) return [];
   const policy = policyOfCenter(policies, center);
   const type = policy.types.find(({ key }) => key === center.type);
+  if (!isDesignated(standing) || type?.subject === "person") return [];
   const host = leadOf(center);
   const field = fieldOf(policy, type, center);
   const spaces = new Set([center.host.party, host.party, ...partiesOf(center)]);
