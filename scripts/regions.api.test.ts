@@ -1,25 +1,16 @@
 // Regions and external centers over the API: kept by the platform's administrator alone, read by every hat.
-import { cloneDatabase, type ClonedDatabase } from "@yichuang/db/testing";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { type Actor, type JourneyWorld, openWorld } from "./journey/world.ts";
+import { openTestWorld, type TestWorld } from "./journey/test-world.ts";
+import type { Actor } from "./journey/world.ts";
 
-let database: ClonedDatabase;
-let world: JourneyWorld;
+let world: TestWorld;
 let platform: Actor;
 
 beforeAll(async () => {
-  database = await cloneDatabase(inject("postgresUrl"));
-  world = await openWorld({
-    adminUrl: database.url(),
-    appUrl: database.url("yc_app"),
-    workerUrl: database.url("yc_worker"),
-  });
+  world = await openTestWorld(inject("postgresUrl"));
   platform = await world.actor("platform");
 });
-afterAll(async () => {
-  await world?.close();
-  await database?.drop();
-});
+afterAll(() => world?.close());
 
 const saidBy = (answer: { kind: string; violations?: { said: { zh: string } }[] }): string =>
   (answer.violations ?? []).map(({ said }) => said.zh).join();
