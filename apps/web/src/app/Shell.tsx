@@ -7,6 +7,7 @@ import {
   ClusterOutlined,
   DatabaseOutlined,
   DiffOutlined,
+  EnvironmentOutlined,
   FileDoneOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -64,8 +65,23 @@ function navOf({ side, base, me }: Wearing, todo: Counted, network: string): Nav
       },
     ];
   }
-  if (side === "platform")
-    return [{ key: "main", items: [{ key: "desk", label: "租户", icon: <ClusterOutlined />, to: base }] }];
+  if (side === "platform") {
+    return [
+      {
+        key: "main",
+        items: [
+          { key: "desk", label: "租户", icon: <ClusterOutlined />, to: base },
+          { key: "regions", label: "区划", icon: <EnvironmentOutlined />, to: `${base}/regions` },
+          {
+            key: "external-centers",
+            label: "外部中心",
+            icon: <BankOutlined />,
+            to: `${base}/external-centers`,
+          },
+        ],
+      },
+    ];
+  }
   const versions =
     me.role === "tenant-admin" || me.role === "leader"
       ? [{ key: "policies", label: "政策版本", icon: <DiffOutlined />, to: `${base}/policies` }]

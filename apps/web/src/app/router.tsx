@@ -143,6 +143,20 @@ const routes = [
   page("/tenants/$of", () => import("../pages/TenantPage.tsx"), "TenantPage"),
   page("/tenants/$of/policies/import", () => import("../pages/PolicyImportPage.tsx"), "PolicyImportPage"),
   page("/tenants/$of/policies/$version", () => import("../pages/PolicyVersionPage.tsx"), "PolicyVersionPage"),
+  createRoute({
+    getParentRoute: () => hat,
+    path: "/regions",
+    errorComponent: PageFault,
+    validateSearch: ListSearch,
+    component: lazyRouteComponent(() => import("../pages/RegionsPage.tsx"), "RegionsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => hat,
+    path: "/external-centers",
+    errorComponent: PageFault,
+    validateSearch: ListSearch,
+    component: lazyRouteComponent(() => import("../pages/ExternalCentersPage.tsx"), "ExternalCentersPage"),
+  }),
   page("/audit", () => import("../pages/AuditPage.tsx"), "AuditPage"),
 ];
 

@@ -1,7 +1,8 @@
 // What the registry says of an institution, as the authority keeps it.
-import { App, Button, Input, InputNumber, Select } from "antd";
+import { App, Button, InputNumber, Select } from "antd";
 import { useState } from "react";
 import { api, queries, saidOf } from "../app/client.ts";
+import { RegionSelect, useRegionOptions } from "../app/RegionSelect.tsx";
 import { usePolicy } from "../app/policy-in-force.tsx";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { labelOf } from "../components/fields/field-context.ts";
@@ -25,8 +26,9 @@ export function InstitutionForm({ institution, onDone }: { institution: Institut
   const { as } = useWearing();
   const { policy } = usePolicy();
   const { message } = App.useApp();
-  const { party_id: party, grade, kind, ownership, region, beds } = institution;
-  const [edit, setEdit] = useState({ grade, kind, ownership, region, beds });
+  const { party_id: party, grade, kind, ownership, region_code: regionCode, beds } = institution;
+  const [edit, setEdit] = useState({ grade, kind, ownership, regionCode, beds });
+  const regions = useRegionOptions();
   const [busy, setBusy] = useState(false);
   const grades = policy.lists.find((list) => list.scales?.includes("host.grade"))?.items ?? [];
   const set = (change: Partial<typeof edit>) => setEdit((before) => ({ ...before, ...change }));
@@ -81,14 +83,13 @@ export function InstitutionForm({ institution, onDone }: { institution: Institut
           />
         </label>
         <label className="stacked">
-          所在区县
-          <Input
-            aria-label="所在区县"
-            style={{ width: 140 }}
-            value={edit.region ?? ""}
-            onChange={(event) =>
-              set({ region: event.target.value.trim() === "" ? null : event.target.value })
-            }
+          所在地区
+          <RegionSelect
+            label="所在地区"
+            width={220}
+            options={regions}
+            value={edit.regionCode}
+            onChange={(next) => set({ regionCode: next })}
           />
         </label>
         <label className="stacked">

@@ -31,7 +31,7 @@ export function TenantInstitutions() {
   );
 }
 
-const FAULTS = {
+export const USCC_FAULTS = {
   "uscc-shape": "统一社会信用代码是 18 位数字和大写字母（没有 I、O、S、V、Z）",
   "uscc-check-digit": "统一社会信用代码第 18 位校验不符，请对照证照",
 } as const;
@@ -72,7 +72,7 @@ export function EnrolDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => setUscc(event.target.value.trim().toUpperCase())}
         />
         <output id="uscc-fault" className="field-gap">
-          {uscc.length === 18 && fault !== undefined ? FAULTS[fault] : ""}
+          {uscc.length === 18 && fault !== undefined ? USCC_FAULTS[fault] : ""}
         </output>
       </label>
       <label className="stacked">

@@ -16,7 +16,7 @@ import { StandingTag } from "../components/StandingTag.tsx";
 
 type Tenant = Outputs["tenant"]["list"][number];
 
-const TIERS = [
+export const TIERS = [
   { value: "national", label: "国家级" },
   { value: "provincial", label: "省级" },
   { value: "municipal", label: "市级" },
