@@ -42,3 +42,52 @@ test("matching money on top is each payer's own share of the amount", () => {
   const borne = sharesOf(moneyOf([100, 50], false), new Exact(90), world);
   expect(borne.map(({ amount }) => amount)).toEqual(["90", "45"]);
 });
+
+test("who bears what is known only where every share is, and one at most has none", () => {
+  const [first, second] = moneyOf([60, 40], false).payers;
+  if (!first || !second) throw new Error("two payers");
+  const { share: _, ...shareless } = second;
+  const open = {
+    open: { asks: { zh: "市级承担多少", en: "how much the city bears" }, per: "call" as const },
+  };
+  const bornBy = (payers: Funding["payers"]) =>
+    sharesOf({ ...moneyOf([100], false), payers }, new Exact(90), world).map((one) => one.amount);
+  expect(bornBy([first, second])).toEqual(["54", "36"]);
+  expect(bornBy([first, shareless])).toEqual(["54", "36"]);
+  expect(bornBy([shareless, first])).toEqual(["36", "54"]);
+  expect(bornBy([first, shareless, { ...shareless, key: "third" }])).toEqual(["54", undefined, undefined]);
+  expect(bornBy([first, { ...second, share: open }])).toEqual([undefined, undefined]);
+  expect(sharesOf(moneyOf([60, 40], false), undefined, world).map((one) => one.amount)).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+test("an open share is found where it was settled", () => {
+  const funding = moneyOf([60, 40], false);
+  const [first, second] = funding.payers;
+  if (!first || !second) throw new Error("two payers");
+  const open = {
+    open: { asks: { zh: "市级承担多少", en: "how much the city bears" }, per: "call" as const },
+  };
+  const settled = worldWith(
+    POINTS_POLICY,
+    {},
+    { [`funding/${funding.key}/payers/${second.key}/share`]: 0.4 },
+  );
+  const borne = sharesOf({ ...funding, payers: [first, { ...second, share: open }] }, new Exact(90), settled);
+  expect(borne.map(({ amount }) => amount)).toEqual(["54", "36"]);
+});
+
+test("yuan are counted to the fen, ten thousands of them as well", () => {
+  const thirds = (currency: Funding["currency"]) => {
+    const payers = moneyOf([33, 66], true).payers.map((payer) =>
+      payer.share ? { ...payer, share: 1 / 3 } : payer,
+    );
+    return sharesOf({ ...moneyOf([100], false), currency, payers }, new Exact(1), world).map(
+      (one) => one.amount,
+    );
+  };
+  expect(thirds("CNY")).toEqual(["0.33", "0.67"]);
+  expect(thirds("CNY-10k")).toEqual(["0.333333", "0.666667"]);
+});

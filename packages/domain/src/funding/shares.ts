@@ -23,28 +23,22 @@ export function sharesOf(funding: Funding, amount: Exact | undefined, world: Wor
     const resolved = resolveValue<number>(share, world, `funding/${funding.key}/payers/${key}/share`);
     return resolved.kind === "known" ? new Exact(resolved.value) : ("open" as const);
   });
-  const borne = amount === undefined || shares.includes("open") ? undefined : split(funding, amount, shares);
+  const known = shares.filter((share) => share !== "open");
+  const borne =
+    amount === undefined || known.length < shares.length ? [] : split(amount, known, placesOf(funding));
   return funding.payers.map(({ key, actor }, index) => {
-    const own = borne?.[index];
+    const own = borne[index];
     return { payer: key, role: actor.role, ...(own === undefined ? {} : { amount: own.toString() }) };
   });
 }
 
-function split(
-  funding: Funding,
-  amount: Exact,
-  shares: readonly (Exact | "open" | undefined)[],
-): (Exact | undefined)[] {
-  const cut = (value: Exact): Exact => value.toDecimalPlaces(placesOf(funding), Exact.ROUND_DOWN);
-  const parts = shares.map((share) =>
-    share === undefined || share === "open" ? undefined : cut(amount.times(share)),
-  );
-  const unsaid = parts.flatMap((part, index) => (part === undefined ? [index] : []));
-  if (unsaid.length > 1) return parts;
-  const given = shares.flatMap((share) => (share === undefined || share === "open" ? [] : [share]));
+function split(amount: Exact, shares: readonly (Exact | undefined)[], places: number): (Exact | undefined)[] {
+  const parts = shares.map((share) => share && amount.times(share).toDecimalPlaces(places, Exact.ROUND_DOWN));
+  const given = shares.filter((share) => share !== undefined);
+  const unsaid = shares.length - given.length;
+  if (unsaid > 1) return parts;
   const whole = sumOf(given).eq(1);
-  const taker = unsaid[0] ?? (whole ? parts.length - 1 : undefined);
-  if (taker === undefined) return parts;
-  const others = sumOf(parts.flatMap((part, index) => (part === undefined || index === taker ? [] : [part])));
+  const taker = unsaid === 1 ? shares.indexOf(undefined) : whole ? parts.length - 1 : undefined;
+  const others = sumOf(parts.filter((_, index) => index !== taker).filter((part) => part !== undefined));
   return parts.map((part, index) => (index === taker ? Exact.max(0, amount.minus(others)) : part));
 }

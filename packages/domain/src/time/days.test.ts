@@ -57,6 +57,12 @@ describe("counting", () => {
     ));
 });
 
+test("a cycle has no length of its own", () =>
+  expect(addDuration("2022-10-19", { n: 1, unit: "cycle" }, {})).toEqual({
+    kind: "missing",
+    ref: "case.next-cycle",
+  }));
+
 describe("working days", () => {
   const national = { 2022: { off: ["2022-10-03", "2022-10-04"], work: ["2022-10-08"] } };
   test("leave out weekends and holidays and count a weekend that is worked", () => {

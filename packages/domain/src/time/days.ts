@@ -21,9 +21,6 @@ export const endOfDay = (day: CalendarDate): Instant =>
 
 export const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4));
 
-/** Negative, zero or positive, as `Array.sort` wants it. */
-export const compareDays = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Whole days from `a` to `b`; negative where `b` lies before `a`. */
 export const daysBetween = (a: CalendarDate, b: CalendarDate): number =>
   Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / DAY_MS);

@@ -1,4 +1,4 @@
-import { type Moment, Policy, type Value, type Window } from "@yichuang/policy";
+import { type Duration, type Moment, Policy, type Value, type Window } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -27,6 +27,10 @@ describe("windows of a year", () => {
   test("July runs from its first instant to 24:00 of its last day", () =>
     expect(spanOf({ kind: "yearly", from: "07-01", to: "07-31" })).toMatchObject({
       value: { opens: "2023-06-30T16:00:00.000Z", closes: "2023-07-31T16:00:00.000Z" },
+    }));
+  test("one may be a single day", () =>
+    expect(spanOf({ kind: "yearly", from: "07-01", to: "07-01" })).toMatchObject({
+      value: { opens: startOfDay("2023-07-01"), closes: endOfDay("2023-07-01") },
     }));
   test("one that ends before it begins ends a year later", () =>
     expect(spanOf({ kind: "yearly", from: "12-01", to: "01-31" })).toMatchObject({
@@ -94,6 +98,31 @@ describe("windows between moments", () => {
     expect(spanOf(between({ from: "center.term-ended-on" }, "2026-12-31"))).toEqual({
       kind: "missing",
       ref: "center.term-ended-on",
+    }));
+});
+
+describe("what is open in a moment", () => {
+  const days: Value<Duration> = { open: { asks, per: "call" } };
+  const until = (to: Moment) => between("2022-10-19", to);
+  const counted: Moment = { from: "center.term-ended-on", plus: days };
+  const facts = { "center.term-ended-on": "2026-05-05" };
+  test("is the time to count, by its own path", () => {
+    expect(spanOf(until(counted), { facts })).toMatchObject({ kind: "open", open: { path: "w/to/plus" } });
+    const settled = { "w/to/plus": { n: 1, unit: "month" } };
+    expect(spanOf(until(counted), { facts, settled })).toMatchObject({
+      value: { closes: endOfDay("2026-06-05") },
+    });
+  });
+  test("is the beginning, by its own path", () =>
+    expect(spanOf(between({ open: { asks, per: "call" } }, "2022-12-31"))).toMatchObject({
+      kind: "open",
+      open: { path: "w/from" },
+    }));
+  test("counts from the end of a year as well", () =>
+    expect(
+      spanOf(between({ from: "center.term-ended-on", snap: "year-end" }, "2027-12-31"), { facts }),
+    ).toMatchObject({
+      value: { opens: endOfDay("2026-12-31") },
     }));
 });
 
