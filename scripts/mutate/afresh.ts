@@ -38,7 +38,8 @@ afterEach(({ task }) => {
 });
 
 // each file tells of its own coverage
-afterAll(({ ..._none }, suite) => {
+// oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern which fixtures a hook wants: none
+afterAll(({}, suite) => {
   const coverage = stryker?.mutantCoverage;
   if (!coverage) return;
   Object.assign(suite.meta, { mutantCoverage: structuredClone(coverage) });
