@@ -7,6 +7,7 @@ import { boards } from "./migrations/m30-boards.ts";
 import { audit } from "./migrations/m06-audit.ts";
 import { authFunctions } from "./migrations/m09-auth.ts";
 import { commit } from "./migrations/m07-commit.ts";
+import { ownStanding } from "./migrations/m45-own-standing.ts";
 import { everybody } from "./migrations/m44-public.ts";
 import { publishing } from "./migrations/m39-published.ts";
 import { branches } from "./migrations/m36-branches.ts";
@@ -78,6 +79,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "38-regions": step(regions),
   "39-published": step(publishing),
   "44-public": step(everybody),
+  "45-own-standing": step(ownStanding),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

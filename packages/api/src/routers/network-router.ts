@@ -1,7 +1,9 @@
 // Before an application begins: whom it may name, under which name it would stand, and whether there is a seat for it.
 import {
   countPublished,
+  listExternalCenters,
   listLineage,
+  listOwnStanding,
   listPublished,
   listRegions,
   listToName,
@@ -9,7 +11,14 @@ import {
   networkCenterOf,
   readRollup,
 } from "@yichuang/db";
-import { dayOf, emptyInstitution, foresee, regionHolds } from "@yichuang/domain";
+import {
+  columnOf,
+  dayOf,
+  emptyInstitution,
+  type ExternalCenter,
+  foresee,
+  regionHolds,
+} from "@yichuang/domain";
 import { CalendarDate, Key, Standing } from "@yichuang/policy";
 import { z } from "zod";
 import { setStage } from "../acts/stage-set.ts";
@@ -71,19 +80,28 @@ const PAGE = 50;
 
 /** Every center that the authority may see, each with all its days, so that any day is drawn from one answer. */
 const map = hatted.input(wearing({})).query(async ({ ctx }) => {
-  const { who, tenants } = await ctx.scope.read({ tenants: listLineage() });
-  if (!readsAsAuthority(who)) throw notFound();
-  const filter = { tenants: tenants.map(({ id }) => id), limit: MOST_DRAWN, offset: 0 };
-  const { centers, counted } = await ctx.scope.read({
-    centers: listPublished(filter),
-    counted: countPublished(filter),
+  const { who, tenants, centers, counted, regions, external } = await ctx.scope.read({
+    tenants: listLineage(),
+    centers: listPublished({ limit: MOST_DRAWN, offset: 0 }),
+    counted: countPublished({}),
+    regions: listRegions(),
+    external: listExternalCenters(),
   });
-  const all = counted[0]?.n ?? centers.length;
+  if (!readsAsAuthority(who)) throw notFound();
+  const on = dayOf(who.now);
+  const of = tenants.find(({ id }) => id === ctx.tenant)?.region;
+  const hosts = new Set(centers.map(({ uscc }) => uscc));
+  const near = ({ place, uscc }: ExternalCenter): boolean =>
+    typeof of !== "string" ||
+    (place !== undefined && columnOf(regions, { place, of }, on) !== undefined) ||
+    (uscc !== undefined && hosts.has(uscc));
   return {
-    on: dayOf(who.now),
+    on,
     tenants,
     centers: centers.map(networkCenterOf),
-    truncated: all - centers.length,
+    external: external.filter(near),
+    regions,
+    truncated: (counted[0]?.n ?? centers.length) - centers.length,
   };
 });
 
@@ -91,29 +109,22 @@ const map = hatted.input(wearing({})).query(async ({ ctx }) => {
 const list = hatted
   .input(
     wearing({
-      tenant: z.int().optional(),
-      tier: Key.optional(),
-      field: z.string().max(80).optional(),
-      standings: z.array(Standing).max(20).optional(),
-      q: z.string().max(80).optional(),
+      tenant: z.int().exactOptional(),
+      tier: Key.exactOptional(),
+      field: z.string().max(80).exactOptional(),
+      standings: z.array(Standing).max(20).exactOptional(),
+      q: z.string().max(80).exactOptional(),
       page: z.int().min(1).max(20_000).default(1),
     }),
   )
   .query(async ({ ctx, input }) => {
-    const { as: _as, tenant, page, ...asked } = input;
-    const { who, tenants } = await ctx.scope.read({ tenants: listLineage() });
-    if (!readsAsAuthority(who)) throw notFound();
-    const filter = {
-      ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)),
-      tenants: tenants.map(({ id }) => id).filter((id) => tenant === undefined || id === tenant),
-      limit: PAGE,
-      offset: (page - 1) * PAGE,
-    };
-    if (filter.tenants.length === 0) throw notFound();
-    const { centers, counted } = await ctx.scope.read({
-      centers: listPublished(filter),
+    const { as: _as, page, ...filter } = input;
+    const { who, tenants, centers, counted } = await ctx.scope.read({
+      tenants: listLineage(),
+      centers: listPublished({ ...filter, limit: PAGE, offset: (page - 1) * PAGE }),
       counted: countPublished(filter),
     });
+    if (!readsAsAuthority(who)) throw notFound();
     return { total: counted[0]?.n ?? 0, pageSize: PAGE, tenants, centers: centers.map(networkCenterOf) };
   });
 
@@ -124,6 +135,18 @@ const rollup = hatted.input(wearing({ of: z.int().optional() })).query(async ({ 
   return { on: dayOf(who.now), cells };
 });
 
+/** An institution in every tier to which it belongs: its own centers, and those that it leads, joins or stands behind. */
+const own = hatted.input(wearing({})).query(async ({ ctx }) => {
+  const { who, rows } = await ctx.scope.read({ rows: listOwnStanding() });
+  if (who.role === "expert") throw notFound();
+  return rows.map(({ authority, party_id, ...row }) => ({
+    ...networkCenterOf({ ...row, party_id }),
+    authority,
+    host: row.host_name,
+    leads: party_id === who.party,
+  }));
+});
+
 /** The regions that hold on a day, today's where none is asked for; for any hat. */
 const regions = hatted.input(wearing({ day: CalendarDate.exactOptional() })).query(async ({ ctx, input }) => {
   const { who, all } = await ctx.scope.read({ all: listRegions() });
@@ -131,4 +154,4 @@ const regions = hatted.input(wearing({ day: CalendarDate.exactOptional() })).que
   return { day, regions: all.filter((region) => regionHolds(region, day)) };
 });
 
-export const networkRouter = router({ toName, opening, map, list, rollup, regions });
+export const networkRouter = router({ toName, opening, map, list, own, rollup, regions });

@@ -109,6 +109,15 @@ export const pageExternalCenters = (filter: KeptFilter): Statement<ExternalCente
       .offset(filter.offset),
   );
 
+/** External centers as the network reads them, ended ones too. */
+export const listExternalCenters = (): Statement<ExternalCenter[]> =>
+  jsonStatement(
+    `select coalesce(json_agg(json_strip_nulls(json_build_object('id', c.center_id, 'name', c.name, 'tier', c.tier, 'title', c.title,
+       'authority', c.authority, 'host', c.host, 'uscc', c.uscc, 'field', c.field, 'place', c.place, 'from', c.valid_from,
+       'to', c.valid_to)) order by c.center_id), '[]')::text
+       from app.external_center c`,
+  );
+
 export const countExternalCenters = (
   filter: Omit<KeptFilter, "limit" | "offset">,
 ): Statement<{ n: number } | null> => firstOf(centersMatching(filter).select(counted));

@@ -8,7 +8,7 @@ import { type Scope, withScope } from "../access/scope.ts";
 import { createSession } from "../platform/identity.ts";
 import { foldRollups, onboardAccount, onboardSpace, uuidv7 } from "../platform/onboarding.ts";
 import { cloneDatabase, type ClonedDatabase } from "../testing/clone-database.ts";
-import { countPublished, listLineage, listPublished, readRollup } from "./network.ts";
+import { countPublished, listLineage, listOwnStanding, listPublished, readRollup } from "./network.ts";
 
 const [NATION, PROVINCE, CITY, DISTRICT, OTHER, HOSPITAL] = [10, 20, 30, 40, 50, 60];
 const TREE = [
@@ -198,7 +198,7 @@ test("an authority reads its own, those above and those under it; others only wh
   await admin.query("delete from app.network_center");
   const row = { tier: "provincial", field: "", place: "", standing: "building" };
   for (const owner of OWNERS) await put(uuidv7(), { owner, ...row }, owner === OTHER ? HOSPITAL : 999);
-  const everything = { tenants: OWNERS, limit: 100, offset: 0 };
+  const everything = { limit: 100, offset: 0 };
   const seen = async (space: number): Promise<number[]> => {
     const { rows, counted } = await scopeOf(space).read({
       rows: listPublished(everything),
@@ -211,7 +211,9 @@ test("an authority reads its own, those above and those under it; others only wh
   expect(await seen(PROVINCE)).toEqual([NATION, PROVINCE, CITY, DISTRICT]);
   expect(await seen(OTHER)).toEqual([NATION, OTHER]);
   expect(await seen(DISTRICT)).toEqual([NATION, PROVINCE, CITY, DISTRICT]);
-  expect(await seen(HOSPITAL)).toEqual([OTHER]);
+  expect(await seen(HOSPITAL)).toEqual([]);
+  const { own } = await scopeOf(HOSPITAL).read({ own: listOwnStanding() });
+  expect(own.map(({ tenant_id }) => tenant_id)).toEqual([OTHER]);
   const { lineage } = await scopeOf(CITY).read({ lineage: listLineage() });
   expect(lineage.map(({ id }) => id)).toEqual([NATION, PROVINCE, CITY, DISTRICT]);
 });

@@ -27,18 +27,20 @@ export const listUnder = (center: Uuid): Statement<UnderCenter[]> =>
   jsonStatement("select app.under_center($1)::text", [center]);
 
 export interface NetworkFilter {
-  /** these tenants only; row security says which of them are read */
-  tenants: SpaceId[];
+  /** one tenant of the lineage only */
+  tenant?: SpaceId;
   tier?: string;
   field?: string;
   standings?: Standing[];
   q?: string;
-  limit: number;
-  offset: number;
 }
 
-const published = ({ tenants, tier, field, standings, q }: NetworkFilter) => {
-  let centers = query.selectFrom("app.network_center as c").where("c.tenant_id", "in", tenants);
+/** Of the reader's lineage: row security says the same, and the index needs to hear it. */
+const published = ({ tenant, tier, field, standings, q }: NetworkFilter) => {
+  let centers = query
+    .selectFrom("app.network_center as c")
+    .where(sql<boolean>`c.tenant_id in (select ctx.lineage())`);
+  if (tenant !== undefined) centers = centers.where("c.tenant_id", "=", tenant);
   if (tier !== undefined) centers = centers.where("c.tier", "=", tier);
   if (field !== undefined) centers = centers.where("c.field", "=", field);
   if (standings !== undefined) centers = centers.where("c.standing", "in", standings);
@@ -67,7 +69,9 @@ export const networkCenterOf = ({ body, ...row }: Published): NetworkCenter => (
 });
 
 /** Published centers, by tier and name. */
-export const listPublished = (filter: NetworkFilter): Statement<Published[]> =>
+export const listPublished = (
+  filter: NetworkFilter & { limit: number; offset: number },
+): Statement<Published[]> =>
   listOf(
     published(filter)
       .selectAll("c")
@@ -81,6 +85,10 @@ export const listPublished = (filter: NetworkFilter): Statement<Published[]> =>
 
 export const countPublished = (filter: NetworkFilter): Statement<{ n: number }[]> =>
   listOf(published(filter).select(sql<number>`count(*)::int`.as("n")));
+
+/** What is published about the reader's own space, in whatever tenant, with the name of its authority. */
+export const listOwnStanding = (): Statement<(Published & { authority: string })[]> =>
+  jsonStatement("select app.published_about_me()");
 
 export interface NetworkTenant {
   id: SpaceId;
