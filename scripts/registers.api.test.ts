@@ -257,7 +257,7 @@ test("the authority keeps the registry of its institutions, with an audit row, a
     ownership: "military",
     beds: 300,
     region_code: "500102",
-    region: "涪陵区",
+    region_name: "涪陵区",
   });
   await expect(
     officer.api.supervision.editInstitution.mutate({ as: officer.as, ...edit, regionCode: "999999" }),

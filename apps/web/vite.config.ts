@@ -10,6 +10,8 @@ export default defineConfig({
     target: "es2022",
     outDir: "dist",
     modulePreload: { polyfill: false },
+    // a font inside the style sheet is refused by the policy of contents: rare characters would have none
+    assetsInlineLimit: (file) => (file.endsWith(".woff2") ? false : undefined),
     rolldownOptions: {
       output: {
         codeSplitting: {

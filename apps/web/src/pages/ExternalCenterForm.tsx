@@ -68,49 +68,51 @@ export function ExternalCenterForm({ center, onClose }: { center?: ExternalCente
       onCancel={onClose}
       onConfirm={() => void go()}
     >
-      {TEXTS.map((text) => (
-        <label key={text.key} className="stacked">
-          {text.label}
+      <div className="pair">
+        {TEXTS.map((text) => (
+          <label key={text.key} className="stacked">
+            {text.label}
+            <Input
+              aria-label={text.label}
+              maxLength={200}
+              value={texts[text.key]}
+              {...("hint" in text ? { placeholder: text.hint } : {})}
+              onChange={(event) => setTexts((before) => ({ ...before, [text.key]: event.target.value }))}
+            />
+          </label>
+        ))}
+        <label className="stacked">
+          依托单位的统一社会信用代码
           <Input
-            aria-label={text.label}
-            maxLength={200}
-            value={texts[text.key]}
-            {...("hint" in text ? { placeholder: text.hint } : {})}
-            onChange={(event) => setTexts((before) => ({ ...before, [text.key]: event.target.value }))}
+            aria-label="依托单位的统一社会信用代码"
+            maxLength={18}
+            value={uscc}
+            status={fault === undefined ? "" : "error"}
+            aria-describedby="external-uscc-fault"
+            onChange={(event) => setUscc(event.target.value.trim().toUpperCase())}
+          />
+          <output id="external-uscc-fault" className="field-gap">
+            {uscc.length === 18 && fault !== undefined ? USCC_FAULTS[fault] : ""}
+          </output>
+        </label>
+        <label className="stacked">
+          层级
+          <Select aria-label="层级" value={tier} options={TIERS} onChange={setTier} />
+        </label>
+        <label className="stacked">
+          认定日期
+          <Input
+            aria-label="认定日期"
+            type="date"
+            value={from}
+            onChange={(event) => setFrom(event.target.value)}
           />
         </label>
-      ))}
-      <label className="stacked">
-        依托单位的统一社会信用代码
-        <Input
-          aria-label="依托单位的统一社会信用代码"
-          maxLength={18}
-          value={uscc}
-          status={fault === undefined ? "" : "error"}
-          aria-describedby="external-uscc-fault"
-          onChange={(event) => setUscc(event.target.value.trim().toUpperCase())}
-        />
-        <output id="external-uscc-fault" className="field-gap">
-          {uscc.length === 18 && fault !== undefined ? USCC_FAULTS[fault] : ""}
-        </output>
-      </label>
-      <label className="stacked">
-        层级
-        <Select aria-label="层级" value={tier} options={TIERS} onChange={setTier} />
-      </label>
-      <label className="stacked">
+      </div>
+      <div className="stacked">
         所在地
         <RegionSelect label="所在地" clear options={options} value={place} onChange={setPlace} />
-      </label>
-      <label className="stacked">
-        认定日期
-        <Input
-          aria-label="认定日期"
-          type="date"
-          value={from}
-          onChange={(event) => setFrom(event.target.value)}
-        />
-      </label>
+      </div>
     </Confirm>
   );
 }

@@ -82,7 +82,7 @@ export function InstitutionForm({ institution, onDone }: { institution: Institut
             options={KINDS.map((value) => ({ value, label: value }))}
           />
         </label>
-        <label className="stacked">
+        <div className="stacked">
           所在地区
           <RegionSelect
             label="所在地区"
@@ -91,7 +91,7 @@ export function InstitutionForm({ institution, onDone }: { institution: Institut
             value={edit.regionCode}
             onChange={(next) => set({ regionCode: next })}
           />
-        </label>
+        </div>
         <label className="stacked">
           床位
           <InputNumber

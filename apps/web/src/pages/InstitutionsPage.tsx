@@ -43,7 +43,12 @@ export function InstitutionsPage() {
             ),
           },
           { key: "uscc", title: "统一社会信用代码", width: 220, render: (row) => row.uscc },
-          { key: "region", title: "所在地区", width: 120, render: (row) => row.region ?? "—" },
+          {
+            key: "region",
+            title: "所在地区",
+            width: 120,
+            render: (row) => row.region_name ?? row.region ?? "—",
+          },
           { key: "kind", title: "类别", width: 120, render: (row) => row.kind ?? "—" },
           { key: "ownership", title: "所有制", width: 120, render: (row) => ownershipWord(row.ownership) },
           { key: "beds", title: "床位", width: 90, align: "right", render: (row) => row.beds ?? "—" },

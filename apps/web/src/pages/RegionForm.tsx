@@ -75,7 +75,7 @@ export function RegionForm({ region, onClose }: { region?: Region; onClose: () =
           onChange={(event) => setFrom(event.target.value)}
         />
       </label>
-      <label className="stacked">
+      <div className="stacked">
         上级
         <RegionSelect
           label="上级"
@@ -85,8 +85,8 @@ export function RegionForm({ region, onClose }: { region?: Region; onClose: () =
           value={parent}
           onChange={setParent}
         />
-      </label>
-      <label className="stacked">
+      </div>
+      <div className="stacked">
         由哪些区划变更而来
         <RegionsSelect
           label="由哪些区划变更而来"
@@ -94,7 +94,7 @@ export function RegionForm({ region, onClose }: { region?: Region; onClose: () =
           value={predecessors}
           onChange={setPredecessors}
         />
-      </label>
+      </div>
     </Confirm>
   );
 }
@@ -134,10 +134,10 @@ export function RegionEnd({ region, today, onClose }: EndProps) {
         撤销日期
         <Input aria-label="撤销日期" type="date" value={on} onChange={(event) => setOn(event.target.value)} />
       </label>
-      <label className="stacked">
+      <div className="stacked">
         由哪些区划承接
         <RegionsSelect label="由哪些区划承接" options={options} value={successors} onChange={setSuccessors} />
-      </label>
+      </div>
     </Confirm>
   );
 }

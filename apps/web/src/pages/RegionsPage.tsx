@@ -99,7 +99,7 @@ function columnsOf({ ended, verdict, onOpen }: Shown): Column<Region>[] {
       key: "predecessors",
       title: "由其变更而来",
       width: 160,
-      render: (row) => (row.predecessors.length === 0 ? "—" : row.predecessors.join("、")),
+      render: (row) => row.before ?? "—",
     },
     ...(ended ? over : [act]),
   ];

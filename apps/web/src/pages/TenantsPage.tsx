@@ -5,6 +5,7 @@ import { Input, Select } from "antd";
 import { useState } from "react";
 import { useAdministering, useAdminVerdict } from "../app/administering.tsx";
 import { api, ask } from "../app/client.ts";
+import { useRegionOptions } from "../app/RegionSelect.tsx";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { ActButton } from "../components/ActButton.tsx";
 import { AppLink } from "../components/AppLink.tsx";
@@ -30,6 +31,9 @@ export function TenantsPage() {
   const { data = [], isFetching } = useQuery(ask.tenant.list.queryOptions({ as }));
   const verdict = useAdminVerdict("create-tenant");
   const [opening, setOpening] = useState(false);
+  const regions = useRegionOptions();
+  const placeOf = (code: string | null): string =>
+    regions.find(({ value }) => value === code)?.label ?? code ?? "—";
   const nameOf = (id: number | null): string => data.find(({ tenant }) => tenant === id)?.name ?? "—";
   return (
     <>
@@ -58,7 +62,7 @@ export function TenantsPage() {
             ),
           },
           { key: "tier", title: "层级", width: 90, render: (row) => tierWord(row.tier) },
-          { key: "region", title: "行政区划", width: 100, render: (row) => row.region ?? "—" },
+          { key: "region", title: "行政区划", width: 150, render: (row) => placeOf(row.region) },
           { key: "parent", title: "上级", width: 200, render: (row) => nameOf(row.parent) },
           { key: "units", title: "单位", width: 80, align: "right", render: (row) => row.institutions },
           {
@@ -90,6 +94,8 @@ function NewTenant({ tenants, onClose }: { tenants: Tenant[]; onClose: () => voi
   const [tier, setTier] = useState("district");
   const [region, setRegion] = useState("");
   const [parent, setParent] = useState<number | null>(null);
+  const regions = useRegionOptions();
+  const place = regions.find(({ value }) => value === region)?.label;
   const ready = name.trim() !== "" && /^\d{6}$/.test(region);
   const go = async () => {
     const answer = await run(
@@ -133,7 +139,7 @@ function NewTenant({ tenants, onClose }: { tenants: Tenant[]; onClose: () => voi
           status={region === "" || /^\d{6}$/.test(region) ? "" : "error"}
           onChange={(event) => setRegion(event.target.value.trim())}
         />
-        <span className="sm mute">6 位数字，例如 500102</span>
+        <span className="sm mute">{place ?? "6 位数字，例如 500102"}</span>
       </label>
       <label className="stacked">
         上级

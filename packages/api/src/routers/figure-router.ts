@@ -18,6 +18,7 @@ type Registered = { party_id: number; root_id: string; name: string; uscc: strin
   kind: string | null;
   ownership: string | null;
   region: string | null;
+  region_code: string | null;
   beds: number | null;
 };
 
@@ -27,14 +28,13 @@ function institutionsOf(
   registry: readonly Registered[],
 ): InstitutionFacts[] {
   const known = loaded.flatMap(({ facts }) => (isInstitution(facts) ? [facts] : []));
-  return registry.map(
-    ({ party_id: party, root_id: id, name, uscc, grade, kind, ownership, region, beds }) => {
-      const root = known.find((one) => one.id === id) ?? emptyInstitution(id, { party, name, uscc });
-      const said = { grade, kind, ownership, region, beds };
-      const filled = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
-      return { ...root, host: { ...root.host, ...filled, party, name, uscc } };
-    },
-  );
+  return registry.map(({ party_id: party, root_id: id, name, uscc, region_code: regionCode, ...row }) => {
+    const root = known.find((one) => one.id === id) ?? emptyInstitution(id, { party, name, uscc });
+    const { grade, kind, ownership, region, beds } = row;
+    const said = { grade, kind, ownership, region, regionCode, beds };
+    const filled = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+    return { ...root, host: { ...root.host, ...filled, party, name, uscc } };
+  });
 }
 
 const isInstitution = (facts: unknown): facts is InstitutionFacts =>
@@ -62,7 +62,8 @@ function shown(records: readonly FactRecord[]) {
   return {
     counted: records.length,
     records: records.slice(0, MOST_SHOWN).map((record) => ({
-      root: text(record["root"]),
+      // a center that no tenant keeps has no page here
+      root: record["external"] === true ? undefined : text(record["root"]),
       name: text(record["name"]) ?? text(record["person"]) ?? "",
       unit: text(record["unit"]),
       on: text(record["on"]),

@@ -166,6 +166,8 @@ describe("the platform's administrator", () => {
     expect(await found({ q: "涪陵" })).toEqual(["500102"]);
     expect(await found({ q: "5001", limit: 2, offset: 1 })).toEqual(["500102", "500103"]);
     expect(await found({ q: "洛阳市", ended: true })).toEqual(["410306", "410322", "410381"]);
+    const { rows } = await platform.read({ rows: pageRegions({ ...page, q: "410308" }) });
+    expect(rows).toMatchObject([{ name: "孟津区", above: "洛阳市", before: "吉利区、孟津县" }]);
     const { n } = await platform.read({ n: countRegions({ on: TODAY, ended: false, q: "洛阳市" }) });
     expect(n).toEqual({ n: 1 + 14 + 1 });
   });
@@ -240,7 +242,7 @@ test("the registry says where an institution lies: by code, and by the names tha
   expect(loaded.host).toMatchObject({ ...place, regionCode: "410307" });
   expect(rows.find((row) => row.party_id === HOSPITAL)).toMatchObject({
     region_code: "410307",
-    region: "偃师区",
+    region_name: "偃师区",
   });
   await officer.read({ edited: editInstitution({ ...edit, regionCode: "500102" }) });
   await officer.read({ edited: editInstitution({ ...edit, regionCode: null }) });

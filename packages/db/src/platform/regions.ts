@@ -30,6 +30,8 @@ export interface RegionRow extends Omit<Region, "parent" | "to"> {
   parent: string | null;
   /** name of the region above */
   above: string | null;
+  /** names of what it was made from */
+  before: string | null;
   to: CalendarDate | null;
   reason: string | null;
 }
@@ -80,6 +82,10 @@ export const pageRegions = (filter: KeptFilter): Statement<RegionRow[]> =>
     regionsMatching(filter)
       .select(["r.region_code as code", "r.name", "r.kind", "r.parent_code as parent", "p.name as above"])
       .select(["r.valid_from as from", "r.valid_to as to", "r.predecessors", "r.end_reason as reason"])
+      .select(
+        sql<string | null>`(select string_agg(b.name, '、' order by b.region_code) from app.region b
+          where b.region_code = any(r.predecessors))`.as("before"),
+      )
       .orderBy("r.region_code")
       .limit(filter.limit)
       .offset(filter.offset),

@@ -78,8 +78,7 @@ export const listInstitutions = (tenant: number) =>
       .leftJoin("app.region as r", "r.region_code", "s.region_code")
       .where("e.tenant_id", "=", tenant)
       .select(["e.party_id", "e.root_id", "i.name", "i.uscc", "i.grade"])
-      .select(["i.kind", "i.ownership", "s.region_code", "i.beds"])
-      .select(sql<string | null>`coalesce(r.name, i.region)`.as("region"))
+      .select(["i.kind", "i.ownership", "i.region", "s.region_code", "r.name as region_name", "i.beds"])
       .orderBy(sql`i.name collate "zh-Hans-x-icu"`),
   );
 
