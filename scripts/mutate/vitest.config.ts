@@ -9,7 +9,7 @@ import { keepThread } from "./kept-thread.ts";
 const root = path.resolve(import.meta.dirname, "../..");
 
 /** What takes long and finds little that the tests beside the code do not find: whole random lives, huge documents. */
-const LONG = ["random-life", "renamed-life", "overlay-properties", "rehearse", "hostile", "language-docs"];
+const LONG = ["random-life", "renamed-life", "overlay-properties", "rehearse", "hostile", "language-whole"];
 
 const isWhole = (file: string): boolean => /\/testing\/|\/run-scenario\./.test(file);
 

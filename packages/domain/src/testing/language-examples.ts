@@ -1,4 +1,6 @@
 // The examples of docs/language: what each is, and what it comes to on what it is given.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   Body,
   Cap,
@@ -186,3 +188,24 @@ export const canEvaluate = ({ is }: LanguageExample): boolean => Object.hasOwn(E
 export function evaluateExample({ is, example, given = {} }: LanguageExample): unknown {
   return EVALUATORS[is]?.(example, worldOf(given), given);
 }
+
+export const LANGUAGE_FOLDER = join(import.meta.dirname, "../../../../docs/language");
+const FENCE = /```json\n([\s\S]*?)```/g;
+
+interface Shown {
+  name: string;
+  example: LanguageExample;
+}
+
+/** Every example of the pages, named by its page and heading. */
+export const languageExamples = (): Shown[] =>
+  readdirSync(LANGUAGE_FOLDER)
+    .filter((file) => file.endsWith(".md"))
+    .flatMap((file) => {
+      const text = readFileSync(join(LANGUAGE_FOLDER, file), "utf8");
+      return [...text.matchAll(FENCE)].map((fence, n) => {
+        const heading = [...text.slice(0, fence.index).matchAll(/^##+ (.*)$/gm)].at(-1)?.[1] ?? "";
+        const example = LanguageExample.parse(JSON.parse(fence[1] ?? ""));
+        return { name: `${file} ${heading} (${n + 1})`, example };
+      });
+    });
