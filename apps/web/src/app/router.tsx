@@ -17,6 +17,23 @@ const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: Home }
 const home = createRoute({ getParentRoute: () => rootRoute, path: "/", component: Home });
 const signIn = createRoute({ getParentRoute: () => rootRoute, path: "/sign-in", component: SignInPage });
 
+const PublicSearch = z.object({
+  q: z.string().optional().catch(undefined),
+  type: z.string().optional().catch(undefined),
+  page: z.number().int().min(1).optional().catch(undefined),
+});
+export type PublicSearch = z.infer<typeof PublicSearch>;
+
+/** Read by everybody, without signing in. */
+const everybody = <P extends string>(path: P) =>
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    errorComponent: PageFault,
+    validateSearch: PublicSearch,
+    component: lazyRouteComponent(() => import("../pages/PublicPage.tsx"), "PublicPage"),
+  });
+
 /** The identity stands in the address, see `baseOf`. */
 const hat = createRoute({
   getParentRoute: () => rootRoute,
@@ -161,7 +178,13 @@ const routes = [
 ];
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, signIn, hat.addChildren(routes)]),
+  routeTree: rootRoute.addChildren([
+    home,
+    signIn,
+    everybody("/public"),
+    everybody("/public/$of"),
+    hat.addChildren(routes),
+  ]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

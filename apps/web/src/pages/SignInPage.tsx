@@ -4,8 +4,10 @@ import { Alert, Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { api, ask, queries, saidOf } from "../app/client.ts";
 import type { Outputs } from "../app/wearing.tsx";
+import { AppLink } from "../components/AppLink.tsx";
 import { BrandMark } from "../components/BrandMark.tsx";
 import { TierDrawing } from "../components/TierDrawing.tsx";
+import { zh } from "../words/zh.ts";
 
 interface Credentials {
   signIn: string;
@@ -61,6 +63,9 @@ export function SignInPage() {
             登录
           </Button>
         </Form>
+        <p className="sm">
+          <AppLink to="/public">{zh.public.link}</AppLink>
+        </p>
         {demo.data !== undefined && (
           <DemoAccounts accounts={demo.data.accounts} onEnter={(account) => void enter(account)} />
         )}

@@ -155,4 +155,16 @@ export const zh = {
     note: "已填的内容都在。",
   },
   paper: { draft: "草稿" },
+  public: {
+    title: "公开信息",
+    link: "认定名单与公示（不用登录）",
+    signIn: "登录",
+    authorities: "主管部门",
+    register: "认定名单",
+    notices: "正在公示",
+    noNotice: "目前没有公示。",
+    nobody: "还没有可以公开的名单",
+    nobodyYet: "主管部门公布之后，列在这里",
+    noPerson: "个人信息、评分和等次不在这里公开。",
+  },
 } as const;
