@@ -116,7 +116,7 @@ const get = hatted
       spans: center.spans,
       cases: center.cases.map((kase) => viewCase(kase, who, leadOf(center).party)),
       goals: center.goals,
-      network: networkOf(stage, center, under),
+      network: networkOf(stage, center, { under, inside }),
       evaluations: center.evaluations,
       findings: inside ? center.findings : [],
       money: inside ? moneyOf(stage, center) : { plans: [], paid: [] },

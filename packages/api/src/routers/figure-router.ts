@@ -1,55 +1,12 @@
 // How duties, targets and figures stand: of a whole tenant for its authority, of its own for an institution.
 import { type Entered, listInstitutions, loadStatement } from "@yichuang/db";
-import {
-  type Board,
-  dayOf,
-  emptyInstitution,
-  type FactRecord,
-  type InstitutionFacts,
-  readBoard,
-} from "@yichuang/domain";
+import { type Board, boardOf, dayOf, type FactRecord, readBoard } from "@yichuang/domain";
 import { z } from "zod";
-import { setStage, type StageSet } from "../acts/stage-set.ts";
+import { institutionsOf } from "../acts/registered.ts";
+import { setStage } from "../acts/stage-set.ts";
 import { notFound } from "../app-error.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 import { readsAsAuthority } from "../views/case-view.ts";
-
-type Registered = { party_id: number; root_id: string; name: string; uscc: string; grade: string | null } & {
-  kind: string | null;
-  ownership: string | null;
-  region: string | null;
-  region_code: string | null;
-  beds: number | null;
-};
-
-/** Every institution of the registry; one that has no history here is asked all the same, as the registry knows it. */
-function institutionsOf(
-  loaded: readonly { facts: unknown }[],
-  registry: readonly Registered[],
-): InstitutionFacts[] {
-  const known = loaded.flatMap(({ facts }) => (isInstitution(facts) ? [facts] : []));
-  return registry.map(({ party_id: party, root_id: id, name, uscc, region_code: regionCode, ...row }) => {
-    const root = known.find((one) => one.id === id) ?? emptyInstitution(id, { party, name, uscc });
-    const { grade, kind, ownership, region, beds } = row;
-    const said = { grade, kind, ownership, region, regionCode, beds };
-    const filled = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
-    return { ...root, host: { ...root.host, ...filled, party, name, uscc } };
-  });
-}
-
-const isInstitution = (facts: unknown): facts is InstitutionFacts =>
-  typeof facts === "object" && facts !== null && "kind" in facts && facts.kind === "institution";
-
-const boardFrom = ({ policies, facts, env }: StageSet, institutions: InstitutionFacts[]): Board => ({
-  policy: policies.current.policy,
-  today: dayOf(env.now),
-  now: env.now,
-  holidays: env.holidays,
-  tenant: facts.tenant,
-  centers: facts.centers,
-  institutions,
-  sets: facts.sets,
-});
 
 /** How many of the counted records are listed by name. */
 const MOST_SHOWN = 200;
@@ -113,7 +70,10 @@ const board = hatted
     const ofAll = readsAsAuthority(who);
     const stage = await setStage(ctx.scope, who, loaded);
     const asked = ofAll ? registry : registry.filter(({ party_id: party }) => party === who.party);
-    const whole = boardFrom(stage, institutionsOf(loaded.roots, asked));
+    const whole = boardOf(stage.policies, stage.facts, {
+      env: stage.env,
+      institutions: institutionsOf(loaded.roots, asked),
+    });
     const today = dayOf(who.now);
     const year = input.year ?? Number(today.slice(0, 4));
     return { year, today, ofAll, ...boardView(whole, year, ofAll) };

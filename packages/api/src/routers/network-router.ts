@@ -25,6 +25,7 @@ import { setStage } from "../acts/stage-set.ts";
 import { notFound } from "../app-error.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 import { readsAsAuthority } from "../views/case-view.ts";
+import { report, whatIf } from "./network-report.ts";
 import { viewVerdict, viewViolation } from "../views/verdict-view.ts";
 
 const toName = hatted.input(wearing({ types: z.array(Key).max(50) })).query(async ({ ctx, input }) => {
@@ -154,4 +155,4 @@ const regions = hatted.input(wearing({ day: CalendarDate.exactOptional() })).que
   return { day, regions: all.filter((region) => regionHolds(region, day)) };
 });
 
-export const networkRouter = router({ toName, opening, map, list, own, rollup, regions });
+export const networkRouter = router({ toName, opening, map, list, own, rollup, regions, report, whatIf });

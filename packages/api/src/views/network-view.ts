@@ -1,8 +1,9 @@
 // Who stands beside a center, above it and under it, and what it settles for those under it.
 import type { UnderCenter } from "@yichuang/db";
-import type { CenterFacts, Settlement } from "@yichuang/domain";
+import { type CenterFacts, type PromotionPath, promotionPaths, type Settlement } from "@yichuang/domain";
 import { type OpenValue, openValues, type Policy } from "@yichuang/policy";
 import type { StageSet } from "../acts/stage-set.ts";
+import { type ViolationView, viewViolation } from "./verdict-view.ts";
 
 export interface LinkLine {
   key: string;
@@ -38,10 +39,37 @@ export interface NetworkView {
   under: UnderCenter[];
   /** what it settles for those under it; empty where its type has nobody under it */
   settles: SettledForOthers[];
+  /** the ways up from it; for its own institution and the authority */
+  paths: PathView[];
 }
 
-export function networkOf(stage: StageSet, center: CenterFacts, under: UnderCenter[]): NetworkView {
-  const { policy } = stage.policies.current;
+/** A way up as it is shown: how it stands, and what stands in the way beside the leaves. */
+export type PathView = Omit<PromotionPath, "verdict"> & {
+  state: PromotionPath["verdict"]["kind"];
+  why: ViolationView[];
+};
+
+/** What the leaves of a way say already. */
+const IN_LEAVES: readonly string[] = ["condition-false", "condition-pending", "open-value"];
+
+export const viewPath = ({ verdict, ...path }: PromotionPath): PathView => ({
+  ...path,
+  state: verdict.kind,
+  why:
+    verdict.kind === "allowed"
+      ? []
+      : verdict.violations.filter(({ code }) => !IN_LEAVES.includes(code)).map(viewViolation),
+});
+
+export function networkOf(
+  { policies, facts, env }: StageSet,
+  center: CenterFacts,
+  { under, inside }: { under: UnderCenter[]; inside: boolean },
+): NetworkView {
+  const { policy } = policies.current;
+  const { institution } = facts;
+  const asked = { env, institutions: institution === undefined ? [] : [institution] };
+  const own = ({ id }: CenterFacts): boolean => id === center.id;
   return {
     links: linksOf(center),
     under,
@@ -50,6 +78,7 @@ export function networkOf(stage: StageSet, center: CenterFacts, under: UnderCent
           .filter(({ per }) => per === "center")
           .map((open) => ({ open, ...latestOf(center, open.path) }))
       : [],
+    paths: inside ? promotionPaths(policies, facts, { ...asked, only: own }).map(viewPath) : [],
   };
 }
 

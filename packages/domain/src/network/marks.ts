@@ -172,7 +172,7 @@ const policyFor = (policy: Policy, { type }: CenterFacts): Policy | undefined =>
   policy.types.some(({ key }) => key === type) ? policy : undefined;
 
 /** When it applied, a center was not yet among the designations. */
-export const withoutItself = (world: World, { id }: CenterFacts): World => ({
+const withoutItself = (world: World, { id }: CenterFacts): World => ({
   ...world,
   set: (collection) =>
     collection === "designations"

@@ -1,5 +1,6 @@
 // Where a place stands under a region on a day: the columns of coverage matrices, and the tiles of a map of regions.
 import type { CalendarDate } from "../contract/basics.ts";
+import type { HostFacts } from "../contract/events.ts";
 import type { Region } from "../contract/network.ts";
 
 /** The code that stands for the whole country: what has no parent lies under it. */
@@ -46,4 +47,27 @@ export function columnOf(
     const parent = region.parent ?? COUNTRY;
     return parent === of ? [region.code] : columnsOf(parent, beyond);
   }
+}
+
+/**
+ * An institution as the registry would know it at another place: province, city and county are the names of the region
+ * and of what it lies in; a municipality directly under the State has districts for its cities.
+ */
+export function hostAt(host: HostFacts, regions: readonly Region[], code: string): HostFacts {
+  const names = namesDownTo(regions, code);
+  const [province, city, county = province?.endsWith("市") === true ? city : undefined] = names;
+  const { province: _province, city: _city, region: _region, regionCode: _code, ...rest } = host;
+  return {
+    ...rest,
+    regionCode: code,
+    ...(province === undefined ? {} : { province }),
+    ...(city === undefined ? {} : { city }),
+    ...(county === undefined ? {} : { region: county }),
+  };
+}
+
+function namesDownTo(regions: readonly Region[], code: string): string[] {
+  const region = regions.find((one) => one.code === code);
+  if (region === undefined) return [];
+  return [...(region.parent === undefined ? [] : namesDownTo(regions, region.parent)), region.name];
 }

@@ -5,15 +5,18 @@ import type { PolicySet } from "../contract/decision.ts";
 import type { DomainEventKind, EventBodies, HostFacts, NewEvent } from "../contract/events.ts";
 import type { CenterFacts } from "../contract/facts.ts";
 import type { NewLink } from "../contract/links.ts";
+import type { Region } from "../contract/network.ts";
 import { followingFrom } from "../acts/effects.ts";
 import { afterEvents, place } from "../acts/following.ts";
 import { newEvent } from "../acts/new-event.ts";
 import { findCaseScene, type Scene } from "../acts/scene.ts";
 import { beginsTheTerm } from "../acts/standing.ts";
 import { labelOf, type Obstacle, refuse } from "../acts/violation.ts";
+import { leadOf } from "../history/lead.ts";
 import { openLinks } from "../history/network-events.ts";
 import { yearOf } from "../time/days.ts";
 import { isThere } from "./net.ts";
+import { hostAt } from "./places.ts";
 import { parentFacts } from "./parent-facts.ts";
 import { entryOf } from "./root-records.ts";
 
@@ -22,6 +25,8 @@ export interface SupposedCenter {
   type: Key;
   name: string;
   host: HostFacts;
+  /** the region in which the institution would lie, where it is another one */
+  region?: string;
   field?: string;
   parent?: Uuid;
 }
@@ -29,8 +34,8 @@ export interface SupposedCenter {
 export type Supposition =
   /** an application or a center is designated; with `begin` one that is not there yet */
   | { kind: "designate"; center: Uuid; begin?: SupposedCenter }
-  /** the institution that leads from now on: another one, or the same one at another place */
-  | { kind: "move"; center: Uuid; host: HostFacts }
+  /** another institution leads from now on, or the one that leads lies in another region */
+  | { kind: "move"; center: Uuid; host?: HostFacts; region?: string }
   | { kind: "revoke"; center: Uuid }
   /** another version, or another document, is in force */
   | { kind: "adopt"; pin: PolicyPin; policy: PolicySet["current"]["policy"] };
@@ -38,22 +43,41 @@ export type Supposition =
 /** The scene as it would be, or why a supposition cannot be made: it names what is not there. */
 export type Supposed = { scene: Scene } | { obstacle: Obstacle };
 
-export function sceneSupposing(scene: Scene, supposition: Supposition): Supposed {
+export function sceneSupposing(scene: Scene, regions: readonly Region[], supposition: Supposition): Supposed {
   if (supposition.kind === "adopt") return { scene: adopt(scene, supposition) };
-  if (supposition.kind === "designate" && supposition.begin !== undefined)
-    return begin(scene, supposition.center, supposition.begin);
+  if (supposition.kind === "designate" && supposition.begin !== undefined) {
+    const { region, ...supposed } = supposition.begin;
+    const host = placed(supposed.host, regions, region);
+    return host === undefined
+      ? notThere("地区", "region")
+      : begin(scene, supposition.center, { ...supposed, host });
+  }
   const center = scene.facts.centers.find(({ id }) => id === supposition.center);
   if (center === undefined) return notThere("中心", "center");
   switch (supposition.kind) {
     case "designate":
       return isThere(center) ? alreadyThere(center) : { scene: after(scene, designation(scene, center)) };
-    case "move":
-      return { scene: after(scene, moving(scene, center, supposition.host)) };
+    case "move": {
+      const host = placed(supposition.host ?? leadOf(center), regions, supposition.region);
+      return host === undefined
+        ? notThere("地区", "region")
+        : { scene: after(scene, moving(scene, center, host)) };
+    }
     case "revoke":
       return isThere(center)
         ? { scene: after(scene, revocation(scene, center)) }
         : notThere("中心", "center");
   }
+}
+
+/** An institution where it lies, or in the region that is named; undefined where there is none of that code. */
+function placed(
+  host: HostFacts,
+  regions: readonly Region[],
+  code: string | undefined,
+): HostFacts | undefined {
+  if (code === undefined) return host;
+  return regions.some((region) => region.code === code) ? hostAt(host, regions, code) : undefined;
 }
 
 const notThere = (zh: string, en: string): Supposed => ({
@@ -167,14 +191,15 @@ function moving(scene: Scene, center: CenterFacts, host: HostFacts): NewEvent[] 
   const left = openLinks(center)
     .filter(({ role }) => role === "lead")
     .map(({ key }) => told(scene, center, { kind: "unlinked", body: { link: key, on } }));
-  const { party: space, name, uscc, city, region, province } = host;
-  const own = center.host;
-  const isBack =
-    own.party === space && own.city === city && own.region === region && own.province === province;
+  const { party: space, name, uscc } = host;
+  const isBack = PLACE.every((part) => center.host[part] === host[part]);
   if (isBack) return left;
   const link: NewLink = { key: scene.env.ids(), role: "lead", name, space, uscc, host };
   return [...left, told(scene, center, { kind: "linked", body: { link, on } })];
 }
+
+/** What says who leads, and where. */
+const PLACE = ["party", "regionCode", "province", "city", "region"] as const;
 
 /** The center ends, and its branches as the policy says of those of its type. */
 function revocation(scene: Scene, center: CenterFacts): NewEvent[] {

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { Env, PolicySet } from "../contract/decision.ts";
 import type { HostFacts } from "../contract/events.ts";
 import type { Facts } from "../contract/facts.ts";
+import type { Region } from "../contract/network.ts";
 import { sceneOf } from "../acts/scene.ts";
 import { emptyTenant } from "../history/begin.ts";
 import { at, OFFICER } from "../testing/life.ts";
@@ -20,6 +21,20 @@ const policiesOf = (policy: Policy): PolicySet => ({
 const POLICIES = policiesOf(Policy.parse(jiangxi));
 let drawn = 0;
 const env: Env = { now: at("2023-03-06"), hat: OFFICER, holidays: {}, ids: () => `drawn-${++drawn}` };
+const regionOf = (code: string, name: string, parent?: string): Region => ({
+  code,
+  name,
+  kind: "division",
+  from: "1980-01-01",
+  predecessors: [],
+  ...(parent === undefined ? {} : { parent }),
+});
+const REGIONS = [
+  regionOf("360000", "江西省"),
+  regionOf("360700", "赣州市", "360000"),
+  regionOf("500000", "重庆市"),
+  regionOf("500102", "涪陵区", "500000"),
+];
 const CITIES = ["南昌市", "赣州市", "九江市"];
 const hostIn = (city: string, n = 1): HostFacts => ({
   party: 40 + n,
@@ -27,7 +42,7 @@ const hostIn = (city: string, n = 1): HostFacts => ({
   name: `${city}医院 ${n}`,
   city,
 });
-const asked = { env, institutions: [], columnOf: ({ city }: HostFacts) => city };
+const asked = { env, institutions: [], columnOf: ({ city }: HostFacts) => city, regions: REGIONS };
 
 const designate = (center: string, begin: SupposedCenter): Supposition => ({
   kind: "designate",
@@ -48,7 +63,7 @@ const NOTHING: Facts = { tenant: emptyTenant("tenant"), centers: [], sets: {} };
 /** Facts in which centers stand already. */
 function factsWith(suppositions: readonly Supposition[], policies = POLICIES): Facts {
   return suppositions.reduce((facts, one) => {
-    const next = sceneSupposing(sceneOf(policies, facts, env), one);
+    const next = sceneSupposing(sceneOf(policies, facts, env), [], one);
     if ("obstacle" in next) throw new Error(JSON.stringify(next.obstacle));
     return next.scene.facts;
   }, NOTHING);
@@ -113,6 +128,21 @@ describe("what would be different", () => {
     expect(broken([there])).toContain("first cap-exceeded caps/one-per-city");
     const back: Supposition = { kind: "move", center: "first", host: hostIn("南昌市", 5) };
     expect(differenceOf([there, back])).toEqual(EMPTY);
+  });
+
+  test("moving to a region means moving to its city, and a municipality directly under the State has districts", () => {
+    expect(broken([{ kind: "move", center: "first", region: "360700" }])).toContain(
+      "first cap-exceeded caps/one-per-city",
+    );
+    const { coverage } = differenceOf([{ kind: "move", center: "first", region: "500102" }]);
+    expect(coverage.map(({ place, after }) => [place, after])).toEqual([
+      ["南昌市", 0],
+      ["涪陵区", 1],
+    ]);
+    const nowhere: Supposition = { kind: "move", center: "first", region: "999999" };
+    expect(whatIf(POLICIES, NETWORK, { ...asked, suppositions: [nowhere] })).toMatchObject({
+      kind: "refused",
+    });
   });
 
   test("revoking the center above marks its branches, which the policy leaves as they are", () => {

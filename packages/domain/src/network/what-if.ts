@@ -1,7 +1,7 @@
 // What would be different: the same report is asked of the facts as they are and as they are supposed to be.
 import type { PolicySet } from "../contract/decision.ts";
 import type { Facts } from "../contract/facts.ts";
-import type { NetworkMark } from "../contract/network.ts";
+import type { NetworkMark, Region } from "../contract/network.ts";
 import type { Violation } from "../contract/verdict.ts";
 import { sceneOf } from "../acts/scene.ts";
 import type { Target, TargetReading } from "../targets/targets.ts";
@@ -12,7 +12,8 @@ import { type NetworkAsked, type NetworkReport, networkReport } from "./report.t
 import { sceneSupposing, type Supposition } from "./suppositions.ts";
 
 export * from "./report.ts";
-export type { Supposition, SupposedCenter } from "./suppositions.ts";
+export type { PromotionPath } from "./promotion-paths.ts";
+export type { Supposition } from "./suppositions.ts";
 
 /** How one bearer of a target stands before and after; left out where it is not asked on one side. */
 export interface TargetChange extends Pick<Target, "duty" | "label" | "clauses"> {
@@ -49,11 +50,15 @@ export type WhatIf =
 export function whatIf(
   policies: PolicySet,
   facts: Facts,
-  { suppositions, ...asked }: NetworkAsked & { suppositions: readonly Supposition[] },
+  {
+    suppositions,
+    regions,
+    ...asked
+  }: NetworkAsked & { suppositions: readonly Supposition[]; regions: readonly Region[] },
 ): WhatIf {
   let scene = sceneOf(policies, facts, asked.env);
   for (const [nth, supposition] of suppositions.entries()) {
-    const next = sceneSupposing(scene, supposition);
+    const next = sceneSupposing(scene, regions, supposition);
     if ("obstacle" in next) return { kind: "refused", nth, violations: [next.obstacle.violation] };
     scene = next.scene;
   }
