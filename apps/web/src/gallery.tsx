@@ -1,11 +1,18 @@
 // The kit with invented sample data, for eyes and screenshots. Served by the development server only.
-import { BankOutlined, FileTextOutlined, HomeOutlined, TableOutlined } from "@ant-design/icons";
+import {
+  ApartmentOutlined,
+  BankOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  TableOutlined,
+} from "@ant-design/icons";
 import { ConfigProvider } from "antd";
 import zhCN from "antd/locale/zh_CN";
 import { createRoot } from "react-dom/client";
 import { AppFrame, type NavGroup } from "./components/AppFrame.tsx";
 import { GalleryForm } from "./gallery/GalleryForm.tsx";
 import { GalleryMarks } from "./gallery/GalleryMarks.tsx";
+import { GalleryNetwork } from "./gallery/GalleryNetwork.tsx";
 import { GalleryPaper } from "./gallery/GalleryPaper.tsx";
 import { GalleryScore } from "./gallery/GalleryScore.tsx";
 import { GalleryTodo } from "./gallery/GalleryTodo.tsx";
@@ -19,6 +26,7 @@ const PAGES = {
   score: GalleryScore,
   marks: GalleryMarks,
   paper: GalleryPaper,
+  network: GalleryNetwork,
 };
 type PageKey = keyof typeof PAGES;
 
@@ -36,6 +44,11 @@ const NAV: NavGroup[] = [
       { key: "marks", label: "中心", icon: <BankOutlined />, to: "#marks", count: 31 },
       { key: "paper", label: "公文", icon: <FileTextOutlined />, to: "#paper" },
     ],
+  },
+  {
+    key: "whole",
+    label: "全局",
+    items: [{ key: "network", label: "层级网络", icon: <ApartmentOutlined />, to: "#network" }],
   },
 ];
 

@@ -10,11 +10,17 @@ export type CellState =
   | "not-begun"
   | "not-due"
   | "not-asked"
-  | "waived";
+  | "waived"
+  | "seat"
+  | "covered"
+  | "strained"
+  | "empty";
 export interface MatrixCell {
   state: CellState;
   /** a word in place of the state's own, e.g. `缺 2` */
   label?: string;
+  /** the whole of what the cell says, where the label is a number only */
+  said?: string;
 }
 export interface MatrixProps {
   label: string;
@@ -25,7 +31,13 @@ export interface MatrixProps {
     name: string;
     label?: ReactNode;
     cells: { [column: string]: MatrixCell | undefined };
+    /** what closes the row, e.g. `6/11` */
+    end?: ReactNode;
   }[];
+  /** heads the column that closes the rows */
+  end?: string;
+  /** low rows and narrow cells with a ground: many columns of numbers */
+  dense?: boolean;
   onOpen?: (row: string, column: string) => void;
   /** states that the last row counts, e.g. `late` */
   sum?: { label?: string; states: CellState[] };
@@ -40,13 +52,17 @@ const LOOK: Record<CellState, readonly [GlyphName | undefined, string]> = {
   "not-due": ["dashed-ring", "ink3"],
   "not-asked": [undefined, "ink3"],
   waived: ["diamond", "plum"],
+  seat: [undefined, "azure"],
+  covered: [undefined, "pine"],
+  strained: ["triangle", "cinnabar"],
+  empty: [undefined, "ink3"],
 };
 
 /** Units against requirements. Every cell is a button with a full name; arrows move between cells. */
-export function Matrix({ label, corner, columns, rows, onOpen, sum }: MatrixProps) {
+export function Matrix({ label, corner, columns, rows, end, dense = false, onOpen, sum }: MatrixProps) {
   return (
     <div className="matrix-scroll" role="presentation" onKeyDown={moveByArrows}>
-      <table className="plain matrix" aria-label={label}>
+      <table className={dense ? "plain matrix dense" : "plain matrix"} aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{corner}</th>
@@ -56,6 +72,7 @@ export function Matrix({ label, corner, columns, rows, onOpen, sum }: MatrixProp
                 {column.note !== undefined && <small>{column.note}</small>}
               </th>
             ))}
+            {end !== undefined && <th scope="col">{end}</th>}
           </tr>
         </thead>
         <tbody>
@@ -63,7 +80,7 @@ export function Matrix({ label, corner, columns, rows, onOpen, sum }: MatrixProp
             <tr key={row.key}>
               <th scope="row">{row.label ?? row.name}</th>
               {columns.map((column) => (
-                <td key={column.key}>
+                <td key={column.key} data-state={row.cells[column.key]?.state}>
                   <Cell
                     cell={row.cells[column.key] ?? { state: "not-asked" }}
                     name={`${row.name}，${column.name}`}
@@ -71,6 +88,7 @@ export function Matrix({ label, corner, columns, rows, onOpen, sum }: MatrixProp
                   />
                 </td>
               ))}
+              {end !== undefined && <td>{row.end}</td>}
             </tr>
           ))}
         </tbody>
@@ -110,7 +128,7 @@ function Cell({ cell, name, onOpen }: { cell: MatrixCell; name: string; onOpen: 
       type="button"
       className="cell"
       style={{ color: `var(--${color})` }}
-      aria-label={`${name}：${word}`}
+      aria-label={`${name}：${cell.said ?? word}`}
       onClick={onOpen}
     >
       {glyph !== undefined && <Glyph name={glyph} />}

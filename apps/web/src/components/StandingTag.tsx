@@ -3,7 +3,7 @@ import { zh } from "../words/zh.ts";
 import { Glyph, type GlyphName } from "./Glyph.tsx";
 
 export type AnyStanding = Standing | CaseState | Mark;
-type Tone = "ink" | "azure" | "pine" | "ochre" | "cinnabar" | "plum";
+export type Tone = "ink" | "azure" | "pine" | "ochre" | "cinnabar" | "plum";
 
 /** Glyph and colour of every word, so that a new standing does not compile without its own look. */
 const LOOK: Record<AnyStanding, readonly [GlyphName, Tone]> = {
@@ -34,6 +34,9 @@ const LOOK: Record<AnyStanding, readonly [GlyphName, Tone]> = {
   "claimed-twice": ["triangle", "ochre"],
   open: ["dotted-eye", "plum"],
 };
+
+/** The glyph and the colour of a word, for what is no tag. */
+export const standingLook = (standing: AnyStanding): readonly [GlyphName, Tone] => LOOK[standing];
 
 /** Where a center or a case stands: glyph and the tenant's word, the platform's where the tenant has none. */
 export function StandingTag(props: { standing: AnyStanding; label?: string; large?: boolean }) {

@@ -17,7 +17,7 @@ import {
   emptyInstitution,
   type ExternalCenter,
   foresee,
-  regionHolds,
+  holdsOn,
 } from "@yichuang/domain";
 import { CalendarDate, Key, Standing } from "@yichuang/policy";
 import { z } from "zod";
@@ -152,7 +152,7 @@ const own = hatted.input(wearing({})).query(async ({ ctx }) => {
 const regions = hatted.input(wearing({ day: CalendarDate.exactOptional() })).query(async ({ ctx, input }) => {
   const { who, all } = await ctx.scope.read({ all: listRegions() });
   const day = input.day ?? dayOf(who.now);
-  return { day, regions: all.filter((region) => regionHolds(region, day)) };
+  return { day, regions: all.filter((region) => holdsOn(region, day)) };
 });
 
 export const networkRouter = router({ toName, opening, map, list, own, rollup, regions, report, whatIf });

@@ -1,7 +1,8 @@
 import { assert, constantFrom, date, property, record, uniqueArray } from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Region } from "../contract/network.ts";
-import { columnOf, regionHolds, regionsUnder } from "./places.ts";
+import { holdsOn } from "./as-of.ts";
+import { columnOf, regionsUnder } from "./places.ts";
 
 const region = (code: string, parent?: string, more: Partial<Region> = {}): Region => ({
   code,
@@ -109,7 +110,7 @@ describe("whatever regions there are, cycles and gaps included", () => {
         const under = regionsUnder(regions, of, day);
         const codesUnder = under.map(({ code }) => code);
         expect([undefined, ...codesUnder]).toContain(columnOf(regions, { of, place }, day));
-        expect(under.filter((one) => !regionHolds(one, day))).toEqual([]);
+        expect(under.filter((one) => !holdsOn(one, day))).toEqual([]);
         for (const code of codesUnder.filter((one) => one !== of))
           expect(columnOf(regions, { of, place: code }, day)).toBe(code);
       }),

@@ -2,13 +2,10 @@
 import type { CalendarDate } from "../contract/basics.ts";
 import type { HostFacts } from "../contract/events.ts";
 import type { Region } from "../contract/network.ts";
+import { holdsOn } from "./as-of.ts";
 
 /** The code that stands for the whole country: what has no parent lies under it. */
 const COUNTRY = "000000";
-
-/** Whether a region exists on a day: from its first day on, and no longer on the day of its end. */
-export const regionHolds = ({ from, to }: Region, day: CalendarDate): boolean =>
-  from <= day && (to === undefined || day < to);
 
 /**
  * The regions directly under one on a day, by code: the cities of a province, the districts of a municipality directly
@@ -16,7 +13,7 @@ export const regionHolds = ({ from, to }: Region, day: CalendarDate): boolean =>
  */
 export const regionsUnder = (regions: readonly Region[], code: string, day: CalendarDate): Region[] =>
   regions
-    .filter((region) => (region.parent ?? COUNTRY) === code && regionHolds(region, day))
+    .filter((region) => (region.parent ?? COUNTRY) === code && holdsOn(region, day))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
 
 /**
@@ -37,7 +34,7 @@ export function columnOf(
     const region = regions.find((one) => one.code === code);
     if (region === undefined || region.code === of || seen.has(region.code)) return [undefined];
     const beyond = new Set([...seen, region.code]);
-    if (!regionHolds(region, day)) {
+    if (!holdsOn(region, day)) {
       const others =
         day < region.from
           ? region.predecessors
