@@ -1,6 +1,7 @@
 // The frame of every page under a hat: navigation of its side, identity, demonstration, account.
 import {
   AimOutlined,
+  ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
   BookOutlined,
@@ -112,7 +113,10 @@ function navOf({ side, base, me }: Wearing, todo: Counted, network: string): Nav
     {
       key: "whole",
       label: "全局",
-      items: [{ key: "targets", label: "目标与职责", icon: <AimOutlined />, to: `${base}/targets` }],
+      items: [
+        { key: "network", label: "层级网络", icon: <ApartmentOutlined />, to: `${base}/network` },
+        { key: "targets", label: "目标与职责", icon: <AimOutlined />, to: `${base}/targets` },
+      ],
     },
     {
       key: "rules",

@@ -71,6 +71,17 @@ const BatchSearch = z.object({
 });
 export type BatchSearch = z.infer<typeof BatchSearch>;
 
+const NetworkSearch = z.object({
+  field: z.string().optional().catch(undefined),
+  region: z.string().optional().catch(undefined),
+  /** the day to look at; today where none is named */
+  on: z.iso.date().optional().catch(undefined),
+  marked: z.boolean().optional().catch(undefined),
+  view: z.enum(["graph", "list", "tiles", "coverage", "plan"]).optional().catch(undefined),
+  q: z.string().optional().catch(undefined),
+  page: z.number().int().min(1).optional().catch(undefined),
+});
+
 const DeskSearch = z.object({
   tab: z.enum(["todo", "done", "copied", "started"]).optional().catch(undefined),
   page: z.number().int().min(1).optional().catch(undefined),
@@ -139,6 +150,13 @@ const routes = [
     path: "/targets",
     validateSearch: TargetSearch,
     component: lazyRouteComponent(() => import("../pages/TargetsPage.tsx"), "TargetsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => hat,
+    path: "/network",
+    errorComponent: PageFault,
+    validateSearch: NetworkSearch,
+    component: lazyRouteComponent(() => import("../pages/NetworkPage.tsx"), "NetworkPage"),
   }),
   page("/documents", () => import("../pages/DocumentsPage.tsx"), "DocumentsPage"),
   page("/supervision", () => import("../pages/SupervisionPage.tsx"), "SupervisionPage"),

@@ -1,0 +1,93 @@
+// The whole network that an authority sees: its own centers, those above it and those under it, on any day.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { NetworkCenter } from "@yichuang/domain";
+import type { Policy } from "@yichuang/policy";
+import { Spin } from "antd";
+import { useMemo } from "react";
+import { ask, saidOf } from "../app/client.ts";
+import { type PolicyWords, usePolicy, wordsOf } from "../app/policy-in-force.tsx";
+import { useWearing } from "../app/wearing.tsx";
+import { EmptyState } from "../components/EmptyState.tsx";
+import { networkOn } from "../components/network/network-model.ts";
+import { type NetSearch, NetworkScreen } from "../components/network/NetworkScreen.tsx";
+import { PageHead } from "../components/PageHead.tsx";
+import { zh } from "../words/zh.ts";
+import { networkCsv } from "./network-file.ts";
+import { NetworkList } from "./NetworkList.tsx";
+import { saveFile } from "./register-file.ts";
+
+export function NetworkPage() {
+  const { as, base, unit } = useWearing();
+  const { policy } = usePolicy();
+  const navigate = useNavigate();
+  const search: NetSearch = useSearch({ strict: false });
+  const { data, error } = useQuery({
+    ...ask.network.map.queryOptions({ as }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  const own = data?.tenants.find(({ id }) => id === as.tenant);
+  const day = search.on ?? data?.on ?? "";
+  const root = own?.region ?? COUNTRY;
+  const network = useMemo(() => {
+    if (data === undefined) return undefined;
+    const words = wordsOf(policy);
+    const word = (center: NetworkCenter): string => wordOf(words, as.tenant, center);
+    return networkOn({ ...data, marks: [], root, fields: fieldsOf(policy), word }, day);
+  }, [data, day, root, as.tenant, policy]);
+  if (network === undefined || data === undefined) {
+    return (
+      <>
+        <PageHead title={zh.net.title} />
+        {error === null ? (
+          <Spin className="page-loading" aria-label={zh.list.loading} />
+        ) : (
+          <EmptyState title={zh.net.failed} next={saidOf(error)} />
+        )}
+      </>
+    );
+  }
+  const pageOf = (id: string): string => `${base}/centers/${id}`;
+  const first = data.centers.flatMap(({ spans }) => spans.map(({ from }) => from)).toSorted()[0];
+  return (
+    <NetworkScreen
+      network={network}
+      unit={unit}
+      tier={own?.tier ?? "municipal"}
+      first={first ?? data.on}
+      today={data.on}
+      search={search}
+      onSearch={(next) => void navigate({ to: ".", search: next as never, replace: true })}
+      targets={[]}
+      ways={[]}
+      pageOf={(node) => (node.tenant === as.tenant ? pageOf(node.id) : undefined)}
+      onOpen={(node) => node.tenant === as.tenant && void navigate({ href: pageOf(node.id) })}
+      onExport={(shown) => saveFile(`${zh.net.title} ${day}.csv`, networkCsv(shown))}
+      truncated={data.truncated}
+      {...(data.truncated > 0
+        ? {
+            list: (
+              <NetworkList
+                search={search}
+                onPage={(page) => void navigate({ to: ".", search: { ...search, page } as never })}
+              />
+            ),
+          }
+        : {})}
+    />
+  );
+}
+
+/** The code of the whole country, of which every province is a part. */
+const COUNTRY = "000000";
+
+/** The fields that the policy names for its types, in its order. */
+const fieldsOf = ({ types, lists }: Policy): string[] =>
+  lists
+    .filter(({ key }) => types.some(({ fields }) => fields === key))
+    .flatMap(({ items }) => items.map(({ key, label }) => label?.zh ?? key));
+
+/** A standing in the tenant's own word; of another tenant's centers in the platform's. */
+const wordOf = (words: PolicyWords, tenant: number, center: NetworkCenter): string =>
+  center.tenant === tenant ? words.standing(center.standing) : zh.standing[center.standing];
