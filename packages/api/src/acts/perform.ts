@@ -1,11 +1,11 @@
 // The one way to act: load the facts, decide, commit, answer.
-import type { CommitAnswer, LoadRequest, Scope } from "@yichuang/db";
+import type { CommitAnswer, Entered, Loaded, LoadRequest, Scope } from "@yichuang/db";
 import { type Action, decide, type NamedParty, reachesBranches } from "@yichuang/domain";
 import { AppError } from "../app-error.ts";
 import { type ViolationView, viewViolation } from "../views/verdict-view.ts";
 import { claimedEntries } from "./claimed-entries.ts";
 import { type Asked, objectOf, prepareCommit, requestHash } from "./prepare.ts";
-import { setStage } from "./stage-set.ts";
+import { setStage, type StageSet } from "./stage-set.ts";
 
 export type ActAnswer =
   | { kind: "done"; at: string; cases: string[]; roots: string[]; kinds: string[] }
@@ -56,24 +56,18 @@ function ofCohort(action: Action): Pick<LoadRequest, "cohort" | "campaign"> {
   return { cohort: { procedure: action.procedure, year: action.year } };
 }
 
+/** How often an act is decided anew: where its time was not right, and where each time somebody else got ahead. */
 const TRIES = 3;
-const TRIES_FOR_A_SEAT = 64;
+const TRIES_AFTER_OTHERS = 64;
 
 /** Performs an act once, however often it is sent with the same key. A refused act leaves one audit row and nothing else. */
 export async function perform(scope: Scope, asked: Asked): Promise<ActAnswer> {
   for (let attempt = 1; ; attempt++) {
-    const request = { ...toLoad(asked.action), key: asked.key };
-    let { who, loaded } = await scope.load(request);
+    const { who, loaded, stage } = await lookAt(scope, asked);
+    // the same act may have come through at any moment up to the facts that are decided on, which then hold its effect
     if (loaded.replay !== null) {
       const same = loaded.replay.hash === requestHash(asked, who.hat);
       return answerOf(same ? { kind: "replayed", answer: loaded.replay.answer } : { kind: "key-reused" });
-    }
-    let stage = await setStage(scope, who, loaded);
-    // only where a policy lets what happens to a center reach those under it
-    if (reachesBranches(stage.policies)) {
-      const party = loaded.host === null ? {} : { party: loaded.host.party };
-      ({ who, loaded } = await scope.load({ ...request, ...party, branches: true }));
-      stage = await setStage(scope, who, loaded);
     }
     const decision = decide(stage.policies, stage.facts, { action: asked.action, env: stage.env });
     if (decision.kind !== "decided") {
@@ -83,10 +77,25 @@ export async function perform(scope: Scope, asked: Asked): Promise<ActAnswer> {
     const answer = await scope.commit(prepareCommit(asked, decision, { stage, loaded }));
     const mustRetry = answer.kind === "stale" || answer.kind === "too-early" || answer.kind === "too-late";
     if (!mustRetry) return answerOf(answer);
-    // whoever lost a seat to another counts again: each time somebody has moved on
-    const most = answer.kind === "stale" && answer.scope !== undefined ? TRIES_FOR_A_SEAT : TRIES;
+    // whoever lost a seat or a root to another decides again: each time somebody has moved on
+    const overtaken = answer.kind === "stale" && (answer.root !== null || answer.scope !== undefined);
+    const most = overtaken ? TRIES_AFTER_OTHERS : TRIES;
     if (attempt >= most) throw new AppError("moved-on", "刚才有人先办了一步，请刷新后再看");
   }
+}
+
+/** The facts of an act in one snapshot; with the centers under those it is about where a policy lets it reach them. */
+async function lookAt(
+  scope: Scope,
+  asked: Asked,
+): Promise<{ who: Entered; loaded: Loaded; stage: StageSet }> {
+  const request = { ...toLoad(asked.action), key: asked.key };
+  const { who, loaded } = await scope.load(request);
+  const stage = await setStage(scope, who, loaded);
+  if (loaded.replay !== null || !reachesBranches(stage.policies)) return { who, loaded, stage };
+  const party = loaded.host === null ? {} : { party: loaded.host.party };
+  const more = await scope.load({ ...request, ...party, branches: true });
+  return { ...more, stage: await setStage(scope, more.who, more.loaded) };
 }
 
 function answerOf(answer: CommitAnswer): ActAnswer {
