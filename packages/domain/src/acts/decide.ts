@@ -1,5 +1,5 @@
 import type { Decide, Decision, Holds } from "../contract/decision.ts";
-import type { NewEvent } from "../contract/events.ts";
+import type { DomainEvent, NewEvent } from "../contract/events.ts";
 import { bearersOf } from "../history/place-events.ts";
 import { dayOf, endOfDay } from "../time/days.ts";
 import type { Target } from "./act.ts";
@@ -7,7 +7,7 @@ import { afterEvents, place, withConsequences } from "./following.ts";
 import { actWord } from "./act-words.ts";
 import { obstaclesAt } from "./obstacles-at.ts";
 import { actOf } from "./registry.ts";
-import { checkScarce } from "./scarce.ts";
+import { checkScarce, holdsOfScopes } from "./scarce.ts";
 import type { Scene } from "./scene.ts";
 import { findCaseScene, findRootById, sceneOf } from "./scene.ts";
 import { runsStartedBy, timeEvents } from "./sweep.ts";
@@ -33,10 +33,15 @@ export const decide: Decide = (policies, facts, { action, env }) => {
   const placed = place(swept.scene, events);
   const scarce = checkScarce(swept.scene, afterEvents(swept.scene, placed), placed);
   if (scarce.obstacles.length > 0) return blockedBy(scarce.obstacles);
+  // time asks nobody whether there is room, but whoever counts beside it must see what it has taken
+  const timed = checkScarce(asked, swept.scene, swept.placed);
   return {
     kind: "decided",
     events: [...swept.events, ...events],
-    holds: { ...holdsOf(outcome.holds, env.now), ...scarce.holds },
+    holds: {
+      ...holdsOf(outcome.holds, env.now),
+      ...holdsOfScopes(asked, [...timed.scopes, ...scarce.scopes]),
+    },
   };
 };
 
@@ -68,13 +73,15 @@ function withWhatBegins(scene: Scene, events: readonly NewEvent[]): NewEvent[] {
 interface Swept {
   scene: Scene;
   events: NewEvent[];
+  placed: DomainEvent[];
 }
 
 function sweepRoots(scene: Scene, targets: readonly Target[]): Swept {
   const ids = new Set(targets.flatMap((target) => rootIdsOf(scene, target)));
   const roots = [...ids].map((id) => findRootById(scene, id)).filter((root) => root !== undefined);
   const events = roots.flatMap((root) => timeEvents(scene, root));
-  return { scene: afterEvents(scene, place(scene, events)), events };
+  const placed = place(scene, events);
+  return { scene: afterEvents(scene, placed), events, placed };
 }
 
 function rootIdsOf(scene: Scene, target: Target): string[] {

@@ -2,6 +2,7 @@ import type { Holds } from "../contract/decision.ts";
 import type { DomainEvent } from "../contract/events.ts";
 import type { CenterFacts } from "../contract/facts.ts";
 import { policyOfPin } from "../history/pinned-policy.ts";
+import { scopesUnder } from "../network/branches.ts";
 import { checkNames } from "../network/center-names.ts";
 import { checkOffices } from "../network/office-terms.ts";
 import type { Changed } from "../network/seats.ts";
@@ -9,20 +10,24 @@ import { takeSeats } from "../network/seats.ts";
 import type { Scene } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
 
-/** What an act would take of what there is only so much of: refused, or the scopes with the version that was seen. */
+/** What events would take of what there is only so much of: what is in the way of it, and the scopes that it touches. */
 export function checkScarce(
   scene: Scene,
   after: Scene,
   events: readonly DomainEvent[],
-): { obstacles: Obstacle[]; holds: Pick<Holds, "seats"> } {
+): { obstacles: Obstacle[]; scopes: string[] } {
   const changed = changedCenters(scene, after, events);
   const parts = [takeSeats(scene, changed), checkNames(scene, changed)];
-  const scopes = [...new Set(parts.flatMap((part) => part.scopes))].toSorted();
-  const seats = scopes.map((scope) => ({ scope, seen: scene.facts.seats?.[scope] ?? 0 }));
   return {
     obstacles: [...parts.flatMap((part) => part.obstacles), ...checkOffices(scene, changed)],
-    holds: seats.length === 0 ? {} : { seats },
+    scopes: [...parts.flatMap((part) => part.scopes), ...scopesUnder(scene.policies, changed)],
   };
+}
+
+/** Scopes with the version that was seen: whoever comes second counts again. */
+export function holdsOfScopes({ facts }: Scene, scopes: readonly string[]): Pick<Holds, "seats"> {
+  const seats = [...new Set(scopes)].toSorted().map((scope) => ({ scope, seen: facts.seats?.[scope] ?? 0 }));
+  return seats.length === 0 ? {} : { seats };
 }
 
 function changedCenters(scene: Scene, after: Scene, events: readonly DomainEvent[]): Changed[] {

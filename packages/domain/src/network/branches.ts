@@ -3,6 +3,7 @@ import type { PolicySet } from "../contract/decision.ts";
 import type { CenterFacts } from "../contract/facts.ts";
 import { openLinks } from "../history/network-events.ts";
 import type { Scene } from "../acts/scene.ts";
+import type { Changed } from "./seats.ts";
 
 const GONE: readonly unknown[] = [undefined, "declined", "revoked", "exited"];
 
@@ -20,3 +21,26 @@ export const reachesBranches = ({ current, byHash }: PolicySet): boolean =>
 
 const reaches = ({ consequences }: Policy): boolean =>
   consequences.some(({ effects }) => effects.some((effect) => effect.do === "branches"));
+
+/** Above whom a center stands as a designated one, so that what happens there reaches it. */
+const aboveOf = (center: CenterFacts | undefined): string[] =>
+  center === undefined || center.standing === "applying" || GONE.includes(center.standing)
+    ? []
+    : openLinks(center).flatMap((link) =>
+        link.role === "parent-center" && link.center !== undefined ? [link.center] : [],
+      );
+
+/**
+ * Who comes under a center looks at how that one stands, and what happens to that one reaches whoever is under it: each
+ * takes the same scope, so that neither goes by what the other has just changed. Only where something reaches branches.
+ */
+export function scopesUnder(policies: PolicySet, changed: readonly Changed[]): string[] {
+  if (!reachesBranches(policies)) return [];
+  return changed.flatMap(({ policy, before, after }) => {
+    const had = aboveOf(before);
+    const above = aboveOf(after).filter((center) => !had.includes(center));
+    const hasUnder = policy.types.some(({ under }) => under?.includes(after.type) === true);
+    const changes = hasUnder && before !== undefined && before.standing !== after.standing;
+    return [...above, ...(changes ? [after.id] : [])].map((center) => `under:${center}`);
+  });
+}

@@ -1,5 +1,6 @@
 import type { Consequence, Policy } from "@yichuang/policy";
 import { expect, test } from "vitest";
+import type { Decision } from "../contract/decision.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";
 import { at, hatOf, MANAGER, newLife, OFFICER } from "./life.ts";
 import { networkPolicy, RULE_PATH } from "./network-policy.ts";
@@ -27,6 +28,10 @@ function policy(act: "list" | "cascade"): Policy {
   return { ...read, consequences: [...read.consequences, following] };
 }
 
+/** The scopes that an act takes, so that of two at once the second one decides anew. */
+const scopesOf = (decision: Decision): string[] =>
+  decision.kind === "decided" ? (decision.holds.seats ?? []).map(({ scope }) => scope) : [];
+
 function ended(act: "list" | "cascade") {
   const life = newLife(policy(act));
   const [entry = ""] = designate(life, ["总中心"]);
@@ -40,25 +45,27 @@ function ended(act: "list" | "cascade") {
     on: DAY,
     center: parent,
   });
+  const taken: string[][] = [];
   const branches = ["一分", "二分"].map((name) => {
     const opening = { procedure: "branch-entry", year: 2022, type: "branch", parent, name };
     const id = life.open(BRANCH, at(DAY), opening);
     life.must(BRANCH, at(DAY), { kind: "submit", case: id, stage: "apply", answers: { basics: { name } } });
-    life.must(MANAGER, at(DAY), {
+    const decide = {
       kind: "decide",
       case: id,
       stage: "decide",
       outcome: "approve",
       opinion: "同意",
-    });
+    } as const;
+    taken.push(scopesOf(life.asks(MANAGER, at(DAY), decide)));
     return id;
   });
-  life.must(OFFICER, at("2023-06-01"), { kind: "sweep", root: parent });
+  taken.push(scopesOf(life.asks(OFFICER, at("2023-06-01"), { kind: "sweep", root: parent })));
   expect(life.centerOf(entry).standing).toBe("exited");
   const tasks = obligationsOf(life.ledger().policies, life.centerOf(entry)).filter(
     (row) => row.act === "branches",
   );
-  return { tasks, standings: branches.map((id) => life.centerOf(id).standing) };
+  return { parent, taken, tasks, standings: branches.map((id) => life.centerOf(id).standing) };
 }
 
 test("branches of a center that ended are listed one by one for the authority", () => {
@@ -74,4 +81,9 @@ test("branches follow their center in the same act where the policy says so", ()
   const { tasks, standings } = ended("cascade");
   expect(standings).toEqual(["exited", "exited"]);
   expect(tasks).toEqual([]);
+});
+
+test("who comes under a center and what ends that center take one scope, so that neither goes unseen", () => {
+  const { parent, taken } = ended("cascade");
+  expect(taken).toEqual(Array.from({ length: 3 }, () => [`under:${parent}`]));
 });
