@@ -1,4 +1,4 @@
-import { type Condition, Policy } from "@yichuang/policy";
+import { type Condition, Policy, type Value } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -53,5 +53,37 @@ describe("three-valued truth", () => {
     );
     expect(ruling.parts.map((part) => part.truth)).toEqual(["true", "unknown"]);
     expect(ruling.parts[1]?.missing).toBe("center.score");
+  });
+});
+
+describe("at least as many as is not settled yet", () => {
+  const asks = { zh: "几项", en: "how many" };
+  const some = (of: Truth[], least: Value<number>) =>
+    evaluateCondition({ kind: "some", of: of.map(leaf), least }, world, "conditions/x");
+  const between: Value<number> = { open: { asks, per: "policy", least: 1, most: 2 } };
+  const choice = (n: number) => ({ key: `n${n}`, label: asks, then: n });
+  const among: Value<number> = { open: { asks, per: "policy", choices: [choice(1), choice(3)] } };
+  test("is decided where every number that it may be decides", () => {
+    expect(some(["true", "true", "false"], between)).toMatchObject({ truth: "true" });
+    expect(some(["false", "false"], between)).toMatchObject({ truth: "false" });
+    expect(some(["true", "true", "true"], among)).toMatchObject({ truth: "true" });
+    expect(some(["false", "false", "false"], among)).toMatchObject({ truth: "false" });
+  });
+  test("waits for the number otherwise, by its path", () => {
+    const open = { path: "conditions/x/least", asks };
+    for (const least of [between, among])
+      expect(some(["true", "false", "false"], least)).toMatchObject({ truth: "unknown", open });
+    const unlimited: Value<number> = { open: { asks, per: "policy" } };
+    expect(some(["true", "true"], unlimited)).toMatchObject({ truth: "unknown", open });
+    expect(some(["true"], between).parts.map(({ truth }) => truth)).toEqual(["true"]);
+  });
+  test("names what is missing where it hangs on a fact that nobody knows", () => {
+    const hanging: Value<number> = { cases: [{ key: "one", when: leaf("unknown"), then: 1 }], otherwise: 2 };
+    expect(some(["true", "false"], hanging)).toMatchObject({ truth: "unknown", missing: "center.score" });
+    expect(some(["true", "true"], hanging)).toMatchObject({ truth: "true" });
+    expect(some(["true"], { cases: [{ key: "one", when: leaf("false"), then: 1 }] })).toMatchObject({
+      truth: "unknown",
+      missing: "conditions/x/least",
+    });
   });
 });
