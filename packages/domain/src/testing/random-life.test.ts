@@ -8,6 +8,7 @@ import type { RootFacts } from "../contract/facts.ts";
 import { evolve, replay } from "../history/evolve.ts";
 import { changedRows } from "../projection/changed-rows.ts";
 import { project } from "../projection/project.ts";
+import { plusDays } from "../time/days.ts";
 import type { Ledger } from "./ledger.ts";
 import { at, EXPERTS, LEADER, MANAGER, newLife, OFFICER, RIVAL_MANAGER } from "./life.ts";
 import type { Life } from "./life.ts";
@@ -144,6 +145,30 @@ function expectHistory(life: Life): void {
   }
 }
 
+/** What stands on a day, read from the kept stretches, is what the events up to that day come to. */
+function expectEveryDay(life: Life): number {
+  const { events, policies, centers } = life.ledger();
+  let asked = 0;
+  for (const center of centers.filter(({ seq }) => seq > 0)) {
+    const own = events.filter((event) => event.root.id === center.id);
+    const spans = project(policies, center).center_span;
+    const days = new Set(own.flatMap(({ onDay }) => [-1, 0, 1].map((more) => plusDays(onDay, more))));
+    for (const day of days) {
+      const then = replay(own.filter(({ onDay }) => onDay <= day));
+      const held = spans.filter(
+        (span) => span.from_day <= day && (span.to_day === null || day < span.to_day),
+      );
+      const standing = then?.kind === "center" ? then.standing : undefined;
+      expect([day, held.map((span) => span.standing)]).toEqual([
+        day,
+        standing === undefined ? [] : [standing],
+      ]);
+      asked += 1;
+    }
+  }
+  return asked;
+}
+
 describe("whatever people try", () => {
   it("never throws, leaves no trace of what is refused, and shows on the button what is decided", () => {
     const decided = new Set<string>();
@@ -156,6 +181,24 @@ describe("whatever people try", () => {
     );
     // the tries reach far into lives, so that what is said above is said of many acts
     expect(decided.size).toBeGreaterThan(15);
+  }, 60_000);
+
+  it("is read as of any day: the stretches of a standing say what the events up to the day come to", () => {
+    let asked = 0;
+    assert(
+      property(tries, nat(BEGINNINGS.length - 1), (attempts, beginning) => {
+        const { life, days: first } = begin(beginning);
+        let days = first;
+        for (const one of attempts) {
+          days += one.days;
+          const { hat, action } = attemptOf(life, one, dayAfter(days));
+          life.asks(hat, dayAfter(days), action);
+        }
+        asked += expectEveryDay(life);
+      }),
+      RUNS,
+    );
+    expect(asked).toBeGreaterThan(500);
   }, 60_000);
 
   it("is its history: a replay finds the facts and the rows, and changes lead from rows to rows", () => {
