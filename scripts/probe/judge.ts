@@ -111,7 +111,11 @@ function faultsOf(past: Past, one: Sent): string[] {
     return inTheWay.map((obstacle) => `${who}: done in spite of ${obstacle}`);
   }
   const said = answer.violations.map(({ code, path }) =>
-    code === "seats-taken" && path !== undefined ? path : code === "name-taken" ? "name" : WRONG,
+    code === "seats-taken" && path?.startsWith("caps/") === true
+      ? path
+      : code === "name-taken"
+        ? "name"
+        : WRONG,
   );
   const rightly = seen.some((state) => {
     const inTheWay = obstaclesTo(state, one);

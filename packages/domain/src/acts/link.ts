@@ -1,16 +1,22 @@
 import { getType, wordFor } from "@yichuang/policy";
 import type { CenterFacts } from "../contract/facts.ts";
+import type { NewLink } from "../contract/links.ts";
 import { LINK_ROLES } from "../contract/links.ts";
+import { Exact } from "../evaluate/decimal.ts";
+import { numberAt } from "../evaluate/interval.ts";
+import { resolveValue } from "../evaluate/value.ts";
 import { openLinks } from "../history/network-events.ts";
+import { policyOfCenter } from "../history/pinned-policy.ts";
+import { worldOf } from "../history/world-of.ts";
 import type { Act, ActionOf, Target } from "./act.ts";
 import { AUTHORITY, blocked } from "./act.ts";
 import { hatsOf } from "./actor.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import { checkParent, linkFrom, sameParty } from "./parties.ts";
 import type { Scene } from "./scene.ts";
-import { findRootById } from "./scene.ts";
+import { findRootById, placeOf } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
-import { refuse } from "./violation.ts";
+import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
 
 function centerAt(scene: Scene, target: Target): CenterFacts | undefined {
   const root = findRootById(scene, target.root ?? "");
@@ -42,6 +48,7 @@ export const link: Act<"link"> = {
     const obstacles = [
       ...checkDay(scene, action),
       ...checkParty(action),
+      ...checkRole(scene, center, added),
       ...checkParent(scene, getType(scene.policies.current.policy, center.type), action.party),
       ...(openLinks(center).some((one) => sameParty(one, added))
         ? [refuse("already-done", { what: { zh: added.name, en: added.name } })]
@@ -79,6 +86,30 @@ const checkDay = (scene: Scene, { on }: ActionOf<"link" | "unlink">): Obstacle[]
 
 const dayFault = (): Obstacle =>
   refuse("field-invalid", { field: { zh: "日期", en: "day" }, fault: "date" }, { field: "on" });
+
+/** A role of the network has as many holders as the center's type says: one leads. What is open stops nobody. */
+function checkRole(scene: Scene, center: CenterFacts, { role }: NewLink): Obstacle[] {
+  const policy = policyOfCenter(scene.policies, center);
+  const type = getType(policy, center.type);
+  const rule = type.roles?.find(({ key }) => key === role);
+  if (rule?.most === undefined) return [];
+  const path = `types/${type.key}/roles/${role}`;
+  const most = resolveValue(
+    rule.most,
+    worldOf({ ...placeOf(scene, { root: center }), policy }),
+    `${path}/most`,
+  );
+  const holders = openLinks(center).filter((one) => one.role === role);
+  const limit = most.kind === "known" ? numberAt(most.value) : undefined;
+  if (limit === undefined || new Exact(holders.length).lt(limit.most)) return [];
+  const params = {
+    cap: labelOf(rule),
+    most: String(limit.most),
+    taken: holders.length,
+    holders: holders.map(({ name }) => name),
+  };
+  return [refuse("seats-taken", params, { clauses: clausesOfNodes(policy, type), path })];
+}
 
 const checkParty = ({ party }: ActionOf<"link">): Obstacle[] => {
   const named = party.space ?? party.uscc ?? party.center ?? party.name;

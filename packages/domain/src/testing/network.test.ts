@@ -109,6 +109,20 @@ describe("the network of a center", () => {
     ]);
   });
 
+  test("is led by as many as its type says: a second lead waits for the end of the first", () => {
+    const read = networkPolicy();
+    const roles = [{ key: "lead" as const, label: { zh: "牵头单位", en: "lead" }, most: 1 }];
+    const types = read.types.map((type) => (type.key === "stic" ? { ...type, roles } : type));
+    const { life, parent } = begun({ ...read, types });
+    const leads = (space: number) =>
+      ({ kind: "link", center: parent, party: { role: "lead", space }, on: DAY, reason: "改由" }) as const;
+    life.must(OFFICER, at(DAY), leads(12));
+    expect(life.blocked(OFFICER, at(DAY), leads(13))).toBe("refused: seats-taken");
+    const link = life.ledger().centers.find((one) => one.id === parent)?.links[0]?.key ?? "";
+    life.must(OFFICER, at(DAY), { kind: "unlink", center: parent, link, on: DAY, reason: "退出" });
+    life.must(OFFICER, at(DAY), leads(13));
+  });
+
   test("is changed by the authority with a reason, and an end is a date", () => {
     const { life, parent } = begun();
     const party = { role: "core", space: 12 } as const;
