@@ -7,15 +7,21 @@ import { Spin } from "antd";
 import { useMemo } from "react";
 import { ask, saidOf } from "../app/client.ts";
 import { type PolicyWords, usePolicy, wordsOf } from "../app/policy-in-force.tsx";
-import { useWearing } from "../app/wearing.tsx";
+import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { networkOn } from "../components/network/network-model.ts";
 import { type NetSearch, NetworkScreen } from "../components/network/NetworkScreen.tsx";
+import type { WayUp } from "../components/network/NodeDetail.tsx";
+import type { PlanTarget } from "../components/network/PlanBoard.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { zh } from "../words/zh.ts";
 import { networkCsv } from "./network-file.ts";
 import { NetworkList } from "./NetworkList.tsx";
 import { saveFile } from "./register-file.ts";
+import { sayAsked, sayForecast, STATES, type TargetView } from "./target-words.ts";
+import { Progress } from "./TargetProgress.tsx";
+
+type Path = Extract<Outputs["network"]["report"], { ofAll: true }>["paths"][number];
 
 export function NetworkPage() {
   const { as, base, unit } = useWearing();
@@ -27,15 +33,22 @@ export function NetworkPage() {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
+  const { data: report } = useQuery({ ...ask.network.report.queryOptions({ as }), staleTime: 60_000 });
+  const { data: board } = useQuery({
+    ...ask.figure.board.queryOptions({ as }),
+    enabled: search.view === "plan",
+  });
   const own = data?.tenants.find(({ id }) => id === as.tenant);
   const day = search.on ?? data?.on ?? "";
+  // a report is of today: which rules were strained on a past day it does not say
+  const today = day === data?.on && report?.ofAll === true ? report : undefined;
   const root = own?.region ?? COUNTRY;
   const network = useMemo(() => {
     if (data === undefined) return undefined;
     const words = wordsOf(policy);
     const word = (center: NetworkCenter): string => wordOf(words, as.tenant, center);
-    return networkOn({ ...data, marks: [], root, fields: fieldsOf(policy), word }, day);
-  }, [data, day, root, as.tenant, policy]);
+    return networkOn({ ...data, marks: today?.marks ?? [], root, fields: fieldsOf(policy), word }, day);
+  }, [data, day, root, as.tenant, policy, today]);
   if (network === undefined || data === undefined) {
     return (
       <>
@@ -59,8 +72,8 @@ export function NetworkPage() {
       today={data.on}
       search={search}
       onSearch={(next) => void navigate({ to: ".", search: next as never, replace: true })}
-      targets={[]}
-      ways={[]}
+      targets={(board?.targets ?? []).flatMap(planTargetOf)}
+      ways={(today?.paths ?? []).map(wayOf)}
       pageOf={(node) => (node.tenant === as.tenant ? pageOf(node.id) : undefined)}
       onOpen={(node) => node.tenant === as.tenant && void navigate({ href: pageOf(node.id) })}
       onExport={(shown) => saveFile(`${zh.net.title} ${day}.csv`, networkCsv(shown))}
@@ -78,6 +91,32 @@ export function NetworkPage() {
     />
   );
 }
+
+/** A target that the authority itself bears, as its own page of targets says it. */
+function planTargetOf({ duty, label, bearer, asks, readings }: TargetView): PlanTarget[] {
+  const [reading] = readings;
+  if (bearer !== "tenant" || reading === undefined) return [];
+  return [
+    {
+      key: duty,
+      label: label.zh,
+      asked: asks?.zh ?? reading.lines.map(sayAsked).join("；"),
+      now: <Progress reading={reading} />,
+      forecast: sayForecast(reading),
+      state: STATES[reading.state],
+    },
+  ];
+}
+
+/** A way up with what is still missing on it. */
+const wayOf = ({ center, label, to, leaves, why }: Path): WayUp => ({
+  center,
+  to: to.type === "" ? label : to.type,
+  missing: [
+    ...leaves.filter(({ truth }) => truth !== "true").map(({ words, clauses }) => ({ said: words, clauses })),
+    ...why.map(({ said }) => ({ said: said.zh, clauses: [] })),
+  ],
+});
 
 /** The code of the whole country, of which every province is a part. */
 const COUNTRY = "000000";

@@ -1,25 +1,27 @@
 // One field of the graph: its heading, the bands of its tiers, its edges; from far away its centers as spots.
+import { memo } from "react";
 import { zh } from "../../words/zh.ts";
 import { Glyph } from "../Glyph.tsx";
 import type { Tone } from "../StandingTag.tsx";
-import type { Block, Item, Layout, Line } from "./graph-layout.ts";
+import type { Block, Item, Line } from "./graph-layout.ts";
 import { shelved, tierRank, tierSign } from "./network-model.ts";
 import { nodeLook } from "./node-look.ts";
 
 export interface GraphBlockProps {
   block: Block;
-  layout: Layout;
   far: boolean;
+  /** the chosen center, where it stands in this block */
   selected: string | undefined;
-  onOpen: () => void;
+  /** undefined where it cannot be folded */
+  onOpen: ((field: string) => void) | undefined;
 }
 
-export function GraphBlock({ block, layout, far, selected, onOpen }: GraphBlockProps) {
-  const { field, members, open, headed, bands } = block;
-  const foldable = layout.blocks.length > 1;
+/** Drawn anew only where something of its own has changed: a move of the view is none of its business. */
+export const GraphBlock = memo(function GraphBlock({ block, far, selected, onOpen }: GraphBlockProps) {
+  const { field, members, open, headed, bands, items, lines } = block;
   if (!open) {
     return (
-      <button type="button" className="net-card" onClick={onOpen} aria-expanded={false}>
+      <button type="button" className="net-card" onClick={() => onOpen?.(field)} aria-expanded={false}>
         <b>{field}</b>
         <span className="row-wrap">
           <span>{tierCounts(block)}</span>
@@ -28,7 +30,6 @@ export function GraphBlock({ block, layout, far, selected, onOpen }: GraphBlockP
       </button>
     );
   }
-  const lines = layout.lines.filter(({ from, to }) => from.field === field || to.field === field);
   return (
     <div className={headed ? "net-block" : "net-block alone"} style={{ width: block.w, height: block.h }}>
       {bands.map(({ y, h, tier, type }) => (
@@ -38,14 +39,14 @@ export function GraphBlock({ block, layout, far, selected, onOpen }: GraphBlockP
         </div>
       ))}
       <Lines block={block} lines={lines} selected={selected} />
-      {far && <Spots block={block} items={layout.items.filter((item) => item.field === field)} />}
+      {far && <Spots block={block} items={items} />}
       {headed && (
         <div className={far ? "net-heading afar" : "net-heading"}>
           <b>{field}</b>
           <span className="mute">{zh.net.count(members.length)}</span>
           <Marks block={block} />
-          {foldable && !far && (
-            <button type="button" className="link" onClick={onOpen} aria-expanded={true}>
+          {onOpen !== undefined && !far && (
+            <button type="button" className="link" onClick={() => onOpen(field)} aria-expanded={true}>
               {zh.net.fold}
             </button>
           )}
@@ -53,7 +54,7 @@ export function GraphBlock({ block, layout, far, selected, onOpen }: GraphBlockP
       )}
     </div>
   );
-}
+});
 
 /** `省 2 · 市 12` */
 function tierCounts({ members }: Block): string {
@@ -71,12 +72,12 @@ function Marks({ block: { members } }: { block: Block }) {
     <>
       {violations > 0 && (
         <span className="net-line tint-cinnabar">
-          <Glyph name="triangle" size={10} /> {zh.net.violation} {violations}
+          <Glyph name="triangle" size={10} /> <span className="sr">{zh.net.violation}</span> {violations}
         </span>
       )}
       {waivers > 0 && (
         <span className="net-line tint-plum">
-          <Glyph name="diamond" size={10} /> {zh.net.waived} {waivers}
+          <Glyph name="diamond" size={10} /> <span className="sr">{zh.net.waived}</span> {waivers}
         </span>
       )}
     </>

@@ -16,6 +16,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   use,
+  useCallback,
   useEffect,
   useMemo,
   useRef,
@@ -55,7 +56,9 @@ interface Hand {
   onSelect: (id: string | undefined) => void;
   onOpen: (key: string) => void;
   far: boolean;
-  layout: Layout;
+  /** the item that the keyboard comes to first */
+  stop: string | undefined;
+  foldable: boolean;
 }
 const HandContext = createContext<Hand | undefined>(undefined);
 const useHand = (): Hand => {
@@ -92,13 +95,22 @@ function Canvas({ network, caption, selected, onSelect, onList }: NetworkGraphPr
   useEffect(() => {
     if (chosen !== undefined) reveal(chosen);
   }, [chosen, reveal]);
-  const onOpen = (key: string): void => {
-    const keys = opened === "all" ? new Set(network.fields) : new Set(opened);
-    if (!keys.delete(key)) keys.add(key);
-    setOpened(keys);
-    const block = layOut(network, keys).blocks.find(({ field }) => field === key);
-    if (block?.open === true) show(block);
-  };
+  const onOpen = useCallback(
+    (key: string): void => {
+      const keys = opened === "all" ? new Set(network.fields) : new Set(opened);
+      if (!keys.delete(key)) keys.add(key);
+      setOpened(keys);
+      const block = layOut(network, keys).blocks.find(({ field }) => field === key);
+      if (block?.open === true) show(block);
+    },
+    [opened, network, show],
+  );
+  const stop = selected ?? layout.items[0]?.id;
+  const foldable = network.nodes.length > ALL_OPEN && layout.blocks.length > 1;
+  const hand = useMemo(
+    () => ({ selected, onSelect, onOpen, far, stop, foldable }),
+    [selected, onSelect, onOpen, far, stop, foldable],
+  );
   const openAll = (): void => {
     const next = opened === "all" ? new Set<string>() : "all";
     setOpened(next);
@@ -151,7 +163,7 @@ function Canvas({ network, caption, selected, onSelect, onList }: NetworkGraphPr
         </span>
       </div>
       <div className="net-paper" role="presentation" onKeyDown={onKeyDown}>
-        <HandContext value={{ selected, onSelect, onOpen, far, layout }}>
+        <HandContext value={hand}>
           <ReactFlow<FlowNode>
             nodes={nodes}
             nodeTypes={NODE_TYPES}
@@ -216,7 +228,7 @@ const marked = ({ members }: { members: NetNode[] }, look: "violation" | "waived
 /** Where a reader begins: with the field of the gravest marks; folded fields are shown as wide as they can be read. */
 function beginning({ blocks, w, h }: Layout): Rect {
   const open = blocks.filter((block) => block.open);
-  if (open.length === 0) return { x: 0, y: 0, w, h: Math.min(h, w * 0.7) };
+  if (open.length === 0) return { x: 0, y: 0, w, h: Math.min(h, w * 0.75) };
   const [first] = open.toSorted(
     (a, b) => marked(b, "violation") - marked(a, "violation") || marked(b, "waived") - marked(a, "waived"),
   );
@@ -260,21 +272,24 @@ function flowNodes(layout: Layout, part: Rect, far: boolean): FlowNode[] {
 }
 
 function BlockNode({ data: { block } }: NodeProps<Node<{ block: Block }>>) {
-  const { far, layout, onOpen, selected } = useHand();
+  const { far, onOpen, foldable, selected } = useHand();
+  const own = block.items.some(({ id }) => id === selected);
   return (
     <GraphBlock
       block={block}
-      layout={layout}
       far={far}
-      selected={selected}
-      onOpen={() => onOpen(block.field)}
+      selected={own ? selected : undefined}
+      onOpen={foldable ? onOpen : undefined}
     />
   );
 }
 
 function ItemNode({ data: { item } }: NodeProps<Node<{ item: Item }>>) {
-  const { selected, onSelect, onOpen, layout } = useHand();
-  const first = selected ?? layout.items[0]?.id;
+  const hand = useHand();
+  return <ItemButton item={item} {...hand} />;
+}
+
+function ItemButton({ item, selected, onSelect, onOpen, stop: first }: Hand & { item: Item }) {
   const stop = { tabIndex: item.id === first ? 0 : -1, "data-item": item.id, type: "button" } as const;
   if (item.kind === "fold") {
     const strained = marked(item, "violation");

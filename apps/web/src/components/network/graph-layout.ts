@@ -36,6 +36,9 @@ export interface Block extends Rect {
   headed: boolean;
   bands: Band[];
   members: NetNode[];
+  items: Item[];
+  /** the edges that end in it */
+  lines: Line[];
 }
 export interface Line {
   from: Item;
@@ -62,7 +65,7 @@ export const ALL_OPEN = 150;
 /** A field with more centers folds those of one city. */
 const FOLD_ABOVE = 60;
 /** Width to height of the paper: a small network lies above its coverage, a large one has the room for itself. */
-const ASPECT = { small: 2.4, large: 0.72 } as const;
+const ASPECT = { small: 2.4, large: 0.85 } as const;
 
 /** Keys of opened fields and folds; `all` opens everything. */
 export type Opened = ReadonlySet<string> | "all";
@@ -90,11 +93,17 @@ export function layOut(
   const items = placed.flatMap(({ block, items: own }) =>
     own.map((item) => Object.assign(item, { x: item.x + block.x, y: item.y + block.y })),
   );
-  const blocks = placed.map(({ block }) => block);
+  const lines = linesOf(items, edges);
+  const linesTo = shelved(lines, ({ to }) => to.field);
+  const blocks = placed.map(({ block, items: own }) => ({
+    ...block,
+    items: own,
+    lines: linesTo.get(block.field) ?? [],
+  }));
   return {
     blocks,
     items,
-    lines: linesOf(items, edges),
+    lines,
     w: Math.max(0, ...blocks.map(({ x, w }) => x + w)),
     h: Math.max(0, ...blocks.map(({ y, h }) => y + h)),
   };
@@ -106,7 +115,7 @@ interface Placed {
 }
 
 const foldedField = (field: string, members: NetNode[]): Placed => ({
-  block: { field, members, open: false, headed: true, bands: [], x: 0, y: 0, ...CARD },
+  block: { field, members, open: false, headed: true, bands: [], items: [], lines: [], x: 0, y: 0, ...CARD },
   items: [],
 });
 
@@ -144,6 +153,8 @@ function openField(
     headed,
     open: true,
     bands: drawn,
+    items,
+    lines: [],
     x: 0,
     y: 0,
     w: GUTTER + inner + PAD,
