@@ -34,6 +34,7 @@ export interface Tables extends Projected {
     region_code: string | null;
     name: string;
     root_id: string;
+    lft: number | null;
   };
   "app.institution": {
     tenant_id: number;

@@ -1,6 +1,7 @@
 // What tenants publish to the network, the tree of authorities that says who reads it, and the sums kept over it.
 const tree = `
 alter table app.space add column lft int, add column rgt int;
+create index on app.space (lft);
 -- Authorities are numbered anew whenever one comes in or moves: a few thousand narrow rows, and nothing refers to the numbers.
 create function app.number_spaces() returns trigger language plpgsql security definer set search_path = '' as $f$
 begin
@@ -20,12 +21,23 @@ end $f$;
 alter function app.number_spaces() owner to yc_writer;
 revoke all on function app.number_spaces() from public;
 
+-- An authority and those above it.
+create function app.above(p_tenant int) returns setof int language sql stable set search_path = '' as $f$
+  with recursive up as (
+    select s.tenant_id, s.parent_id from app.space s where s.tenant_id = p_tenant and s.kind = 'authority'
+    union all select s.tenant_id, s.parent_id from up u join app.space s on s.tenant_id = u.parent_id and s.kind = 'authority')
+  select tenant_id from up
+$f$;
+alter function app.above(int) owner to yc_writer;
+revoke all on function app.above(int) from public;
+grant execute on function app.above(int) to yc_ctx;
 -- The tenants whose published rows an authority reads in its own space: its own, those above it, those under it.
-create function ctx.lineage() returns setof int language plpgsql stable security definer set search_path = '' as $f$
+create function ctx.lineage() returns setof int language plpgsql stable security definer rows 40 set search_path = '' as $f$
 declare v app.space; begin
   if ctx.party() is distinct from ctx.tenant() then return; end if;
   select * into v from app.space s where s.tenant_id = ctx.tenant() and s.kind = 'authority';
-  return query select s.tenant_id from app.space s where s.lft between v.lft and v.rgt or (s.lft < v.lft and s.rgt >= v.rgt);
+  return query select s.tenant_id from app.space s where s.lft between v.lft and v.rgt
+    union all select a from app.above(v.tenant_id) a where a <> v.tenant_id;
 end $f$;
 alter function ctx.lineage() owner to yc_ctx;
 revoke all on function ctx.lineage() from public;
@@ -144,7 +156,21 @@ create policy fold on app.rollup to yc_fold using (true) with check (true);
 create policy fold on app.rollup_delta to yc_fold using (true) with check (true);
 alter function app.count_published() owner to yc_fold;
 revoke all on function app.count_published() from public;
-grant execute on function app.place_under(text, text) to yc_fold;
+grant execute on function app.place_under(text, text), app.above(int) to yc_fold;
+-- Cells of tenants as every node above them counts them; many alike are added up before they are carried anywhere.
+create type app.cell as (tenant_id int, tier text, type_key text, field text, place text, standing text, grade_key text, n int);
+create function app.carry_up(p_cells app.cell[]) returns setof app.cell language sql stable set search_path = '' as $f$
+  with alike as (
+    select c.tenant_id, c.tier, c.type_key, c.field, c.place, c.standing, c.grade_key, sum(c.n) as n from unnest(p_cells) c group by 1, 2, 3, 4, 5, 6, 7),
+  nodes as materialized (select t.tenant_id, s.tenant_id as node, s.region_code from (select distinct tenant_id from alike) t
+    cross join lateral app.above(t.tenant_id) a join app.space s on s.tenant_id = a),
+  places as materialized (select p.place, p.region_code, app.place_under(p.place, p.region_code) as under
+    from (select distinct a.place, n.region_code from alike a join nodes n using (tenant_id)) p)
+  select n.node, a.tier, case when n.node = a.tenant_id then a.type_key else '' end, a.field, p.under, a.standing,
+    case when n.node = a.tenant_id then a.grade_key else '' end, sum(a.n)::int
+  from alike a join nodes n using (tenant_id) join places p on p.place = a.place and p.region_code is not distinct from n.region_code
+  group by 1, 2, 3, 4, 5, 6, 7 having sum(a.n) <> 0
+$f$;
 
 -- Moves at most so many deltas into the sums of every node above them; how many it moved. One folder at a time.
 create function app.fold_rollups(p_most int) returns int language plpgsql volatile security definer set search_path = '' as $f$
@@ -153,13 +179,9 @@ declare v_moved int; begin
   with gone as (
     delete from app.rollup_delta d using (select tenant_id, delta_id from app.rollup_delta limit p_most) w
      where d.tenant_id = w.tenant_id and d.delta_id = w.delta_id returning d.*),
-  spread as (
-    select node.tenant_id, g.tier, case when g.tenant_id = node.tenant_id then g.type_key else '' end as type_key, g.field,
-      app.place_under(g.place, node.region_code) as place, g.standing, case when g.tenant_id = node.tenant_id then g.grade_key else '' end as grade_key, sum(g.n)::int as n
-    from gone g join app.space own on own.tenant_id = g.tenant_id join app.space node on own.lft between node.lft and node.rgt
-    group by 1, 2, 3, 4, 5, 6, 7),
   put as (
-    insert into app.rollup as r select * from spread
+    insert into app.rollup as r select c.tenant_id, c.tier, c.type_key, c.field, c.place, c.standing, c.grade_key, c.n from app.carry_up(
+      (select array_agg(row(g.tenant_id, g.tier, g.type_key, g.field, g.place, g.standing, g.grade_key, g.n)::app.cell) from gone g)) c
     on conflict (tenant_id, tier, type_key, field, place, standing, grade_key) do update set n = r.n + excluded.n returning 1)
   select count(*)::int into v_moved from gone;
   return v_moved;
@@ -171,15 +193,14 @@ begin
   delete from app.rollup_delta where true;
   delete from app.rollup where true;
   insert into app.rollup
-  select node.tenant_id, c.tier, case when c.tenant_id = node.tenant_id then c.type_key else '' end, c.field, app.place_under(c.place, node.region_code),
-    c.standing, case when c.tenant_id = node.tenant_id then c.grade_key else '' end, count(*)::int
-  from app.network_center c join app.space own on own.tenant_id = c.tenant_id join app.space node on own.lft between node.lft and node.rgt
-  group by 1, 2, 3, 4, 5, 6, 7;
+  select c.tenant_id, c.tier, c.type_key, c.field, c.place, c.standing, c.grade_key, c.n from app.carry_up(
+    (select array_agg(row(g.tenant_id, g.tier, g.type_key, g.field, g.place, g.standing, g.grade_key, 1)::app.cell) from app.network_center g)) c;
 end $f$;
+alter function app.carry_up(app.cell[]) owner to yc_fold;
 alter function app.fold_rollups(int) owner to yc_fold;
 alter function app.recount_rollups() owner to yc_fold;
 revoke create on schema app from yc_fold;
-revoke all on function app.fold_rollups(int), app.recount_rollups() from public;
+revoke all on function app.carry_up(app.cell[]), app.fold_rollups(int), app.recount_rollups() from public;
 grant execute on function app.fold_rollups(int) to yc_worker;
 grant execute on function app.recount_rollups() to yc_writer;
 create trigger numbered after insert or update of parent_id, kind on app.space for each statement execute function app.number_spaces();

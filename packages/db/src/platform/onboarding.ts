@@ -126,7 +126,7 @@ export async function listTenants(pools: Pools): Promise<{ id: SpaceId; name: st
 export async function foldRollups(pools: Pools): Promise<number> {
   let folded = 0;
   for (let moved = -1; moved !== 0; folded += moved) {
-    const { rows } = await pools.worker.query<{ n: number }>("select app.fold_rollups(1000) as n");
+    const { rows } = await pools.worker.query<{ n: number }>("select app.fold_rollups(20000) as n");
     moved = rows[0]?.n ?? 0;
   }
   return folded;

@@ -202,7 +202,7 @@ test("an authority reads its own, those above and those under it; others only wh
   const seen = async (space: number): Promise<number[]> => {
     const { rows, counted } = await scopeOf(space).read({
       rows: listPublished(everything),
-      counted: countPublished(everything),
+      counted: countPublished({}),
     });
     expect(counted[0]?.n).toBe(rows.length);
     return rows.map(({ tenant_id }) => tenant_id).toSorted((a, b) => a - b);

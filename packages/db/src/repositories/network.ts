@@ -26,7 +26,7 @@ export interface UnderCenter {
 export const listUnder = (center: Uuid): Statement<UnderCenter[]> =>
   jsonStatement("select app.under_center($1)::text", [center]);
 
-export interface NetworkFilter {
+interface NetworkFilter {
   /** one tenant of the lineage only */
   tenant?: SpaceId;
   tier?: string;
@@ -38,8 +38,9 @@ export interface NetworkFilter {
 /** Of the reader's lineage: row security says the same, and the index needs to hear it. */
 const published = ({ tenant, tier, field, standings, q }: NetworkFilter) => {
   let centers = query
-    .selectFrom("app.network_center as c")
-    .where(sql<boolean>`c.tenant_id in (select ctx.lineage())`);
+    .selectFrom("app.space as s")
+    .innerJoin("app.network_center as c", "c.tenant_id", "s.tenant_id")
+    .where(sql<boolean>`s.tenant_id in (select ctx.lineage())`);
   if (tenant !== undefined) centers = centers.where("c.tenant_id", "=", tenant);
   if (tier !== undefined) centers = centers.where("c.tier", "=", tier);
   if (field !== undefined) centers = centers.where("c.field", "=", field);
@@ -68,14 +69,17 @@ export const networkCenterOf = ({ body, ...row }: Published): NetworkCenter => (
   standing: row.standing,
 });
 
-/** Published centers, by tier and name. */
+/**
+ * Published centers, by authority from the top, then by name: a page is read in that order without sorting the rest.
+ * What is searched for comes by name.
+ */
 export const listPublished = (
   filter: NetworkFilter & { limit: number; offset: number },
 ): Statement<Published[]> =>
   listOf(
     published(filter)
       .selectAll("c")
-      .orderBy(sql`array_position(array['national', 'provincial', 'municipal', 'district'], c.tier)`)
+      .$if(filter.q === undefined, (ordered) => ordered.orderBy("s.lft"))
       .orderBy(sql`c.name collate "zh-Hans-x-icu"`)
       .orderBy("c.center_id")
       .limit(filter.limit)
