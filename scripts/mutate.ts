@@ -12,7 +12,10 @@ const { values, positionals } = parseArgs({
 
 const stryker = path.join(root, "node_modules/.bin/stryker");
 const files = values.mutate === undefined ? [] : ["--mutate", `${values.mutate},!**/*.test.ts`];
-const { status } = spawnSync(stryker, ["run", ...files, ...positionals], {
+// what one sample leaves out is known as left out, and stays so in what is kept for the next run
+const kept =
+  values.sample === undefined ? [] : ["--incrementalFile", `.data/mutate/sample-${values.sample}.json`];
+const { status } = spawnSync(stryker, ["run", ...files, ...kept, ...positionals], {
   cwd: root,
   stdio: "inherit",
   shell: process.platform === "win32",

@@ -36,6 +36,6 @@ export default defineConfig({
     sequence: { sequencer: NearestFirst, hooks: "list" },
     isolate: false,
     reporters: [{}],
-    testTimeout: 60_000,
+    testTimeout: 600_000,
   },
 });
