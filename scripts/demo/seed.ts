@@ -13,6 +13,7 @@ import {
 } from "@yichuang/db";
 import { CalendarDate, type Policy, unread } from "@yichuang/policy";
 import type { DemoTenant } from "./demo-tenant.ts";
+import { NATION } from "./nation.ts";
 import { readPack } from "./packs.ts";
 import { at, PASSWORD, type Person, ROLE_WORDS } from "./people.ts";
 import { CHONGQING } from "./tenants/chongqing.ts";
@@ -44,7 +45,8 @@ const firstDay = (policy: Policy, tenant: DemoTenant): string =>
 export async function seedDemo(pools: Pools): Promise<boolean> {
   if (!(await isEmpty(pools))) return false;
   await beginDemo(pools, BEGINNING);
-  await onboardSpace(pools, PLATFORM);
+  const { people: _people, ...nation } = NATION;
+  for (const space of [PLATFORM, nation]) await onboardSpace(pools, space);
   for (const { authority, spaces } of TENANTS) {
     for (const space of [authority, ...spaces]) await onboardSpace(pools, space);
   }
@@ -60,7 +62,11 @@ export async function seedDemo(pools: Pools): Promise<boolean> {
 
 export const resetToBeginning = (pools: Pools): Promise<void> => resetDemo(pools, BEGINNING);
 
-const everybody = (): Person[] => [ADMINISTRATOR, ...TENANTS.flatMap(({ people }) => people)];
+const everybody = (): Person[] => [
+  ADMINISTRATOR,
+  ...NATION.people,
+  ...TENANTS.flatMap(({ people }) => people),
+];
 
 /** Accounts as they are printed at the start and offered on the sign-in page, by tenant. */
 export const DEMO_ACCOUNTS = [
@@ -69,6 +75,7 @@ export const DEMO_ACCOUNTS = [
     spaces: [authority, ...spaces],
     people,
   })),
+  { group: NATION.name, spaces: [NATION], people: NATION.people },
   { group: PLATFORM.name, spaces: [PLATFORM], people: [ADMINISTRATOR] },
 ].flatMap(({ group, spaces, people }) =>
   people.map(({ signIn, name, hats: [hat] }) => {

@@ -3,6 +3,7 @@ import { playChongqing } from "./chongqing.ts";
 import { playFuling } from "./fuling.ts";
 import { playJiangxi } from "./jiangxi.ts";
 import { playLuoyang } from "./luoyang.ts";
+import { playNetwork } from "./network.ts";
 import { playShandong } from "./shandong.ts";
 import type { JourneyWorld } from "./world.ts";
 
@@ -12,4 +13,5 @@ export const JOURNEYS: { readonly [route: string]: (world: JourneyWorld) => Prom
   chongqing: playChongqing,
   shandong: playShandong,
   jiangxi: playJiangxi,
+  network: playNetwork,
 };

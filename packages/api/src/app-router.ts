@@ -5,6 +5,7 @@ import { centerRouter } from "./routers/center-router.ts";
 import { demoRouter } from "./routers/demo-router.ts";
 import { cohortRouter } from "./routers/cohort-router.ts";
 import { deskRouter } from "./routers/desk-router.ts";
+import { dispatchRouter } from "./routers/dispatch-router.ts";
 import { draftRouter } from "./routers/draft-router.ts";
 import { networkRouter } from "./routers/network-router.ts";
 import { publicRouter } from "./routers/public-router.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   review: reviewRouter,
   center: centerRouter,
   cohort: cohortRouter,
+  dispatch: dispatchRouter,
   figure: figureRouter,
   network: networkRouter,
   public: publicRouter,

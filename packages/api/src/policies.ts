@@ -31,9 +31,9 @@ function adoptionOn(adoptions: readonly Adoption[], day: CalendarDate): Adoption
 export async function policySetOf(
   scope: Scope,
   loaded: Loaded,
-  at: { tenant: number; today: CalendarDate; ledger?: boolean },
+  at: { tenant: number; today: CalendarDate; own?: boolean },
 ): Promise<PolicySet> {
-  if (at.ledger === true && loaded.adoptions.length === 0) return ledgerSet(at.tenant);
+  if (at.own === true && loaded.adoptions.length === 0) return ledgerSet(at.tenant);
   const adoption = adoptionOn(loaded.adoptions, at.today);
   const pinned = loaded.roots.flatMap(({ facts }) =>
     facts === null || facts.kind === "tenant" ? [] : facts.cases.map((kase) => kase.pin.hash),
@@ -62,7 +62,10 @@ export async function policySetOf(
   };
 }
 
-/** An institution's own space runs no policy of an authority: the platform says what its ledger holds. */
+/**
+ * A space that runs no policy: the platform says what the ledger of an institution holds. An authority without a policy
+ * acts under the same document, which lets it answer what comes in and no more.
+ */
 function ledgerSet(tenant: number): PolicySet {
   const policy = ledgerPolicy();
   return { tenant, current: { pin: pinOf(policy), policy }, byHash: {} };

@@ -29,6 +29,7 @@ export * from "./repositories/arrears.ts";
 export * from "./repositories/cases.ts";
 export * from "./repositories/centers.ts";
 export * from "./repositories/desk.ts";
+export * from "./repositories/dispatches.ts";
 export * from "./repositories/drafts.ts";
 export * from "./repositories/network.ts";
 export * from "./repositories/public.ts";

@@ -10,6 +10,8 @@ import { commit } from "./migrations/m07-commit.ts";
 import { ownStanding } from "./migrations/m45-own-standing.ts";
 import { everybody } from "./migrations/m44-public.ts";
 import { publishing } from "./migrations/m39-published.ts";
+import { dispatches } from "./migrations/m41-dispatches.ts";
+import { inbox } from "./migrations/m42-inbox.ts";
 import { branches } from "./migrations/m36-branches.ts";
 import { leadHost } from "./migrations/m35-lead-host.ts";
 import { network } from "./migrations/m34-network.ts";
@@ -78,6 +80,8 @@ const MIGRATIONS: Record<string, Migration> = {
   "36-branches": step(branches),
   "38-regions": step(regions),
   "39-published": step(publishing),
+  "41-dispatches": step(dispatches),
+  "42-inbox": step(inbox),
   "44-public": step(everybody),
   "45-own-standing": step(ownStanding),
 };

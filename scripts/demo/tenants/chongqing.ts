@@ -1,4 +1,5 @@
 import type { DemoTenant } from "../demo-tenant.ts";
+import { NATION } from "../nation.ts";
 import { at, peopleOf, staffOf } from "../people.ts";
 import { FULING, HOSPITALS as OF_THE_DISTRICT } from "./fuling.ts";
 
@@ -11,6 +12,7 @@ export const CHONGQING: DemoTenant = {
     id: TENANT,
     kind: "authority",
     name: "重庆市卫生健康委员会",
+    parent: NATION.id,
     tier: "municipal-direct",
     region: "500000",
   },

@@ -1,8 +1,9 @@
 import type { DemoTenant } from "../demo-tenant.ts";
+import { NATION } from "../nation.ts";
 import { at, peopleOf, staffOf } from "../people.ts";
 
 const TENANT = 130;
-const [provincial, university, nanchang, ganzhou, womens] = [241, 242, 243, 244, 245];
+const [provincial, university, nanchang, ganzhou, womens, jiujiang] = [241, 242, 243, 244, 245, 246];
 
 /** Authorities of the cities, to which a branch is filed; they run no policy of their own here. */
 const CITIES = [
@@ -10,6 +11,8 @@ const CITIES = [
   { id: 134, name: "南昌市卫生健康委员会", region: "360100", signIn: "jx-nanchang-health" },
   { id: 135, name: "赣州市科学技术局", region: "360700", signIn: "jx-ganzhou-science" },
   { id: 136, name: "赣州市卫生健康委员会", region: "360700", signIn: "jx-ganzhou-health" },
+  { id: 137, name: "九江市科学技术局", region: "360400", signIn: "jx-jiujiang-science" },
+  { id: 138, name: "九江市卫生健康委员会", region: "360400", signIn: "jx-jiujiang-health" },
 ] as const;
 
 const HOSPITALS = [
@@ -24,6 +27,7 @@ const HOSPITALS = [
   { id: nanchang, name: "示例南昌医院", uscc: "12360100MB1A0043XK", city: "南昌市", region: "360100" },
   { id: ganzhou, name: "示例赣州医院", uscc: "12360700MB1A0044XK", city: "赣州市", region: "360700" },
   { id: womens, name: "示例南昌妇女儿童医院", uscc: "12360100MB1A0045XM", city: "南昌市", region: "360100" },
+  { id: jiujiang, name: "示例九江医院", uscc: "12360400MB1A0046X6", city: "九江市", region: "360400" },
 ];
 
 export const JIANGXI: DemoTenant = {
@@ -32,6 +36,7 @@ export const JIANGXI: DemoTenant = {
     id: TENANT,
     kind: "authority",
     name: "江西省科学技术厅",
+    parent: NATION.id,
     tier: "provincial",
     region: "360000",
   },
@@ -68,5 +73,6 @@ export const JIANGXI: DemoTenant = {
     ...peopleOf("jx-nanchang", nanchang, "南昌医院"),
     ...peopleOf("jx-ganzhou", ganzhou, "赣州医院"),
     ...peopleOf("jx-womens", womens, "妇女儿童医院"),
+    ...peopleOf("jx-jiujiang", jiujiang, "九江医院"),
   ],
 };

@@ -1,4 +1,5 @@
 import type { DemoTenant } from "../demo-tenant.ts";
+import { NATION } from "../nation.ts";
 import { at, peopleOf, staffOf } from "../people.ts";
 
 const TENANT = 120;
@@ -14,6 +15,7 @@ export const SHANDONG: DemoTenant = {
     id: TENANT,
     kind: "authority",
     name: "山东省科学技术厅",
+    parent: NATION.id,
     tier: "provincial",
     region: "370000",
   },

@@ -4,15 +4,17 @@ import type { Cast, Hospital } from "./cast.ts";
 
 const RULE = "conditions/parent-rule/test";
 const FIELD = "心血管";
-const CITY_SCIENCE = 133;
-const CITY_HEALTH = 134;
+/** science bureau and health commission of each city */
+const NANCHANG = [133, 134] as const;
+const GANZHOU = [135, 136] as const;
+const JIUJIANG = [137, 138] as const;
 
 /** The hospital of the parent center sets the conditions, decides, and files what it decided to the city. */
 export async function branches(cast: Cast, parent: Running): Promise<void> {
-  const { play, leader, provincial, nanchang, womens, ganzhou } = cast;
+  const { play, leader, provincial, nanchang, womens, ganzhou, jiujiang } = cast;
   play.tell.stage("三、省级分中心：条件由省级中心定，由省级中心认定，报市里备案");
   await play.day("2023-03-06");
-  const branch = await applied(cast, nanchang, { parent, name: "省心血管中心南昌分中心" });
+  const branch = await applied(cast, nanchang, { parent, name: "省心血管中心南昌分中心", city: NANCHANG });
   await play.tell.stopped("申报单位不是市级中心", play.decide(provincial.host, branch, "decide"), {
     kind: "refused",
     code: "condition-false",
@@ -40,26 +42,40 @@ export async function branches(cast: Cast, parent: Running): Promise<void> {
   await play.isDecided(provincial.host, branch, "decide");
   play.tell.holds("分中心已认定", (await play.standing(provincial.host, branch)) === "established");
   await filed(cast, branch);
-  const again = await applied(cast, womens, { parent, name: "省心血管中心南昌妇儿分中心" });
+  const again = await applied(cast, womens, { parent, name: "省心血管中心南昌妇儿分中心", city: NANCHANG });
   await play.isWaived(leader, again, rule);
   await play.tell.stopped("同一个市已有一家分中心", play.decide(provincial.host, again, "decide"), {
     kind: "refused",
     code: "seats-taken",
   });
-  const elsewhere = await applied(cast, ganzhou, { parent, name: "省心血管中心赣州分中心" });
-  await play.isWaived(leader, elsewhere, rule);
-  await play.isDecided(provincial.host, elsewhere, "decide");
+  const elsewhere = [
+    await applied(cast, ganzhou, { parent, name: "省心血管中心赣州分中心", city: GANZHOU }),
+    await applied(cast, jiujiang, { parent, name: "省心血管中心九江分中心", city: JIUJIANG }),
+  ];
+  for (const one of elsewhere) {
+    await play.isWaived(leader, one, rule);
+    await play.isDecided(provincial.host, one, "decide");
+  }
+  const { network } = await leader.api.center.get.query({ as: leader.as, center: parent.root });
+  const cities = new Set(
+    network.under.flatMap(({ city, standing }) => (standing === "established" ? [city] : [])),
+  );
+  play.tell.holds(`分中心在三个市：${[...cities].join("、")}`, cities.size === 3);
 }
 
 async function applied(
   { play }: Cast,
   hand: Hospital,
-  { parent, name }: { parent: Running; name: string },
+  {
+    parent,
+    name,
+    city: [science, health],
+  }: { parent: Running; name: string; city: readonly [number, number] },
 ): Promise<Running> {
   const opening = { procedure: "branch-entry", type: "provincial-branch", year: 2023, name };
   const city = [
-    { role: "local-authority" as const, space: CITY_SCIENCE, body: "city-science" },
-    { role: "local-authority" as const, space: CITY_HEALTH, body: "city-health" },
+    { role: "local-authority" as const, space: science, body: "city-science" },
+    { role: "local-authority" as const, space: health, body: "city-health" },
   ];
   const asked = { ...opening, parent: parent.root, parties: city };
   const branch = { ...(await play.opens(hand.host, `申报${name}`, asked)), name };
@@ -75,10 +91,26 @@ async function filed(cast: Cast, branch: Running): Promise<void> {
     code: "nothing-to-act-on",
   });
   await play.tell.done("报市级科技、卫生健康主管部门备案", file(provincial.host, branch));
+  await arrived(cast, branch, true);
   await play.isAcknowledged(science, branch, "city-science");
   await play.tell.stopped("科技局不能替卫生健康委确认", acknowledge(science, branch, "city-health"), {
     kind: "refused",
     code: "nothing-to-act-on",
   });
   await play.isAcknowledged(health, branch, "city-health");
+  await arrived(cast, branch, false);
+}
+
+/** What is filed with an authority lies in its own space, and the task to confirm it in its one inbox. */
+async function arrived({ play, science }: Cast, branch: Running, waiting: boolean): Promise<void> {
+  const as = { ...science.as, tenant: science.me.party };
+  const { items } = await science.api.dispatch.received.query({ as });
+  const filing = items.find(({ case_id: id }) => id === branch.case);
+  play.tell.holds(
+    `市科技局在自己的来件里看到备案${waiting ? "，等它确认" : "，已经确认"}`,
+    filing?.kind === "filing" && (filing.acknowledged_on === null) === waiting,
+  );
+  const { items: todo } = await science.api.desk.todo.query({ as, me: science.me });
+  const due = todo.some((one) => one.case_id === branch.case && one.act === "acknowledge");
+  play.tell.holds(waiting ? "待办里写明要在哪个租户办" : "待办里不再有这一件", due === waiting);
 }

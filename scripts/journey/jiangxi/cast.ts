@@ -20,6 +20,7 @@ export interface Cast {
   nanchang: Hospital;
   womens: Hospital;
   ganzhou: Hospital;
+  jiujiang: Hospital;
   /** authorities of the city to which a branch is filed */
   science: Actor;
   health: Actor;
@@ -43,6 +44,7 @@ export async function gather(world: JourneyWorld): Promise<Cast> {
     nanchang: await hospital("nanchang"),
     womens: await hospital("womens"),
     ganzhou: await hospital("ganzhou"),
+    jiujiang: await hospital("jiujiang"),
     science: await ofTheCity("science"),
     health: await ofTheCity("health"),
   };

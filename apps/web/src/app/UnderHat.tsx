@@ -17,6 +17,7 @@ const SECTION: Record<string, string> = {
   reviews: "desk",
   meetings: "applications",
   tenants: "desk",
+  dispatches: "desk",
 };
 
 export function UnderHat() {

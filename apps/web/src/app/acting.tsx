@@ -15,7 +15,7 @@ export interface Acting {
   act: (send: (key: string) => Promise<ActAnswer>, said: string) => Promise<ActAnswer | undefined>;
 }
 
-export function useActing(words: PolicyWords): Acting {
+export function useActing(words: Pick<PolicyWords, "violation">): Acting {
   const { message, modal } = App.useApp();
   const [busy, setBusy] = useState(false);
   const pending = useRef<string | undefined>(undefined);

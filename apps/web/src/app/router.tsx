@@ -83,7 +83,7 @@ const NetworkSearch = z.object({
 });
 
 const DeskSearch = z.object({
-  tab: z.enum(["todo", "done", "copied", "started"]).optional().catch(undefined),
+  tab: z.enum(["todo", "received", "done", "copied", "started"]).optional().catch(undefined),
   page: z.number().int().min(1).optional().catch(undefined),
   year: z.number().int().optional().catch(undefined),
 });
@@ -158,6 +158,7 @@ const routes = [
     validateSearch: NetworkSearch,
     component: lazyRouteComponent(() => import("../pages/NetworkPage.tsx"), "NetworkPage"),
   }),
+  page("/dispatches/$from/$root/$key", () => import("../pages/DispatchPage.tsx"), "DispatchPage"),
   page("/documents", () => import("../pages/DocumentsPage.tsx"), "DocumentsPage"),
   page("/supervision", () => import("../pages/SupervisionPage.tsx"), "SupervisionPage"),
   page("/policy", () => import("../pages/PolicyPage.tsx"), "PolicyPage"),

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Tabs } from "antd";
 import type { DeskSearch } from "../app/router.tsx";
+import { useBaseIn } from "../app/bases.ts";
 import { ask } from "../app/client.ts";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { AppLink } from "../components/AppLink.tsx";
@@ -11,10 +12,10 @@ import { DueText } from "../components/DueText.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
-import { usePolicy } from "../app/policy-in-force.tsx";
 import { proseDate } from "../words/dates.ts";
 import { ExpertDesk } from "./ExpertDesk.tsx";
 import { YearCalendar } from "./YearCalendar.tsx";
+import { ReceivedList } from "./ReceivedList.tsx";
 import { TenantsPage } from "./TenantsPage.tsx";
 
 type Todo = Outputs["desk"]["todo"]["items"][number];
@@ -33,14 +34,17 @@ export function DeskPage() {
 }
 
 function UnitDesk() {
-  const { as, me, base } = useWearing();
+  const { as, me } = useWearing();
   const search: DeskSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const page = search.page ?? 1;
   const tab = search.tab ?? "todo";
   const todo = useQuery(ask.desk.todo.queryOptions({ as, me, page: tab === "todo" ? page : 1 }));
   const today = todo.data?.today;
-  const columns = useTodoColumns(today ?? "");
+  const baseIn = useBaseIn();
+  const policy = useQuery({ ...ask.policy.current.queryOptions({ as }), retry: false });
+  const elsewhere = todo.data?.items.some(({ tenant }) => tenant !== as.tenant) === true;
+  const columns = useTodoColumns(today ?? "", { baseIn, elsewhere });
   const counts = todo.data?.counts;
   const to = (next: DeskSearch) => void navigate({ to: ".", search: next as never });
   return (
@@ -53,12 +57,20 @@ function UnitDesk() {
           )
         }
       />
-      <YearCalendar />
+      {policy.isSuccess && <YearCalendar />}
       <Tabs
         activeKey={tab}
         onChange={(key) => to({ tab: key as DeskSearch["tab"] })}
         items={[
           { key: "todo", label: <TabLabel words="待办" n={counts?.todo} late={counts?.late ?? 0} /> },
+          ...(me.party === as.tenant
+            ? [
+                {
+                  key: "received",
+                  label: <TabLabel words="来件" n={counts?.received} open={counts?.unanswered ?? 0} />,
+                },
+              ]
+            : []),
           { key: "done", label: <TabLabel words="已办" n={counts?.done} /> },
           { key: "copied", label: <TabLabel words="抄送" n={counts?.copied} /> },
           { key: "started", label: <TabLabel words="我发起" n={counts?.started} /> },
@@ -69,15 +81,16 @@ function UnitDesk() {
           label="待办"
           columns={columns}
           rows={todo.data?.items ?? []}
-          rowKey={(row) => `${row.root_id}/${row.obligation_key}`}
+          rowKey={(row) => `${row.tenant}/${row.root_id}/${row.obligation_key}`}
           loading={todo.isFetching}
           total={counts?.todo ?? 0}
           page={page}
           onPage={(next) => to({ tab, page: next })}
-          onOpen={(row) => void navigate({ href: hrefOf(row, base) })}
+          onOpen={(row) => void navigate({ href: hrefOf(row, baseIn(row.tenant)) })}
           empty={<EmptyState title="没有待办" next="下一件到时会出现在这里；全年的安排见上面的日历" />}
         />
       )}
+      {tab === "received" && <ReceivedList page={page} onPage={(next) => to({ tab, page: next })} />}
       {tab === "done" && <DoneList page={page} onPage={(next) => to({ tab, page: next })} />}
       {tab === "copied" && <CopiedList page={page} onPage={(next) => to({ tab, page: next })} />}
       {tab === "started" && <StartedList page={page} onPage={(next) => to({ tab, page: next })} />}
@@ -85,11 +98,20 @@ function UnitDesk() {
   );
 }
 
-function TabLabel({ words, n, late = 0 }: { words: string; n: number | undefined; late?: number }) {
+interface TabLabelProps {
+  words: string;
+  n: number | undefined;
+  late?: number;
+  /** how many wait for an answer */
+  open?: number;
+}
+
+function TabLabel({ words, n, late = 0, open = 0 }: TabLabelProps) {
   return (
     <span>
       {words} {n !== undefined && <strong>{n}</strong>}
       {late > 0 && <span className="late-count"> 逾期 {late}</span>}
+      {open > 0 && <span className="mute"> 未答复 {open}</span>}
     </span>
   );
 }
@@ -100,11 +122,14 @@ function hrefOf(row: Todo, base: string): string {
   return row.duty_key !== null || row.title === row.unit ? `${base}/unit` : `${base}/centers/${row.root_id}`;
 }
 
-function useTodoColumns(today: string): Column<Todo>[] {
-  const { base, side } = useWearing();
-  const { policy } = usePolicy();
-  const procedureOf = (row: Todo): string =>
-    policy.procedures.find(({ key }) => key === row.procedure_key)?.label?.zh ?? "";
+interface Places {
+  baseIn: (tenant: number) => string;
+  /** tasks of other tenants are among them */
+  elsewhere: boolean;
+}
+
+function useTodoColumns(today: string, { baseIn, elsewhere }: Places): Column<Todo>[] {
+  const { side } = useWearing();
   return [
     { key: "matter", title: "要做什么", width: 240, render: (row) => row.matter },
     {
@@ -112,15 +137,18 @@ function useTodoColumns(today: string): Column<Todo>[] {
       title: "事项",
       render: (row) => (
         <>
-          <AppLink to={hrefOf(row, base)} className="row-link">
+          <AppLink to={hrefOf(row, baseIn(row.tenant))} className="row-link">
             {side === "t" && row.unit !== null && row.unit !== row.title
               ? `${row.unit} · ${row.title}`
               : row.title}
           </AppLink>{" "}
-          <span className="mute">{procedureOf(row)}</span>
+          <span className="mute">{row.procedure}</span>
         </>
       ),
     },
+    ...(elsewhere
+      ? [{ key: "tenant", title: "主管部门", width: 200, render: (row: Todo) => row.tenant_name }]
+      : []),
     {
       key: "state",
       title: "状态",
@@ -135,7 +163,7 @@ function useTodoColumns(today: string): Column<Todo>[] {
       title: "办理",
       width: 80,
       align: "right",
-      render: (row) => <AppLink to={hrefOf(row, base)}>办理</AppLink>,
+      render: (row) => <AppLink to={hrefOf(row, baseIn(row.tenant))}>办理</AppLink>,
     },
   ];
 }

@@ -10,14 +10,15 @@ const OF_THE_NETWORK = {
   core: "核心单位",
   member: "成员单位",
   grassroots: "基层医疗卫生机构",
+  origin: "来自",
 } as const;
+
+const isOfTheNetwork = (role: LinkRole): role is keyof typeof OF_THE_NETWORK => role in OF_THE_NETWORK;
 
 export function linkWord(policy: Policy, type: string | undefined, role: LinkRole): string {
   const own = policy.types.find(({ key }) => key === type)?.roles?.find(({ key }) => key === role)?.label?.zh;
   if (own !== undefined) return own;
-  return role === "lead" || role === "core" || role === "member" || role === "grassroots"
-    ? OF_THE_NETWORK[role]
-    : catalogueOf("zh").roles[role];
+  return isOfTheNetwork(role) ? OF_THE_NETWORK[role] : catalogueOf("zh").roles[role];
 }
 
 /** The roles that a policy knows for a type of center: those of its network, and the actors of its procedures. */

@@ -21,7 +21,14 @@ function toLoad(action: Action): LoadRequest {
   if ("institution" in action && action.institution !== undefined) roots.push(action.institution);
   if ("root" in action) roots.push(action.root);
   const entries = "answers" in action ? claimedEntries(action.answers ?? {}) : [];
-  return { roots, cases, entries, ...partiesIn(action), ...ofCohort(action) };
+  return { roots, cases, entries, ...partiesIn(action), ...dispatchesIn(action), ...ofCohort(action) };
+}
+
+/** What came in from another tenant and is answered, or begun upon. */
+function dispatchesIn(action: Action): Pick<LoadRequest, "dispatches"> {
+  if (action.kind === "answer-dispatch") return { dispatches: [action.dispatch] };
+  if (action.kind !== "open-case" || action.origin === undefined) return {};
+  return { dispatches: [{ tenant: action.origin.tenant, root: action.origin.center }] };
 }
 
 /** Who an act names: the center above, the channel, and every institution of the dossier by its credit code. */
@@ -34,10 +41,11 @@ function partiesIn(action: Action): Pick<LoadRequest, "parents" | "spaces" | "us
     named.push(...parties);
   }
   if (action.kind === "link") named.push(action.party);
+  const addressee = action.kind === "recommend" ? action.addressee : undefined;
   const usccs = "answers" in action ? usccsIn(action.answers) : [];
   return {
     parents: named.flatMap(({ center }) => (center === undefined ? [] : [center])),
-    spaces: named.flatMap(({ space }) => (space === undefined ? [] : [space])),
+    spaces: [...named.map(({ space }) => space), addressee].filter((space) => space !== undefined),
     usccs: [...usccs, ...named.flatMap(({ uscc }) => (uscc === undefined ? [] : [uscc]))],
   };
 }

@@ -110,6 +110,7 @@ export function objectOf(action: Action): string {
   if ("center" in action && action.center !== undefined) return action.center;
   if ("cases" in action) return action.cases.join(",");
   if ("root" in action) return action.root;
+  if ("dispatch" in action) return action.dispatch.root;
   if ("path" in action) return action.path;
   if ("institution" in action && action.institution !== undefined) return action.institution;
   return "procedure" in action ? action.procedure : action.kind;

@@ -27,7 +27,7 @@ export async function setStage(scope: Scope, who: Entered, loaded: Loaded): Prom
   const policies = await policySetOf(scope, loaded, {
     tenant: who.tenant,
     today: dayOf(now),
-    ledger: isOwnSpace(who),
+    own: who.party === who.tenant,
   });
   return {
     policies,
@@ -52,6 +52,7 @@ function factsOf(loaded: Loaded): Facts {
     ...(loaded.claimable === undefined ? {} : { claimable: loaded.claimable }),
     parents: loaded.parents,
     parties: loaded.parties,
+    ...loaded.dispatches,
     seats: loaded.seats,
     ...(present(institution) ? { institution } : {}),
     ...(loaded.host === null ? {} : { host: loaded.host }),

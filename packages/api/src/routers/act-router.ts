@@ -59,6 +59,7 @@ export const actRouter = router({
   inspect: act("inspect", ActInput.inspect),
   clearFinding: act("clear", ActInput.clear),
   recommend: act("recommend", ActInput.recommend),
+  answerDispatch: act("answer-dispatch", ActInput["answer-dispatch"]),
   link: act("link", ActInput.link),
   unlink: act("unlink", ActInput.unlink),
   finish: act("finish", ActInput.finish),

@@ -2,7 +2,9 @@
 import {
   type CenterFilter,
   countCenters,
+  listAuthoritiesAbove,
   listCenters,
+  listDispatchesOf,
   listEvents,
   listObligationsOf,
   listUnder,
@@ -91,11 +93,13 @@ function moneyOf({ policies, facts, env }: StageSet, center: CenterFacts) {
 const get = hatted
   .input(wearing({ center: z.uuid(), on: CalendarDate.optional() }))
   .query(async ({ ctx, input }) => {
-    const { who, loaded, events, obligations, under } = await ctx.scope.read({
+    const { who, loaded, events, obligations, under, dispatches, above } = await ctx.scope.read({
       loaded: loadStatement({ roots: [input.center] }),
       events: listEvents(ctx.tenant, input.center),
       obligations: listObligationsOf(ctx.tenant, input.center),
       under: listUnder(input.center),
+      dispatches: listDispatchesOf(ctx.tenant, input.center),
+      above: listAuthoritiesAbove(ctx.tenant),
     });
     if (who.role === "expert") throw notFound();
     const stage = await setStage(ctx.scope, who, loaded);
@@ -121,7 +125,8 @@ const get = hatted
       findings: inside ? center.findings : [],
       money: inside ? moneyOf(stage, center) : { plans: [], paid: [] },
       consequences: inside ? center.consequences : [],
-      recommendations: center.recommendations,
+      dispatches,
+      above: who.party === ctx.tenant ? above : [],
       obligations: obligations.map((obligation) => ({
         ...obligation,
         state: due.find((one) => one.obligation_key === obligation.obligation_key)?.state ?? obligation.state,

@@ -1,16 +1,18 @@
 // The landing page: four tabs, and the year's calendar.
 import {
   countDesk,
+  countReceived,
   type DeskFilter,
   listCases,
   listCopied,
   listDone,
   listStarted,
-  listTodo,
+  listInbox,
 } from "@yichuang/db";
 import { dayOf, yearOf } from "@yichuang/domain";
 import { z } from "zod";
 import { setStage } from "../acts/stage-set.ts";
+import { getPolicy } from "../policies.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 import { calendarOf } from "../views/calendar-view.ts";
 import { viewEvent } from "../views/event-view.ts";
@@ -35,9 +37,32 @@ const filterFrom = (input: {
 /** Row security decides what is seen; these only say which of it is asked for. */
 const Me = z.strictObject({ party: z.int(), role: z.string().max(40), user: z.uuid() });
 
+/** What is due of the hat, in every tenant where its party takes part; the other tabs are of this tenant. */
 const todo = hatted.input(wearing({ me: Me, ...Paging })).query(async ({ ctx, input }) => {
   const filter = filterFrom(input);
-  const { who, items, counts } = await ctx.scope.read({ items: listTodo(filter), counts: countDesk(filter) });
+  const { who, inbox, here, received } = await ctx.scope.read({
+    inbox: listInbox(filter),
+    here: countDesk(filter),
+    received: countReceived(ctx.tenant),
+  });
+  const items = await Promise.all(
+    inbox.items.map(async ({ policy_hash: hash, ...item }) => {
+      const { procedures } = hash === null ? { procedures: [] } : await getPolicy(ctx.scope, hash);
+      const procedure = procedures.find(({ key }) => key === item.procedure_key);
+      return { ...item, procedure: procedure?.label?.zh ?? "" };
+    }),
+  );
+  const { done = 0, copied = 0, started = 0 } = here ?? {};
+  const own = who.party === who.tenant ? received : null;
+  const counts = {
+    todo: inbox.total,
+    late: inbox.late,
+    done,
+    copied,
+    started,
+    received: own?.total ?? 0,
+    unanswered: own?.unanswered ?? 0,
+  };
   return { items, counts, today: dayOf(who.now), pageSize: PAGE };
 });
 

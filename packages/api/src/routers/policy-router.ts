@@ -3,13 +3,15 @@ import { listSettlements } from "@yichuang/db";
 import { abilitiesFor, dayOf } from "@yichuang/domain";
 import { openValues, readings, withSettledWords } from "@yichuang/policy";
 import { z } from "zod";
-import { setStage } from "../acts/stage-set.ts";
+import { isOwnSpace, setStage } from "../acts/stage-set.ts";
+import { notFound } from "../app-error.ts";
 import { getPolicy } from "../policies.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 import { viewAbility } from "../views/verdict-view.ts";
 
 const current = hatted.input(wearing({})).query(async ({ ctx }) => {
   const { who, loaded } = await ctx.scope.load({});
+  if (loaded.adoptions.length === 0 && !isOwnSpace(who)) throw notFound();
   const stage = await setStage(ctx.scope, who, loaded);
   const { settlements } = await ctx.scope.read({ settlements: listSettlements(ctx.tenant) });
   const { pin, policy } = stage.policies.current;

@@ -62,6 +62,7 @@ const LABELS: Record<DomainEventKind, string> = {
   found: "发现问题",
   cleared: "问题办结",
   recommended: "推荐上级",
+  "dispatch-answered": "答复来件",
   urged: "催办",
   missed: "逾期未办",
   settled: "补定原文未定事项",

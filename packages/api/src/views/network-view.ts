@@ -11,6 +11,8 @@ export interface LinkLine {
   name: string;
   /** the center that stands behind it */
   center?: string;
+  /** whose center that is, by name, where it is another tenant's */
+  elsewhere?: string;
   /** a party that has an account here; others only stand as named */
   known: boolean;
   from: string;
@@ -19,13 +21,14 @@ export interface LinkLine {
 
 /** Parties beside the center's own institution, ended ones too. */
 export const linksOf = (center: CenterFacts): LinkLine[] =>
-  center.links.map(({ key, role, name, space, center: above, from, to }) => ({
+  center.links.map(({ key, role, name, space, tenant, external, center: above, from, to }) => ({
     key,
     role,
     name,
     known: space !== undefined,
     from,
     ...(above === undefined ? {} : { center: above }),
+    ...(tenant === undefined || external === undefined ? {} : { elsewhere: external }),
     ...(to === undefined ? {} : { to }),
   }));
 

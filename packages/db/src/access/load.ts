@@ -1,11 +1,13 @@
 // What a decision may look at, as the database hands it over.
 import type {
   Claimable,
+  DispatchAnswer,
   FactRecord,
   HostFacts,
   InstitutionFacts,
   KnownParty,
   ParentFacts,
+  ReceivedDispatch,
   RootFacts,
   RootKind,
   SpaceId,
@@ -33,6 +35,8 @@ export interface LoadRequest {
   /** institutions that the act names by their credit codes, and spaces that it names by themselves */
   usccs?: string[];
   spaces?: SpaceId[];
+  /** centers of other tenants whose dispatches to this one the act names */
+  dispatches?: { tenant: SpaceId; root: Uuid }[];
   /** idempotency key of the act that is about to be decided */
   key?: Uuid;
   /** entries of registers that the act claims */
@@ -64,6 +68,7 @@ export interface Loaded {
   /** how often each scope of seats was taken from */
   seats: { [scope: string]: number };
   sets: { [collection: string]: FactRecord[] };
+  dispatches: { received: ReceivedDispatch[]; answered: DispatchAnswer[] };
   claimable?: Claimable;
 }
 
@@ -71,11 +76,12 @@ export interface Loaded {
 export const claimableStatement = (ask: { entries: Uuid[] } | { of: string }): Statement<Claimable> =>
   jsonStatement("select app.claimable($1::jsonb)", [JSON.stringify(ask)]);
 
-/** The facts as one text, with the calls put in before its last brace: they are read beside it. */
+/** The facts as one text, with calls and dispatches put in before its last brace: they are read beside it. */
 export const loadStatement = (request: LoadRequest): Statement<Loaded> =>
   jsonStatement(
     `select left(f, -1) || ',"calls":' || (select coalesce(json_agg(json_build_object('policy', c.policy_key,
        'version', c.version_no, 'year', c.year, 'call', c.call_key, 'hash', c.doc_hash) order by c.year, c.adopted_at), '[]')
-       from app.call c)::text || '}' from app.load_facts($1::jsonb) f`,
+       from app.call c)::text
+       || ',"dispatches":' || app.dispatches_for($1::jsonb) || '}' from app.load_facts($1::jsonb) f`,
     [JSON.stringify(request)],
   );

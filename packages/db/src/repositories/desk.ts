@@ -34,37 +34,6 @@ const due = ({ tenant, party, role, user }: DeskFilter) =>
       ]),
     );
 
-export const listTodo = (filter: DeskFilter) =>
-  listOf(
-    due(filter)
-      .leftJoin("app.case_state as c", (join) =>
-        join.onRef("c.tenant_id", "=", "o.tenant_id").onRef("c.case_id", "=", "o.case_id"),
-      )
-      .leftJoin("app.institution as i", "i.tenant_id", "o.party_id")
-      .select([
-        "o.root_id",
-        "o.obligation_key",
-        "o.act",
-        "o.procedure_key",
-        "o.stage_key",
-        "o.duty_key",
-        "o.case_id",
-        "o.year",
-        "o.title",
-        "o.matter",
-        "o.due_on",
-        "o.to_role",
-        "o.party_id",
-        "c.state",
-        "c.purpose",
-        "i.name as unit",
-      ])
-      .orderBy(sql`o.due_on asc nulls last`)
-      .orderBy("o.title")
-      .limit(filter.limit)
-      .offset(filter.offset),
-  );
-
 /** Numbers behind the four tabs. */
 export const countDesk = (
   filter: DeskFilter,

@@ -19,7 +19,15 @@ import {
   listEvents,
   listObligationsOf,
 } from "./centers.ts";
-import { countDesk, listCopied, listDone, listStarted, listTodo } from "./desk.ts";
+import { countDesk, listCopied, listDone, listStarted } from "./desk.ts";
+import {
+  countReceived,
+  findDispatch,
+  listAuthoritiesAbove,
+  listDispatchesOf,
+  listInbox,
+  listReceived,
+} from "./dispatches.ts";
 import { findScoreDraft, listDraftParts } from "./drafts.ts";
 import * as registers from "./registers.ts";
 import * as registry from "./registry.ts";
@@ -58,6 +66,12 @@ const entries: registers.EntryFilter = {
 const STATEMENTS: { [name: string]: Statement<unknown> } = {
   listArrears: listArrears(1, 2022),
   listFindings: listFindings(1),
+  listInbox: listInbox(page),
+  listReceived: listReceived(1, page),
+  countReceived: countReceived(1),
+  findDispatch: findDispatch({ tenant: 1, root: ID, key: "k" }),
+  listDispatchesOf: listDispatchesOf(1, ID),
+  listAuthoritiesAbove: listAuthoritiesAbove(1),
   countCases: countCases(cases),
   listCases: listCases(cases),
   findCaseFile: findCaseFile(1, ID),
@@ -69,7 +83,6 @@ const STATEMENTS: { [name: string]: Statement<unknown> } = {
   findCenter: findCenter(1, ID),
   listEvents: listEvents(1, ID),
   listObligationsOf: listObligationsOf(1, ID),
-  listTodo: listTodo(desk),
   countDesk: countDesk(desk),
   listDone: listDone(desk),
   listCopied: listCopied(desk),

@@ -71,6 +71,14 @@ function rowsBeside({ officer }: { officer: string }): [string, unknown[]][] {
       [t, ROOT, CASE, p],
     ],
     ["insert into app.fact_record values ($1, $2, 'designations', 'center', $3, '{}')", [t, ROOT, p]],
+    [
+      "insert into app.dispatch values ($1, $2, 'k', $3, 1, 'recommendation', 'p', null, 't', 'w', '2022-10-19', null, '{}')",
+      [t, ROOT, p],
+    ],
+    [
+      "insert into app.dispatch_answer values ($1, 1, $2, 'k', $3, 'received', 'w', '2022-10-19', 'n')",
+      [t, ROOT, p],
+    ],
     ["insert into app.seat_scope values ($1, 'cap', 1)", [t]],
     [
       "insert into app.network_center values ($1, $2, $3, array[$3]::int[], 'n', 'h', 'u', 'stic', 'district', 'f', '500102', 'building', '', '{}')",

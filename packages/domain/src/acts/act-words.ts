@@ -26,6 +26,7 @@ const CONCEPT: { [K in ActionKind]: PlatformConcept } = {
   inspect: "act.inspect",
   clear: "act.inspect",
   recommend: "act.recommend",
+  "answer-dispatch": "act.acknowledge",
   "recommend-case": "act.recommend",
   consent: "act.consent",
   "end-consent": "act.consent",

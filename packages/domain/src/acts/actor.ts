@@ -18,6 +18,7 @@ const OF_THE_AUTHORITY: { [K in ActionKind]?: readonly HatRole[] } = {
   extend: ["leader", "officer"],
   recommend: ["leader", "officer"],
   "recommend-case": ["leader", "officer"],
+  "answer-dispatch": ["leader", "officer"],
   consent: ["leader"],
   "end-consent": ["leader"],
   waive: ["leader"],

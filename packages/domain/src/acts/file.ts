@@ -1,5 +1,7 @@
 import type { Actor } from "@yichuang/policy";
+import type { HandedUp } from "../contract/dispatches.ts";
 import type { Addressee } from "../contract/events.ts";
+import { handedUp } from "../network/handed-up.ts";
 import { blocked } from "./act.ts";
 import { hatsOf, mayAct } from "./actor.ts";
 import { closeIfLast } from "./closing.ts";
@@ -30,11 +32,15 @@ export const file = stageAct({
   perform: (at, { words }) => {
     const to = addresseesOf(at).map(addresseeOf);
     return {
-      events: [tell(at, "filed", { to, words }), ...givenBy(at), ...closeIfLast(at)],
+      events: [tell(at, "filed", { to, words, ...handedWith(at) }), ...givenBy(at), ...closeIfLast(at)],
       holds: holdsOf(at),
     };
   },
 });
+
+/** A center goes out with its filing, as it is. */
+const handedWith = ({ scene, root, kase }: StageScene): { handed?: HandedUp } =>
+  root.kind === "center" ? { handed: handedUp(scene.policies, root, kase) } : {};
 
 /** The addressee confirms that a filing has arrived, once. */
 export const acknowledge = stageAct({

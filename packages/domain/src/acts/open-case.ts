@@ -18,6 +18,7 @@ import { checkAppeal, findAppealed, isAppeal } from "./appeal.ts";
 import { checkBars } from "./bars.ts";
 import { checkCohort } from "./cohort.ts";
 import { newEvent } from "./new-event.ts";
+import { originOf } from "./origin.ts";
 import { checkParent, linkFrom } from "./parties.ts";
 import { findCaseScene, findRootById, placeOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
@@ -253,9 +254,11 @@ function beginCenter(
   const named = partiesOf(action);
   const [obstacle] = named.flatMap((party) => checkParent(scene, getType(policy, type), party));
   if (obstacle !== undefined) return { obstacle };
+  const origin = originOf(scene, action, host);
+  if (origin !== undefined && "obstacle" in origin) return origin;
   return {
     center: { type, name: action.name ?? labelOf(getType(policy, type)).zh, host },
-    links: named.map((party) => linkFrom(scene, party)),
+    links: [...named.map((party) => linkFrom(scene, party)), ...(origin === undefined ? [] : [origin.link])],
   };
 }
 

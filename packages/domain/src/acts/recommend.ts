@@ -1,10 +1,13 @@
 import type { Promotion, Standing } from "@yichuang/policy";
 import { wordFor } from "@yichuang/policy";
+import type { SpaceId } from "../contract/basics.ts";
 import type { CenterFacts } from "../contract/facts.ts";
 import { evaluateCondition } from "../evaluate/condition.ts";
 import { causeOf } from "../evaluate/value.ts";
 import { worldOf } from "../history/world-of.ts";
-import type { Act } from "./act.ts";
+import { sameDispatch } from "../history/dispatch-events.ts";
+import { handedUp, recommendationKey } from "../network/handed-up.ts";
+import type { Act, ActionOf } from "./act.ts";
 import { blocked } from "./act.ts";
 import { hatsOf } from "./actor.ts";
 import { newEvent, refOf } from "./new-event.ts";
@@ -44,13 +47,39 @@ export const recommend: Act<"recommend"> = {
     const to = [promotion.to.authority?.zh, promotion.to.type.zh]
       .filter((part) => part !== undefined)
       .join(" ");
-    const body = { promotion: promotion.key, to, opinion: action.opinion };
+    const addressee = addresseeOf(scene, action);
+    if (addressee === "unknown") return blocked(notAbove());
+    const body = {
+      promotion: promotion.key,
+      to,
+      opinion: action.opinion,
+      ...(addressee === undefined ? {} : { addressee, handed: handedUp(scene.policies, center) }),
+    };
     const consulted = [`promotions/${promotion.key}`];
     return {
       events: [newEvent({ root: refOf(center), kind: "recommended", body, onDay: scene.today, consulted })],
     };
   },
 };
+
+/** The authority above, where it has a space that the tenant knows. */
+function addresseeOf(
+  scene: Scene,
+  { addressee }: ActionOf<"recommend">,
+): { space: SpaceId; name: string } | "unknown" | undefined {
+  if (addressee === undefined) return undefined;
+  const known = scene.facts.parties?.find(({ space, kind }) => space === addressee && kind === "authority");
+  return known === undefined || known.space === scene.policies.tenant
+    ? "unknown"
+    : { space: known.space, name: known.name };
+}
+
+const notAbove = (): Obstacle =>
+  refuse(
+    "field-invalid",
+    { field: { zh: "推荐给谁", en: "authority above" }, fault: "choice" },
+    { field: "addressee" },
+  );
 
 function centerAt(scene: Scene, id: string): CenterFacts | undefined {
   const root = findRootById(scene, id);
@@ -75,8 +104,9 @@ export function checkPromotion(scene: Scene, id: string, promotion: Promotion): 
       center.standing === undefined ? {} : { standing: center.standing, word: word(center.standing) };
     return [refuse("standing-wrong", { ...own, allowed: STANDING.map(word) }, { clauses })];
   }
-  const before = center.recommendations.find((one) => one.promotion === promotion.key);
-  if (before !== undefined) {
+  const made = center.recommendations.filter((one) => one.promotion === promotion.key);
+  const before = made.at(-1);
+  if (before !== undefined && !cameBack(scene, center, recommendationKey(promotion.key, made.length))) {
     return [refuse("already-done", { what: labelOf(promotion), on: before.on }, { clauses })];
   }
   const path = `promotions/${promotion.key}/when`;
@@ -93,3 +123,10 @@ export function checkPromotion(scene: Scene, id: string, promotion: Promotion): 
   const { open } = ruling.truth === "unknown" ? causeOf(ruling) : {};
   return open === undefined ? [] : [waitForOpen(open, clauses)];
 }
+
+/** What was sent back may be recommended again. */
+const cameBack = (scene: Scene, { id: root }: CenterFacts, key: string): boolean =>
+  scene.facts.answered?.some(
+    ({ dispatch, outcome }) =>
+      outcome === "returned" && sameDispatch(dispatch, { tenant: scene.policies.tenant, root, key }),
+  ) === true;

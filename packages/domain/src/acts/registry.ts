@@ -1,6 +1,7 @@
 import type { ActionKind } from "../contract/actions.ts";
 import type { Act } from "./act.ts";
 import { acknowledge, file } from "./file.ts";
+import { answerDispatch } from "./answer-dispatch.ts";
 import { amend } from "./amend.ts";
 import { assign } from "./assign.ts";
 import { check } from "./check.ts";
@@ -75,6 +76,7 @@ const ACTS: { [K in ActionKind]: Act<K> } = {
   inspect,
   clear,
   recommend,
+  "answer-dispatch": answerDispatch,
   link,
   unlink,
   finish,

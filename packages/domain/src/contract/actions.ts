@@ -2,6 +2,7 @@
 import type { Key } from "@yichuang/policy";
 import type { CalendarDate, Decimal, SpaceId, Uuid } from "./basics.ts";
 import type { Addressee, Answers, DimensionAnswer, ReturnMark } from "./events.ts";
+import type { DispatchOutcome, DispatchRef } from "./dispatches.ts";
 import type { NamedParty } from "./links.ts";
 
 interface InCase {
@@ -41,6 +42,8 @@ export interface ActionBodies {
     /** the space that recommends it */
     channel?: SpaceId;
     parties?: NamedParty[];
+    /** the center of another tenant from which it comes: a recommendation of it must have been received */
+    origin?: { tenant: SpaceId; center: Uuid };
   };
   /** signs as the actor that the stage asks for next; the last signature submits the draft that is handed in */
   sign: AtStage & { answers: Answers; opinion: string };
@@ -100,7 +103,10 @@ export interface ActionBodies {
     findings: { text: string; kind?: Key; due?: CalendarDate }[];
   };
   clear: { center: Uuid; finding: Uuid; how: string };
-  recommend: { center: Uuid; promotion: Key; opinion: string };
+  /** `addressee`: the space of the authority above; without one the center is recommended in words alone */
+  recommend: { center: Uuid; promotion: Key; opinion: string; addressee?: SpaceId };
+  /** an addressee says in its own space what it does with what came in */
+  "answer-dispatch": { dispatch: DispatchRef; outcome: DispatchOutcome; words: string };
   /** puts a party beside a center, from a day on */
   link: { center: Uuid; party: NamedParty; on: CalendarDate; reason: string };
   /** ends a link on a day; what was done while it held stays */

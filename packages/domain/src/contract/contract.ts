@@ -3,6 +3,7 @@ export * from "./document-number.ts";
 export * from "./actions.ts";
 export * from "./basics.ts";
 export * from "./decision.ts";
+export * from "./dispatches.ts";
 export * from "./events.ts";
 export * from "./facts.ts";
 export * from "./links.ts";

@@ -1,6 +1,7 @@
 // What happened. A root is its history: events are the only thing that `evolve` reads, so each carries all that follows from it.
 import type { ActorRole, Collection, Key, PersonValue, Scalar, Standing } from "@yichuang/policy";
 import type { CalendarDate, Decimal, Instant, PolicyPin, RootRef, SpaceId, Uuid, Who } from "./basics.ts";
+import type { DispatchOutcome, DispatchRef, HandedUp } from "./dispatches.ts";
 import type { NewLink } from "./links.ts";
 import type { Settlement } from "./verdict.ts";
 
@@ -173,7 +174,8 @@ export interface EventBodies {
   "publicity-ended": AtStage & { upheld: boolean };
   objected: AtStage & { objection: Uuid; by: string; text: string };
   "objection-settled": AtStage & { objection: Uuid; upheld: boolean; reason: string };
-  filed: AtStage & { to: Addressee[]; words: string };
+  /** `handed` is the center as it went out with the filing */
+  filed: AtStage & { to: Addressee[]; words: string; handed?: HandedUp };
   acknowledged: AtStage & { to: Addressee; words: string };
   assigned: AtStage & { experts: { user: Uuid; name: string; party: SpaceId; unit: string }[] };
   recused: AtStage & { user: Uuid; name: string; reason: string; rule: "own-institution" | "declared" };
@@ -262,7 +264,22 @@ export interface EventBodies {
   inspected: AtStage & { answers: Answers };
   found: InCase & { finding: Uuid; text: string; kind?: Key; due?: CalendarDate };
   cleared: { finding: Uuid; case: Uuid; how: string };
-  recommended: { promotion: Key; to: string; opinion: string };
+  /** `addressee` where the authority above has a space: it gets what is `handed` up */
+  recommended: {
+    promotion: Key;
+    to: string;
+    opinion: string;
+    addressee?: { space: SpaceId; name: string };
+    handed?: HandedUp;
+  };
+  /** an addressee's word on what came in, in its own tenant; `party` is the institution that it is about */
+  "dispatch-answered": {
+    dispatch: DispatchRef;
+    title: string;
+    party: SpaceId;
+    outcome: DispatchOutcome;
+    words: string;
+  };
   /** `host` only when an institution's root begins with it */
   urged: { obligation: string; to: SpaceId; host?: HostFacts };
   missed: { obligation: string; due: CalendarDate; case?: Uuid; procedure?: Key; host?: HostFacts };

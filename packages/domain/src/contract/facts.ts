@@ -14,6 +14,7 @@ import type {
   ReturnMark,
   ScoreTerm,
 } from "./events.ts";
+import type { DispatchAnswer, HandedUp, ReceivedDispatch } from "./dispatches.ts";
 import type { KnownParty, Link } from "./links.ts";
 import type { Settlement } from "./verdict.ts";
 
@@ -190,6 +191,7 @@ export interface Filing {
   stage: Key;
   to: Addressee[];
   words: string;
+  handed?: HandedUp;
   who: Who;
   on: CalendarDate;
   acknowledged: { to: Addressee; words: string; who: Who; on: CalendarDate }[];
@@ -285,6 +287,8 @@ export interface TenantFacts {
   meetings: (EventBodies["meeting-held"] & { on: CalendarDate; who: Who })[];
   /** numbers of issued documents, so that none is given twice */
   documents: EventBodies["issued"]["document"][];
+  /** the last word on each dispatch that came in */
+  answers?: (EventBodies["dispatch-answered"] & { on: CalendarDate; by: string })[];
   entries: RegisterEntry[];
 }
 
@@ -324,6 +328,10 @@ export interface Facts {
   seats?: { [scope: string]: number };
   /** spaces that the act names, as the registry says today */
   parties?: KnownParty[];
+  /** dispatches to this tenant that the act names */
+  received?: ReceivedDispatch[];
+  /** what others have said to dispatches of the loaded roots */
+  answered?: DispatchAnswer[];
 }
 
 /** An entry that can be claimed: of a register of the tenant, or of the institution's own ledger. */

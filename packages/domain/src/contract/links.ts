@@ -6,6 +6,9 @@ import type { HostFacts } from "./events.ts";
 /** Roles of the network of a center, beside the roles of actors. */
 export const NETWORK_ROLES = ["lead", "joint", "core", "member", "grassroots"] as const;
 
+/** The center of another tenant from which this one comes; only a received recommendation makes it. */
+const LINEAGE = ["origin"] as const;
+
 /** Actors that come into a case by a link, not by the center's own institution and not by the tenant. */
 export const LINKED_ACTORS = [
   "parent-center",
@@ -18,7 +21,11 @@ export const LINKED_ACTORS = [
   "third-party",
 ] as const satisfies readonly ActorRole[];
 
-export type LinkRole = (typeof NETWORK_ROLES)[number] | (typeof LINKED_ACTORS)[number];
+export type LinkRole =
+  | (typeof NETWORK_ROLES)[number]
+  | (typeof LINKED_ACTORS)[number]
+  | (typeof LINEAGE)[number];
+/** Roles that an act may name. */
 export const LINK_ROLES: readonly LinkRole[] = [
   ...LINKED_ACTORS,
   ...NETWORK_ROLES.filter((role) => role !== "joint"),
@@ -33,6 +40,8 @@ export interface NewLink {
   uscc?: string;
   /** the center that stands behind it, where it is one */
   center?: Uuid;
+  /** whose center that is, where it is another tenant's */
+  tenant?: SpaceId;
   /** the body of the policy that it is, where a role has several: a city's science bureau beside its health commission */
   body?: Key;
   /** what names it where no space does */

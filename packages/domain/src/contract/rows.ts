@@ -4,6 +4,7 @@ import type { CaseState, Collection, Key, Mark, Standing } from "@yichuang/polic
 import type { CalendarDate, Decimal, HatRole, Instant, RootKind, SpaceId, Uuid } from "./basics.ts";
 import type { Answers, EntryContent } from "./events.ts";
 import type { FactRecord } from "./facts.ts";
+import type { DispatchKind, DispatchOutcome, HandedUp } from "./dispatches.ts";
 import type { LinkRole } from "./links.ts";
 import type { NetworkCenter } from "./network.ts";
 
@@ -284,6 +285,34 @@ export interface ClaimRow {
   claimed_before: boolean;
 }
 
+/** What a root hands to another space. `acknowledged_on` where its addressee answers inside this root, as to a filing. */
+export interface DispatchRow {
+  root_id: Uuid;
+  dispatch_key: string;
+  party_id: SpaceId;
+  to_space: SpaceId;
+  kind: DispatchKind;
+  promotion_key: Key | null;
+  case_id: Uuid | null;
+  title: string;
+  words: string;
+  on_day: CalendarDate;
+  acknowledged_on: CalendarDate | null;
+  body: HandedUp;
+}
+
+/** An addressee's word, in its own tenant; `to_space` is the sender of the dispatch, `party_id` whom it is about. */
+export interface DispatchAnswerRow {
+  to_space: SpaceId;
+  root_id: Uuid;
+  dispatch_key: string;
+  party_id: SpaceId;
+  outcome: DispatchOutcome;
+  words: string;
+  on_day: CalendarDate;
+  by_name: string;
+}
+
 /** All rows of one root, by table. */
 export interface RowSet {
   center: CenterRow[];
@@ -305,6 +334,8 @@ export interface RowSet {
   network_center: NetworkCenterRow[];
   public_center: PublicCenterRow[];
   public_notice: PublicNoticeRow[];
+  dispatch: DispatchRow[];
+  dispatch_answer: DispatchAnswerRow[];
 }
 
 /** What changed between two projections: rows to put, keys to take away. */
@@ -334,4 +365,6 @@ export const ROW_KEYS = {
   network_center: ["center_id"],
   public_center: ["center_id"],
   public_notice: ["case_id", "stage_key"],
+  dispatch: ["root_id", "dispatch_key"],
+  dispatch_answer: ["to_space", "root_id", "dispatch_key"],
 } as const satisfies { [T in keyof RowSet]: readonly (keyof RowSet[T][number])[] };

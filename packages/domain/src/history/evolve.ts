@@ -2,6 +2,7 @@ import type { Evolve } from "../contract/decision.ts";
 import type { DomainEvent, DomainEventKind } from "../contract/events.ts";
 import type { RootFacts } from "../contract/facts.ts";
 import { beginRoot } from "./begin.ts";
+import { DISPATCHES } from "./dispatch-events.ts";
 import { BrokenHistoryError } from "./broken-history.ts";
 import { ENTRY } from "./entry-events.ts";
 import { LIFE } from "./life-events.ts";
@@ -29,6 +30,7 @@ const REDUCERS: Reducers<DomainEventKind> = {
   ...REGISTERS,
   ...NETWORK,
   ...SANCTIONS,
+  ...DISPATCHES,
 };
 
 /**

@@ -34,8 +34,9 @@ export const PARTIES: Reducers<Kind> = {
     }),
   filed: (facts, event) =>
     said(facts, event, (kase, who) => {
-      const { stage, to, words } = event.body;
-      const filing = { stage, to, words, who, on: event.onDay, acknowledged: [] };
+      const { case: _case, ...body } = event.body;
+      const { stage } = body;
+      const filing = { ...body, who, on: event.onDay, acknowledged: [] };
       return endStage({ ...kase, filings: [...kase.filings, filing] }, stage, event);
     }),
   acknowledged: (facts, event) =>

@@ -91,7 +91,7 @@ function duesOfAcknowledging(at: StageAsked, stage: FileStage): Due[] {
     const [role] = hatsOf(actor, "acknowledge");
     if (role === undefined) return [];
     const word = filing.acknowledged.find(({ to }) => to.role === actor.role && to.body === actor.body);
-    const { due: _window, ...row } = base(at, role);
+    const { due: _window, ...row } = addressed(at, actor, role);
     const key = [row.key, "acknowledge", actor.role, ...(actor.body === undefined ? [] : [actor.body])].join(
       ":",
     );

@@ -5,6 +5,7 @@ import type { Settlement } from "../contract/verdict.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";
 import { noticeRows } from "./notices.ts";
 import { packetRows } from "./review-packets.ts";
+import { answerRows, dispatchRows } from "./rows-of-dispatches.ts";
 import { claimRows, entryRows } from "./rows-of-registers.ts";
 import { caseRow, caseStateRow, submissionRows } from "./rows-of-case.ts";
 import { factRecordRows, rootPartyRows } from "./rows-of-network.ts";
@@ -32,6 +33,8 @@ const NO_ROWS: RowSet = {
   network_center: [],
   public_center: [],
   public_notice: [],
+  dispatch: [],
+  dispatch_answer: [],
 };
 
 /**
@@ -58,6 +61,7 @@ export function project(policies: PolicySet, root: RootFacts): RowSet {
     network_center: publishedRows(policies, root),
     public_center: publicCenterRows(policies, root),
     public_notice: publicNoticeRows(policies, root),
+    dispatch: dispatchRows(policies, root),
   };
 }
 
@@ -65,6 +69,7 @@ const ofTenant = (tenant: TenantFacts): RowSet => ({
   ...NO_ROWS,
   settlement: tenant.settlements.map(settlementRow),
   document: tenant.documents.map(documentRow),
+  dispatch_answer: answerRows(tenant),
 });
 
 function ofCases(

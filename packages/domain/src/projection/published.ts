@@ -1,4 +1,4 @@
-import type { CenterType, Policy } from "@yichuang/policy";
+import type { Policy } from "@yichuang/policy";
 import { nodeAt } from "@yichuang/policy";
 import type { PolicySet } from "../contract/decision.ts";
 import type { CenterFacts } from "../contract/facts.ts";
@@ -6,6 +6,7 @@ import type { PublishedLink, PublishedSpan, PublishedWaiver } from "../contract/
 import type { NetworkCenterRow } from "../contract/rows.ts";
 import { leadOf } from "../history/lead.ts";
 import { policyOfCenter, policyOfPin } from "../history/pinned-policy.ts";
+import { inOwnWords } from "../network/own-words.ts";
 import { isDesignated } from "../network/root-records.ts";
 import { partiesOf } from "./rows-of-network.ts";
 
@@ -18,8 +19,8 @@ export function publishedRows(policies: PolicySet, center: CenterFacts): Network
   const policy = policyOfCenter(policies, center);
   const type = policy.types.find(({ key }) => key === center.type);
   if (!isDesignated(standing) || type?.subject === "person") return [];
+  const { tier, field, ...words } = inOwnWords(policy, center);
   const host = leadOf(center);
-  const field = fieldOf(policy, type, center);
   const spaces = new Set([center.host.party, host.party, ...partiesOf(center)]);
   const place = host.regionCode;
   return [
@@ -31,54 +32,21 @@ export function publishedRows(policies: PolicySet, center: CenterFacts): Network
       host_name: host.name,
       uscc: host.uscc,
       type_key: center.type,
-      tier: type?.tier ?? policy.tier,
-      field: field?.fieldLabel ?? "",
+      tier,
+      field: words.fieldLabel ?? "",
       place: place ?? "",
       standing,
       grade_key: center.grade ?? "",
       body: {
-        typeLabel: type?.label?.zh ?? center.type,
-        ...field,
+        ...words,
+        ...(field === undefined ? {} : { field }),
         ...(place === undefined ? {} : { place }),
-        ...gradeOf(policy, center),
-        ...daysOf(center),
         spans: spansOf(center),
         links: linksOf(center),
         waivers: waiversOf(policies, center),
       },
     },
   ];
-}
-
-type Body = NetworkCenterRow["body"];
-
-function fieldOf(
-  policy: Policy,
-  type: CenterType | undefined,
-  { values }: CenterFacts,
-): { field: string; fieldLabel: string } | undefined {
-  const key = values["center.field"] ?? values["application.field"];
-  if (typeof key !== "string") return undefined;
-  const item = policy.lists.find((list) => list.key === type?.fields)?.items.find((one) => one.key === key);
-  return { field: key, fieldLabel: item?.label?.zh ?? key };
-}
-
-function gradeOf(policy: Policy, { grade, means, score }: CenterFacts): Pick<Body, "grade" | "score"> {
-  const scored = score === undefined ? {} : { score };
-  if (grade === undefined) return scored;
-  const lists = policy.gradings.map(({ list }) => policy.lists.find(({ key }) => key === list));
-  const item = lists.flatMap((list) => list?.items ?? []).find(({ key }) => key === grade);
-  const label = item?.label?.zh ?? grade;
-  return { ...scored, grade: { key: grade, label, ...(means === undefined ? {} : { means }) } };
-}
-
-function daysOf({ dates, termEndsOn }: CenterFacts): Pick<Body, "designatedOn" | "termEndsOn"> {
-  const designatedOn = dates["center.designated-on"];
-  const ends = termEndsOn ?? dates["center.term-ended-on"];
-  return {
-    ...(designatedOn === undefined ? {} : { designatedOn }),
-    ...(ends === undefined ? {} : { termEndsOn: ends }),
-  };
 }
 
 const spansOf = ({ spans }: CenterFacts): PublishedSpan[] =>
@@ -92,10 +60,11 @@ const spansOf = ({ spans }: CenterFacts): PublishedSpan[] =>
     }));
 
 const linksOf = ({ links }: CenterFacts): PublishedLink[] =>
-  links.map(({ role, name, center, space, from, to }) => ({
+  links.map(({ role, name, center, tenant, space, from, to }) => ({
     role,
     name,
     ...(center === undefined ? {} : { center }),
+    ...(tenant === undefined ? {} : { tenant }),
     ...(space === undefined ? {} : { space }),
     from,
     ...(to === undefined ? {} : { to }),

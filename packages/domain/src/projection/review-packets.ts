@@ -1,4 +1,4 @@
-import type { Form, Policy } from "@yichuang/policy";
+import type { Policy } from "@yichuang/policy";
 import { SheetScores } from "@yichuang/policy";
 import type { PolicySet } from "../contract/decision.ts";
 import type { Answers } from "../contract/events.ts";
@@ -8,6 +8,7 @@ import { askedAt } from "../acts/judged-condition.ts";
 import { isPanelReview } from "../acts/panel.ts";
 import type { CaseSheet } from "../acts/sheet-of-case.ts";
 import { answersFilling, sheetAt } from "../acts/sheet-of-case.ts";
+import { impersonal } from "../forms/impersonal.ts";
 import { policyOfPin } from "../history/pinned-policy.ts";
 import type { TreeItem } from "../indicators/tree.ts";
 import { caseAsked } from "../obligations/place.ts";
@@ -55,18 +56,6 @@ function dossiersOf(policy: Policy, kase: CaseFacts): { stage: string; form: str
     const form = policy.forms.find((candidate) => candidate.key === key);
     return form === undefined ? [] : [{ stage, form: form.key, answers: impersonal(form, answers) }];
   });
-}
-
-function impersonal(form: Form, answers: Answers): Answers {
-  const kept: Answers = {};
-  for (const section of form.sections) {
-    const fields = section.fields.filter((field) => field.personal !== true);
-    const given = fields
-      .map((field) => [field.key, answers[section.key]?.[field.key]] as const)
-      .filter(([, value]) => value !== undefined);
-    kept[section.key] = Object.fromEntries(given);
-  }
-  return kept;
 }
 
 /** A line of the sheet as an expert sees it, the applicant's own score beside it. */

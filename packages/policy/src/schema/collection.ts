@@ -37,6 +37,15 @@ export const COLLECTION_ATTRIBUTES = {
     "on",
     "specialty",
     "ownership",
+    // of one that came in from another tenant: whose center it is, who recommends it, and for which way up
+    "host",
+    "unit",
+    "by",
+    "tier",
+    "from",
+    "center",
+    "promotion",
+    "name",
   ],
   members: ["institution", "role", "grade", "tier"],
   people: [
