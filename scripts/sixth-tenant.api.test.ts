@@ -127,6 +127,15 @@ describe("a version", () => {
       "nobody-asked",
     ]);
     expect(codesOf(await api.policyAdmin.publish.mutate({ as, ...at }))).toEqual(["not-your-role"]);
+    const asked = { ...at, from: "2022-11-01", years: 2 };
+    const byLeader = await leader.api.policyAdmin.rehearse.mutate({ as: leader.as, ...asked });
+    expect(codesOf(byLeader)).toEqual(["not-your-role"]);
+    await expect(api.policyAdmin.rehearse.mutate({ as, ...asked, years: 50 })).rejects.toThrow();
+    expect(await api.policyAdmin.rehearse.mutate({ as, ...asked })).toEqual({ kind: "done" });
+    const rehearsed = await leader.api.policyAdmin.version.query({ as: leader.as, ...at });
+    expect(rehearsed.shown).toBe("rehearsed");
+    expect(rehearsed.rehearsal).toMatchObject({ from: "2022-11-01", years: 2, clashes: [], deadEnds: [] });
+    expect(rehearsed.rehearsal?.acts).toBeGreaterThan(0);
     expect(await api.policyAdmin.askPublication.mutate({ as, ...at, from: "2022-11-01" })).toEqual({
       kind: "done",
     });
@@ -135,6 +144,7 @@ describe("a version", () => {
       "not-a-draft",
     ]);
     expect(codesOf(await api.policyAdmin.retire.mutate({ as, ...at }))).toEqual(["in-force"]);
+    expect(codesOf(await api.policyAdmin.rehearse.mutate({ as, ...asked }))).toEqual(["not-a-draft"]);
   });
   test("is exported byte for byte in its canonical form", async () => {
     const { api, as } = platform;

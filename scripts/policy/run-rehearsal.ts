@@ -39,6 +39,10 @@ export function runRehearsal(policy: Policy, asked: { lang: Lang; from: string; 
   const { calendar, clashes, heldUp, deadEnds } = rehearse(policy, { from, years });
   const nameOf = (procedure: string): string =>
     policy.procedures.find(({ key }) => key === procedure)?.label?.[lang] ?? procedure;
+  const stageOf = (procedure: string, stage: string): string =>
+    policy.procedures.find(({ key }) => key === procedure)?.stages.find(({ key }) => key === stage)?.label?.[
+      lang
+    ] ?? stage;
   const asksOf = (path: string): string =>
     openValues(policy).find((one) => one.path === path)?.asks[lang] ?? path;
   print(
@@ -47,7 +51,8 @@ export function runRehearsal(policy: Policy, asked: { lang: Lang; from: string; 
     calendar.map(({ year, procedure, label, opens, due, open, missing }) => {
       const days = opens === undefined && due === undefined ? "" : `${opens ?? ""} – ${due ?? ""}`;
       const hangs = open === undefined ? (missing ?? "") : `${words.waits}：${asksOf(open)}`;
-      return `${year}  ${nameOf(procedure)} · ${label[lang]}  ${days + hangs || words.anytime}`;
+      const name = procedure === undefined ? label[lang] : `${nameOf(procedure)} · ${label[lang]}`;
+      return `${year}  ${name}  ${days + hangs || words.anytime}`;
     }),
   );
   print(
@@ -55,14 +60,14 @@ export function runRehearsal(policy: Policy, asked: { lang: Lang; from: string; 
     words.none,
     clashes.map(
       ({ kind, year, procedure, first, second }) =>
-        `${year}  ${nameOf(procedure)}  ${second} / ${first}: ${words[kind]}`,
+        `${year}  ${nameOf(procedure)}  ${stageOf(procedure, second)} / ${stageOf(procedure, first)}: ${words[kind]}`,
     ),
   );
   print(
     words.heldUp,
     words.none,
-    heldUp.map(({ path, asks, from: since, supposed }) => {
-      const then = supposed === undefined ? words.nothing : `${words.supposed} ${JSON.stringify(supposed)}`;
+    heldUp.map(({ path, asks, from: since, said }) => {
+      const then = said === undefined ? words.nothing : `${words.supposed} ${said[lang]}`;
       return `${since}  ${asks[lang]}  → ${then}  [${path}]`;
     }),
   );

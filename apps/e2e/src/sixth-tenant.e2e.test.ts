@@ -384,6 +384,25 @@ test("the tenant adopts a call for the year, which may not ask for less", async 
   expect(await admin.getByText("没有下发").count()).toBe(0);
 });
 
+/** Rehearses the open version, and looks at what it met on a desk and on a phone. */
+async function rehearse(page: Page): Promise<void> {
+  await page.getByRole("tab", { name: "预演" }).click();
+  await page.getByText("还没有预演").waitFor();
+  await page.getByRole("button", { name: "预演", exact: true }).click();
+  await page.getByRole("dialog").getByLabel("从哪一天起").fill("2024-03-01");
+  await page.getByRole("dialog").getByLabel("几年").fill("2");
+  await page.getByRole("dialog").getByRole("button", { name: "开始预演" }).click();
+  await page.getByText(/从 2024-03-01 起预演 2 年，办理 \d+ 件事/).waitFor({ timeout: 90_000 });
+  await page.getByText("没有按文本走不下去的地方").waitFor();
+  await page.getByText("已预演", { exact: true }).waitFor();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await shoot(page, "tenant-rehearsal");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shoot(page, "phone-rehearsal");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.setViewportSize({ width: 1366, height: 768 });
+}
+
 test("the tenant drafts its next version itself; words say what changes, and a second person confirms", async () => {
   const admin = await b.window("six-admin");
   await shoot(admin, "tenant-policies");
@@ -394,6 +413,7 @@ test("the tenant drafts its next version itself; words say what changes, and a s
   await admin.getByRole("tab", { name: /与施行版的差别/ }).click();
   await admin.getByText("由“600”改为“590”").waitFor();
   await shoot(admin, "tenant-differences");
+  await rehearse(admin);
   await admin.getByRole("button", { name: /(^|\s)发布$/ }).click({ force: true });
   await admin.locator(".refusal").first().waitFor();
   await admin.keyboard.press("Escape");

@@ -7,6 +7,7 @@ import {
   type Hat,
   type VersionState,
 } from "@yichuang/domain";
+import type { AdministrationFault } from "@yichuang/policy";
 import { notFound } from "./app-error.ts";
 import { type ViolationView, viewViolation } from "./views/verdict-view.ts";
 
@@ -18,6 +19,10 @@ export const refusedBy = (verdict: ReturnType<typeof adminVerdict>): AdminResult
   verdict.kind === "allowed"
     ? undefined
     : { kind: "refused", violations: verdict.violations.map(viewViolation) };
+
+/** What an administrator is told where it is not the hat that forbids. */
+export const refusedFor = (why: AdministrationFault): AdminResult =>
+  refusedBy(administrationRefused(why)) ?? { kind: "done" };
 
 /** Refuses a hat that never has the act, before anything is read for it. */
 export async function mayAdminister(
@@ -38,7 +43,7 @@ export async function administer(scope: Scope, statement: Statement<AdminAnswer>
     const { done: _done, ...rest } = answer;
     return { kind: "done", ...rest };
   }
-  return refusedBy(administrationRefused(answer.refused)) ?? { kind: "done" };
+  return refusedFor(answer.refused);
 }
 
 /** What the database refuses to this hat is not there for it. */

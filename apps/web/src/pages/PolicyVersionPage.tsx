@@ -13,6 +13,8 @@ import { countDifferences, DifferenceTable } from "../components/DifferenceTable
 import { EmptyState } from "../components/EmptyState.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { PolicyOverview } from "./PolicyOverview.tsx";
+import { RehearseDialog } from "./RehearseDialog.tsx";
+import { VersionRehearsal } from "./VersionRehearsal.tsx";
 import { Problems } from "./Problems.tsx";
 import { saveFile } from "./register-file.ts";
 import { dayOfInstant, spanWord, VersionState } from "./VersionState.tsx";
@@ -25,7 +27,9 @@ export function PolicyVersionPage() {
   const { as } = useWearing();
   const { of, home, ofTenant } = useAdministered();
   const { data } = useSuspenseQuery(ask.policyAdmin.version.queryOptions({ as, of, id }));
+  const [tab, setTab] = useState("overview");
   const open = data.problems.filter(({ level }) => level === "open").length;
+  const ends = data.rehearsal?.deadEnds.length ?? 0;
   return (
     <>
       <PageHead
@@ -40,10 +44,12 @@ export function PolicyVersionPage() {
             <span className="mute">第 {data.version_no} 版</span>
           </>
         }
-        actions={<VersionActs version={data} />}
+        actions={<VersionActs version={data} onRehearsed={() => setTab("rehearsal")} />}
       />
       <Facts version={data} />
       <Tabs
+        activeKey={tab}
+        onChange={setTab}
         items={[
           { key: "overview", label: "总览", children: <PolicyOverview policy={data.policy} /> },
           {
@@ -60,6 +66,11 @@ export function PolicyVersionPage() {
               ) : (
                 <Problems problems={data.problems} label="检查结果" />
               ),
+          },
+          {
+            key: "rehearsal",
+            label: ends > 0 ? `预演 ${ends}` : "预演",
+            children: <VersionRehearsal rehearsal={data.rehearsal} policy={data.policy} />,
           },
           { key: "whole", label: "全文说明", children: <Whole version={data} /> },
         ]}
@@ -144,11 +155,11 @@ const ACTS: Record<Asked, { label: string; done: string; effects: string[] }> = 
 };
 const ORDER = ["publish-policy", "ask-publication", "retire-policy"] as const;
 
-function VersionActs({ version }: { version: Version }) {
+function VersionActs({ version, onRehearsed }: { version: Version; onRehearsed: () => void }) {
   const { as, me } = useWearing();
   const { of } = useAdministered();
   const { message } = App.useApp();
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<Asked | "rehearse-policy">();
   const save = async () => {
     try {
       const file = await api.policyAdmin.export.query({ as, of, id: version.version_id });
@@ -164,9 +175,20 @@ function VersionActs({ version }: { version: Version }) {
       ? version.state !== "retired"
       : !over && !(act === "ask-publication" && me.role !== "tenant-admin"),
   );
+  const rehearses =
+    me.role === "leader"
+      ? undefined
+      : version.abilities.find((one) => one.act === "rehearse-policy")?.verdict;
   return (
     <>
       <Button onClick={() => void save()}>导出 JSON</Button>
+      {rehearses !== undefined && !over && (
+        <ActButton
+          label={version.rehearsal === null ? "预演" : "重新预演"}
+          verdict={showVerdict(rehearses)}
+          onAct={() => setAsked("rehearse-policy")}
+        />
+      )}
       {shown.map((act) => {
         const verdict = version.abilities.find((one) => one.act === act)?.verdict;
         if (verdict === undefined) return null;
@@ -180,7 +202,19 @@ function VersionActs({ version }: { version: Version }) {
           />
         );
       })}
-      {asked !== undefined && <ActDialog version={version} act={asked} onClose={() => setAsked(undefined)} />}
+      {asked === "rehearse-policy" && (
+        <RehearseDialog
+          version={version}
+          onClose={() => setAsked(undefined)}
+          onDone={() => {
+            setAsked(undefined);
+            onRehearsed();
+          }}
+        />
+      )}
+      {asked !== undefined && asked !== "rehearse-policy" && (
+        <ActDialog version={version} act={asked} onClose={() => setAsked(undefined)} />
+      )}
     </>
   );
 }

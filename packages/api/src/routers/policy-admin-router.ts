@@ -6,6 +6,7 @@ import {
   findPolicyVersion,
   hashPolicy,
   listPolicyVersions,
+  noteRehearsal,
   type PolicyShelf,
   type PolicyVersionRow,
   publishPolicy,
@@ -14,7 +15,14 @@ import {
   type Scope,
   uuidv7,
 } from "@yichuang/db";
-import { type AdminAct, adminAbilities, dayOf, type Hat, type VersionState } from "@yichuang/domain";
+import {
+  type AdminAct,
+  adminAbilities,
+  dayOf,
+  type Hat,
+  MOST_YEARS,
+  type VersionState,
+} from "@yichuang/domain";
 import {
   applyOverlay,
   CalendarDate,
@@ -27,10 +35,11 @@ import {
   type Text,
 } from "@yichuang/policy";
 import { z } from "zod";
-import { administer, type AdminResult, asAdministrator, mayAdminister } from "../administer.ts";
+import { administer, type AdminResult, asAdministrator, mayAdminister, refusedFor } from "../administer.ts";
 import { notFound } from "../app-error.ts";
 import { examinePolicy, findUnstorable } from "../examine-policy.ts";
 import { getPolicy } from "../policies.ts";
+import { rehearseAside } from "../rehearsal/rehearse-aside.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 import { viewVerdict } from "../views/verdict-view.ts";
 
@@ -94,12 +103,19 @@ const versions = hatted.input(wearing({ of: Of })).query(async ({ ctx, input }) 
       installed.map(async (row) => ({ ...row, title: (await getPolicy(ctx.scope, row.doc_hash)).title.zh })),
     ),
     today: dayOf(who.now),
-    versions: shelf.versions.map((version) => ({ ...version, ...standingOf(who, version, shelf) })),
+    versions: shelf.versions.map(({ rehearsal: _rehearsal, ...row }) => ({
+      ...row,
+      ...standingOf(who, row, shelf),
+    })),
   };
 });
 
 /** How a version stands today, and what may be done to it. */
-function standingOf(who: Hat & { now: string }, row: PolicyVersionRow, { adoptions }: PolicyShelf) {
+function standingOf(
+  who: Hat & { now: string },
+  row: Omit<PolicyVersionRow, "rehearsal">,
+  { adoptions }: PolicyShelf,
+) {
   const today = dayOf(who.now);
   const to = adoptions.find(({ doc_hash }) => doc_hash === row.doc_hash)?.in_force_to ?? null;
   const superseded = row.state === "published" && to !== null && to < today;
@@ -166,6 +182,20 @@ async function mayChange(scope: Scope, act: AdminAct, at: { of: number; id: stri
   if (general.refused !== undefined) return general.refused;
   return (await mayAdminister(scope, act, await stateOf(scope, at.of, at.id))).refused;
 }
+
+/** Runs a draft through some years beside the server's own work, and keeps with the version what people would meet. */
+const rehearse = hatted
+  .input(wearing({ ...ofVersion, from: CalendarDate, years: z.int().min(1).max(MOST_YEARS) }))
+  .mutation(async ({ ctx, input }): Promise<AdminResult> => {
+    const { of: tenant, id, from, years } = input;
+    const refused = await mayChange(ctx.scope, "rehearse-policy", input);
+    if (refused !== undefined) return refused;
+    const { found } = await versionOf(ctx.scope, tenant, id);
+    const rehearsal = await rehearseAside({ policy: found.body, from, years });
+    return rehearsal === undefined
+      ? refusedFor("rehearsal-too-long")
+      : administer(ctx.scope, noteRehearsal({ tenant, id, rehearsal }));
+  });
 
 const ask = hatted.input(wearing({ ...ofVersion, from: CalendarDate })).mutation(async ({ ctx, input }) => {
   const { of: tenant, id, from } = input;
@@ -246,6 +276,7 @@ export const policyAdminRouter = router({
   versions,
   version,
   export: exportFile,
+  rehearse,
   askPublication: ask,
   publish,
   retire,

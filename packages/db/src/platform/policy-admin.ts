@@ -1,5 +1,5 @@
 // What administrators ask of the database. Each statement is one definer function that checks the hat itself.
-import type { CalendarDate, HatRole, SpaceId, Uuid } from "@yichuang/domain";
+import type { CalendarDate, HatRole, KeptRehearsal, SpaceId, Uuid } from "@yichuang/domain";
 import type { AdministrationFault, Overlay, Policy } from "@yichuang/policy";
 import { jsonStatement, type Statement } from "../access/statement.ts";
 
@@ -16,7 +16,7 @@ export interface PolicyVersionRow {
   state: "draft" | "rehearsed" | "published" | "retired";
   saved_by: Uuid;
   saved_at: string;
-  rehearsal: unknown;
+  rehearsal: KeptRehearsal | null;
   asked_by: Uuid | null;
   asked_from: CalendarDate | null;
   published_by: Uuid | null;
@@ -81,7 +81,7 @@ export const savePolicyVersion = (
   draft: AtVersion & { policy: string; version: number; hash: string; title: string; body: Policy },
 ): Statement<AdminAnswer> => asking("app.save_policy", draft);
 
-export const noteRehearsal = (at: AtVersion & { rehearsal: object }): Statement<AdminAnswer> =>
+export const noteRehearsal = (at: AtVersion & { rehearsal: KeptRehearsal }): Statement<AdminAnswer> =>
   asking("app.note_rehearsal", at);
 
 export const askPublication = (at: AtVersion & { from: CalendarDate }): Statement<AdminAnswer> =>

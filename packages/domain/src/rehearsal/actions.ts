@@ -1,4 +1,4 @@
-import { type ActorRole, getSheet, type Policy, type Procedure, type Stage } from "@yichuang/policy";
+import { type ActorRole, getSheet, type Policy, type Procedure, type Stage, unread } from "@yichuang/policy";
 import type { Action, ActionKind } from "../contract/actions.ts";
 import type { CalendarDate } from "../contract/basics.ts";
 import type { Answers } from "../contract/events.ts";
@@ -6,7 +6,7 @@ import type { Ability } from "../contract/decision.ts";
 import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
 import { LINKED_ACTORS, type NamedParty } from "../contract/links.ts";
 import { effectiveTree, flatten } from "../indicators/tree.ts";
-import { EXPERTS, type Fate, LINKED } from "./cast.ts";
+import { EXPERTS, type Fate, LINKED, SUPPOSED_PANEL } from "./cast.ts";
 import { sampleAnswers } from "./sample-answers.ts";
 
 /** What an action of a rehearsal is made of: what is offered, where, and how the center fares. */
@@ -116,6 +116,31 @@ function placing({ policy, stage }: Offered): { item?: string } {
   return item === undefined ? {} : { item };
 }
 
+/** As many experts as the panel has; a size that the document leaves open is supposed. */
+function panelOf({ stage }: Offered): number {
+  const size = stage !== undefined && "panel" in stage ? stage.panel?.size : undefined;
+  const plain = size === undefined ? undefined : unread(size);
+  return typeof plain === "number" ? plain : SUPPOSED_PANEL;
+}
+
+/** A cohort is ranked or graded once, when all its cases are ready. */
+function cohortOf(of: Offered): { procedure: string; stage: string; year: number } | undefined {
+  const { kase, stage } = of;
+  const before = kase?.results[stage?.key ?? ""];
+  if (kase === undefined || stage === undefined || before?.rank !== undefined || before?.grade !== undefined)
+    return undefined;
+  return { procedure: kase.procedure, stage: stage.key, year: kase.year };
+}
+
+const ranking = (of: Offered): Extract<Action, { kind: "rank" }> | undefined => {
+  const over = cohortOf(of);
+  return over === undefined ? undefined : { kind: "rank", ...over };
+};
+const grading = (of: Offered): Extract<Action, { kind: "grade" }> | undefined => {
+  const over = cohortOf(of);
+  return over === undefined ? undefined : { kind: "grade", ...over, opinion: OPINION };
+};
+
 /** How each act is done; an act that is left out here is not tried: it undoes, urges, lengthens, or is not needed. */
 const MAKERS: { [K in ActionKind]?: Maker<K> } = {
   "open-case": opening,
@@ -133,10 +158,17 @@ const MAKERS: { [K in ActionKind]?: Maker<K> } = {
   assign: (of) => ({
     kind: "assign",
     ...at(of),
-    experts: EXPERTS.map(({ user, name }) => ({ user, name, party: 99, unit: "外单位" })),
+    experts: EXPERTS.slice(0, panelOf(of)).map(({ user, name }) => ({
+      user,
+      name,
+      party: 99,
+      unit: "外单位",
+    })),
   }),
   judge: judging,
   score: scoring,
+  rank: ranking,
+  grade: grading,
   conclude: (of) => ({ kind: "conclude", ...at(of) }),
   decide: (of) => ({
     kind: "decide",

@@ -1,15 +1,16 @@
-import type { Policy, Procedure, Stage, Text } from "@yichuang/policy";
+import type { Policy, Procedure, Stage, Text, Value, Window } from "@yichuang/policy";
+import { labelOf } from "../acts/violation.ts";
 import type { CalendarDate } from "../contract/basics.ts";
 import { asWindow, type StageWindow } from "../history/stage-window.ts";
-import { dayOf, startOfDay } from "../time/days.ts";
+import { dayOf, startOfDay, yearOf } from "../time/days.ts";
 import { resolveWindow } from "../time/window.ts";
 import type { World } from "../evaluate/world.ts";
 
-/** One window of one year, or why it has none yet. */
+/** One window of one year, or why it has none yet: of a stage, of a procedure's start, or of a duty. */
 export interface CalendarLine {
   year: number;
-  procedure: string;
-  stage: string;
+  procedure?: string;
+  stage?: string;
   label: Text;
   role: string;
   opens?: CalendarDate;
@@ -31,11 +32,39 @@ export interface Clash {
 /** Every window that a policy's own days give, by year. */
 export function calendarOf(policy: Policy, asked: { from: CalendarDate; years: number }): CalendarLine[] {
   const first = Number(asked.from.slice(0, 4));
-  return Array.from({ length: Math.ceil(asked.years) }, (_none, at) => first + at).flatMap((year) =>
-    policy.procedures.flatMap((procedure) =>
-      procedure.stages.flatMap((stage) => lineOf(policy, { procedure, stage, year })),
-    ),
-  );
+  return Array.from({ length: Math.ceil(asked.years) }, (_none, at) => first + at).flatMap((year) => [
+    ...policy.procedures.flatMap((procedure) => linesOf(policy, procedure, year)),
+    ...dutiesIn(policy, year),
+  ]);
+}
+
+const BEGINS: Text = { zh: "可以开始", en: "may begin" };
+
+/** When a procedure may begin, where no stage of it says the same, and the windows of its stages. */
+function linesOf(policy: Policy, procedure: Procedure, year: number): CalendarLine[] {
+  const { key, starts } = procedure;
+  const stages = procedure.stages.flatMap((stage) => lineOf(policy, { procedure, stage, year }));
+  const days = daysIn(policy, { when: starts.when, path: `procedures/${key}/starts/when`, year });
+  if (days === undefined || stages.some(({ opens, due }) => opens === days.opens && due === days.due))
+    return stages;
+  return [{ year, procedure: key, label: BEGINS, role: starts.by.role, ...days }, ...stages];
+}
+
+const dutiesIn = (policy: Policy, year: number): CalendarLine[] =>
+  policy.duties.flatMap((duty) => {
+    const days = daysIn(policy, { when: duty.when, path: `duties/${duty.key}/when`, year });
+    return days === undefined ? [] : [{ year, label: labelOf(duty), role: duty.bearer, ...days }];
+  });
+
+/** The days of a window in the year to which they belong; undefined where it is never closed, or is of another year. */
+function daysIn(
+  policy: Policy,
+  { when, path, year }: { when: Value<Window>; path: string; year: number },
+): Partial<CalendarLine> | undefined {
+  const days = daysOf(asWindow(resolveWindow(when, worldOfYear(policy, year), { path, year })));
+  const first = days.opens ?? days.due;
+  const known = first === undefined ? days.open : yearOf(days.due ?? first) === year ? first : undefined;
+  return known === undefined ? undefined : days;
 }
 
 function lineOf(
@@ -50,7 +79,7 @@ function lineOf(
       year,
       procedure: procedure.key,
       stage: stage.key,
-      label: stage.label ?? { zh: stage.key, en: stage.key },
+      label: labelOf(stage),
       role: stage.by.role,
       ...daysOf(window),
     },
@@ -79,13 +108,16 @@ function worldOfYear(policy: Policy, year: number): World {
   };
 }
 
+type OfStage = CalendarLine & { procedure: string; stage: string };
+
 /** Where the windows of a year cannot all be kept. */
 export function clashesIn(policy: Policy, calendar: readonly CalendarLine[]): Clash[] {
-  return calendar.flatMap((line) => {
+  const ofStages = calendar.filter((line): line is OfStage => line.stage !== undefined);
+  return ofStages.flatMap((line) => {
     const stage = policy.procedures
       .find(({ key }) => key === line.procedure)
       ?.stages.find(({ key }) => key === line.stage);
-    const others = calendar.filter((other) => other.year === line.year && other.procedure === line.procedure);
+    const others = ofStages.filter((other) => other.year === line.year && other.procedure === line.procedure);
     return others.flatMap((other): Clash[] => {
       const about = { year: line.year, procedure: line.procedure, first: other.stage, second: line.stage };
       if (stage?.after?.includes(other.stage) === true && closesBefore(line, other))

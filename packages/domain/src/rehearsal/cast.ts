@@ -34,7 +34,12 @@ export const managerOf = (party: number): Hat => hatOf("institution-manager", pa
 
 export const LEADER = hatOf("leader", TENANT);
 export const OFFICER = hatOf("officer", TENANT);
-export const EXPERTS: readonly Hat[] = [1, 2, 3].map((n) => hatOf("expert", 0, n));
+/** How large a panel is supposed to be whose size the document leaves open. */
+export const SUPPOSED_PANEL = 3;
+const MOST_EXPERTS = 15;
+export const EXPERTS: readonly Hat[] = Array.from({ length: MOST_EXPERTS }, (_none, at) =>
+  hatOf("expert", 0, at + 1),
+);
 
 /** Whoever comes into a case by a link: it recommends, consents, is reported to. */
 export const LINKED: KnownParty = { space: 71, name: "相关单位", kind: "authority" };

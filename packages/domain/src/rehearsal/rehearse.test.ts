@@ -23,6 +23,13 @@ describe("the calendar of a policy", () => {
       }),
     );
   });
+  test("has what is due each year, and when a procedure may begin where no stage says so", () => {
+    const calendar = calendarOf(Policy.parse(province), { from: "2024-01-01", years: 1 });
+    expect(calendar).toContainEqual(
+      expect.objectContaining({ procedure: "yearly", label: { zh: "可以开始", en: "may begin" } }),
+    );
+    expect(calendar.filter(({ procedure }) => procedure === undefined)).not.toEqual([]);
+  });
   test("tells a stage that closes before what it comes after opens", () => {
     const early = changed("procedures/entry/stages/assess/window", {
       kind: "yearly",
@@ -57,6 +64,12 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
   test("enters what a dossier must claim before it is handed in", () => {
     const { done } = rehearse(Policy.parse(province), { from: "2023-01-03", years: 0.12 });
     expect(done.map(({ stage, act }) => `${stage} ${act}`)).toContain("plan submit");
+  });
+  test("begins anew the next year where a window was over", () => {
+    const strict = changed("procedures/entry/stages/collect/late", "refused");
+    const late = rehearse(strict, { from: "2023-09-01", years: 1.2 });
+    const collected = late.done.filter(({ stage }) => stage === "collect").map(({ on }) => on);
+    expect(collected.toSorted()[0]?.slice(0, 4)).toBe("2024");
   });
   test("tells a stage that nobody can do", () => {
     const stuck = changed("procedures/entry/stages/decide/by", { role: "public" });

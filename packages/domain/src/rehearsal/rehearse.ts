@@ -29,6 +29,26 @@ export interface Rehearsal {
   done: Done[];
 }
 
+/** What is kept of a rehearsal beside the version that it rehearsed. */
+export interface KeptRehearsal extends Omit<Rehearsal, "done"> {
+  from: CalendarDate;
+  years: number;
+  /** how many acts were done in it */
+  acts: number;
+}
+
+/** How many years are rehearsed at most: longer than any term of a center, and still done in seconds. */
+export const MOST_YEARS = 5;
+
+/** A rehearsal as it is kept: what people would meet, without every single act. */
+export function rehearsalToKeep(
+  policy: Policy,
+  { from, years }: { from: CalendarDate; years: number },
+): KeptRehearsal {
+  const { done, ...met } = rehearse(policy, { from, years });
+  return { ...met, from, years, acts: done.length };
+}
+
 /** Runs a policy through some years in memory, and says what people would meet there. */
 export function rehearse(
   policy: Policy,
@@ -63,7 +83,8 @@ function deadEndsOf(
   { run, calendar, last }: { run: Run; calendar: readonly CalendarLine[]; last: CalendarDate },
 ): DeadEnd[] {
   const ends = new Map<string, DeadEnd>();
-  for (const kase of bearers.flatMap((root) => root.cases)) {
+  const cases = bearers.flatMap((root) => root.cases);
+  for (const kase of cases) {
     const procedure = policy.procedures.find(({ key }) => key === kase.procedure);
     const stage = procedure?.stages.find(({ key }) => kase.stages[key]?.doneOn === undefined);
     const isRunning = stage !== undefined && kase.stages[stage.key]?.startedOn !== undefined;
@@ -75,6 +96,10 @@ function deadEndsOf(
     if ((line?.due ?? plusDays(kase.openedOn, LATELY)) >= last) continue;
     const path = `procedures/${procedure.key}/stages/${stage.key}`;
     const hindered = run.hindered[`${procedure.key}/${stage.key}`];
+    // what others could do is a matter of the case, not of the document
+    const others = cases.filter((one) => one.procedure === procedure.key);
+    if (hindered !== undefined && others.some(({ stages }) => stages[stage.key]?.doneOn !== undefined))
+      continue;
     const open = run.heldUp.find((one) => one.supposed === undefined && one.path.startsWith(path))?.path;
     const before = ends.get(path);
     ends.set(path, {

@@ -1,4 +1,11 @@
-import type { OpenValue, Policy, Stage, Text, ViolationCode } from "@yichuang/policy";
+import {
+  type OpenValue,
+  type Policy,
+  saySettled,
+  type Stage,
+  type Text,
+  type ViolationCode,
+} from "@yichuang/policy";
 import { abilitiesIn } from "../access/abilities.ts";
 import type { AbilityPlace } from "../acts/act.ts";
 import { findOpenValue } from "../acts/implied-open.ts";
@@ -8,7 +15,7 @@ import type { CalendarDate, Hat, Uuid } from "../contract/basics.ts";
 import type { Ability, Env } from "../contract/decision.ts";
 import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
 import type { Verdict, Violation } from "../contract/verdict.ts";
-import { plusDays } from "../time/days.ts";
+import { plusDays, yearOf } from "../time/days.ts";
 import { actionFor, type Offered, REHEARSED } from "./actions.ts";
 import { openLinks } from "../history/network-events.ts";
 import { fateOf, hatsFor, LEADER, LINKED, managerOf, OFFICER, policiesOf, REGISTRY } from "./cast.ts";
@@ -22,6 +29,8 @@ export interface HeldUp {
   asks: Text;
   from: CalendarDate;
   supposed?: unknown;
+  /** the supposed value in words */
+  said?: Text;
 }
 /** An act that was done. */
 export interface Done {
@@ -101,7 +110,9 @@ function playRoot(running: Running, id: Uuid, today: CalendarDate): void {
 const turnsAt = (root: Bearer, today: CalendarDate): Turn[] => {
   const hats = hatsFor(root.host.party, besides(root));
   return placesOf(root).flatMap((place) =>
-    hats.map((hat) => ({ root, place, hat, today, at: `${JSON.stringify(place)}|${hat.hat}` })),
+    hats
+      .filter((hat) => hat.role !== "expert" || isAssigned(root, place, hat))
+      .map((hat) => ({ root, place, hat, today, at: `${JSON.stringify(place)}|${hat.hat}` })),
   );
 };
 
@@ -120,6 +131,11 @@ const placesOf = (root: Bearer): AbilityPlace[] => [
     ? { kind: "center", center: root.id }
     : { kind: "institution", institution: root.id },
 ];
+
+/** An expert sees only the cases that they were put on. */
+const isAssigned = (root: Bearer, place: AbilityPlace, { user }: Hat): boolean =>
+  place.kind === "case" &&
+  caseOf(root, place.case)?.assignments.some((assignment) => assignment.user === user) === true;
 
 interface Turn {
   root: Bearer;
@@ -154,6 +170,7 @@ const NO_HINDRANCE = new Set<ViolationCode>([
   "already-done",
   "entered-already",
   "nothing-to-act-on",
+  "not-assigned",
   "not-your-case",
   "not-your-role",
   "someone-opened-it",
@@ -172,10 +189,14 @@ function hinder(
   running.hindered[`${caseOf(root, ability.case)?.procedure}/${ability.stage}`] = telling;
 }
 
+/** No year's holidays are known so far ahead: a rehearsal counts weekends only. */
+const weekends = (today: CalendarDate): Env["holidays"] =>
+  Object.fromEntries([0, 1, 2].map((n) => [yearOf(today) + n, { off: [], work: [] }]));
+
 const envOf = (running: Running, hat: Hat, today: CalendarDate): Env => ({
   now: `${today}T04:00:00.000Z`,
   hat,
-  holidays: {},
+  holidays: weekends(today),
   ids: () => `id-${(running.n += 1)}`,
 });
 
@@ -194,7 +215,7 @@ function actionOf(running: Running, { root, hat, today }: Turn, ability: Ability
   const stage = policy.procedures
     .find(({ key }) => key === (kase?.procedure ?? ability.procedure))
     ?.stages.find(({ key }) => key === ability.stage);
-  if (ability.act === "open-case" && wasOpened(running, root, ability)) return undefined;
+  if (ability.act === "open-case" && wasOpened(running, { root, today }, ability)) return undefined;
   const claimed =
     ability.act === "sign" || ability.act === "submit" ? claimedAt(running, { root, today, stage }) : {};
   return actionFor({
@@ -237,14 +258,26 @@ function claimedAt(
 const caseOf = (root: Bearer, id: string | undefined): CaseFacts | undefined =>
   root.cases.find((kase) => kase.id === id);
 
-/** One application per institution and procedure, and one case upon request, are enough to see where they lead. */
-function wasOpened({ ledger, request }: Running, root: Bearer, ability: Ability): boolean {
+/**
+ * One application per institution and procedure, and one case upon request, are enough to see where they lead; what
+ * could not be handed in is begun once more the next year.
+ */
+function wasOpened(
+  { ledger, request }: Running,
+  { root, today }: Pick<Turn, "root" | "today">,
+  ability: Ability,
+): boolean {
   const procedure = request.policy.procedures.find(({ key }) => key === ability.procedure);
   const over = procedure?.over === "application" ? ledger.centers.filter(isOf(root.host.party)) : [root];
   return (
     (procedure?.over === "application" || procedure?.starts.every === "request") &&
     over.some(({ cases }) =>
-      cases.some((kase) => kase.procedure === ability.procedure && kase.state !== "withdrawn"),
+      cases.some(
+        (kase) =>
+          kase.procedure === ability.procedure &&
+          kase.state !== "withdrawn" &&
+          (kase.year === yearOf(today) || Object.keys(kase.stages).length > 0),
+      ),
     )
   );
 }
@@ -297,7 +330,9 @@ function goOn(
       path: value.path,
       asks: value.asks,
       from: today,
-      ...(supposed === undefined ? {} : { supposed }),
+      ...(supposed === undefined
+        ? {}
+        : { supposed, said: saySettled(running.request.policy, value, supposed) }),
     });
   }
   return (

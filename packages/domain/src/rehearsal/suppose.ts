@@ -1,5 +1,6 @@
 import { acceptsSettlement, Condition, type OpenValue } from "@yichuang/policy";
 import type { CalendarDate } from "../contract/basics.ts";
+import { SUPPOSED_PANEL } from "./cast.ts";
 
 /** Which end of an open value is supposed. */
 export type Supposing = "smallest" | "largest";
@@ -20,12 +21,11 @@ export function suppose(open: OpenValue, supposing: Supposing, today: CalendarDa
 function candidates(open: OpenValue, supposing: Supposing, today: CalendarDate): unknown[] {
   const year = today.slice(0, 4);
   const bound = supposing === "smallest" ? open.least : open.most;
-  // a panel of as many experts as there are
-  const numbers = [...(bound === undefined ? [] : [bound]), open.least, open.most, 3, 1, 0];
+  const numbers = [...(bound === undefined ? [] : [bound]), open.least, open.most, SUPPOSED_PANEL, 1, 0];
   switch (open.sort) {
     case "number":
     case "scalar":
-      return open.path.endsWith("panel/size") ? [3, 1, ...numbers] : numbers;
+      return open.path.endsWith("panel/size") ? [SUPPOSED_PANEL, 1, ...numbers] : numbers;
     case "duration":
       return [DURATIONS[supposing]];
     case "window":

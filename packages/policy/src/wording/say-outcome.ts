@@ -1,7 +1,8 @@
-import type { Condition, OpenTerms } from "../schema/sorts.ts";
+import type { OpenValue } from "../read/open-values.ts";
+import { Condition, Duration, type OpenTerms, Period, Window } from "../schema/sorts.ts";
 import type { Scalar, Text } from "../schema/text.ts";
 import type { Policy } from "../schema/policy.ts";
-import { refOf, sayCondition, sayMeasure, sayRequired } from "./say-sorts.ts";
+import { refOf, sayCondition, sayDuration, sayMeasure, sayRequired, sayWindow } from "./say-sorts.ts";
 import { finish, sayActor, sayScalar, templatesOf, type Speaker } from "./speaker.ts";
 
 /** What the evaluation of a condition came to, as far as its sentence needs it. */
@@ -30,6 +31,31 @@ export const sayConditionText = (policy: Policy, condition: Condition): Text => 
   zh: sayCondition({ lang: "zh", policy }, condition),
   en: sayCondition({ lang: "en", policy }, condition),
 });
+
+/** A value that an open one was settled with, or is supposed to have, in the words of its sort. */
+export const saySettled = (policy: Policy, open: OpenValue, value: unknown): Text => ({
+  zh: settled({ lang: "zh", policy }, open, value),
+  en: settled({ lang: "en", policy }, open, value),
+});
+
+const NAMED: { readonly [value: string]: Text } = {
+  accepted: { zh: "受理", en: "accepted" },
+  mean: { zh: "取平均分", en: "the mean" },
+  median: { zh: "取中位数", en: "the median" },
+  majority: { zh: "过半数", en: "the majority" },
+  all: { zh: "一致", en: "unanimity" },
+};
+
+function settled(speaker: Speaker, { choices, sort }: OpenValue, value: unknown): string {
+  const chosen = choices?.find(({ then }) => then === value)?.label;
+  if (chosen !== undefined) return chosen[speaker.lang];
+  if (sort === "condition") return sayCondition(speaker, Condition.parse(value));
+  if (sort === "window") return sayWindow(speaker, Window.parse(value));
+  if (sort === "duration") return sayDuration(speaker, Duration.parse(value));
+  if (sort === "period") return sayWindow(speaker, { kind: "between", ...Period.parse(value) });
+  const plain = String(value);
+  return NAMED[plain]?.[speaker.lang] ?? sayScalar(speaker, plain);
+}
 
 function sentence(speaker: Speaker, condition: Condition, outcome: Outcome): string {
   const { outcomes } = templatesOf(speaker);

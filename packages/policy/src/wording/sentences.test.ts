@@ -10,10 +10,11 @@ import {
   type Moment,
   type Window,
 } from "../schema/sorts.ts";
+import type { OpenValue } from "../read/open-values.ts";
 import { sayDay, sayInstant, sayMonthDay } from "./calendar.ts";
 import { LANGS, spaced } from "./lang.ts";
 import { sayConsequence, sayDuty, sayEffect } from "./say-effects.ts";
-import { sayConditionText, sayOutcome } from "./say-outcome.ts";
+import { sayConditionText, sayOutcome, saySettled } from "./say-outcome.ts";
 import { sayCondition, sayDuration, sayMeasure, sayMoment, sayWindow } from "./say-sorts.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -244,5 +245,31 @@ describe("a record that must be another's", () => {
     const field: Condition = { ...other, than: { kind: "fact", fact: "host.name" } };
     expect(sayCondition(zh, field)).toMatch(/与“依托单位名称”不同$/);
     expect(sayCondition(en, field)).toMatch(/is another than/);
+  });
+});
+
+describe("a value that an open one is settled with", () => {
+  const base: Omit<OpenValue, "sort"> = {
+    path: "a",
+    asks: ASKS,
+    per: "policy",
+    by: { role: "authority" },
+    because: [],
+  };
+  test.each([
+    ["number", 3, "3"],
+    ["window", { kind: "between", from: "2026-01-01" }, "2026 年 1 月 1 日"],
+    ["duration", { n: 2, unit: "month" }, "2 个月"],
+    ["period", { from: "2026-01-01", to: "2026-12-31" }, "2026 年 12 月 31 日"],
+    ["day", "2026-05-04", "2026 年 5 月 4 日"],
+    ["lateness", "accepted", "受理"],
+    ["condition", { kind: "all", of: [] }, "没有要求"],
+  ] as const)("of the sort %s is said in its words", (sort, value, said) => {
+    expect(saySettled(policy, { ...base, sort }, value).zh).toContain(said);
+  });
+  test("is the label of its choice where the text names choices", () => {
+    const label = { zh: "不受理", en: "not taken" };
+    const choices = [{ key: "no", label, then: "refused" }];
+    expect(saySettled(policy, { ...base, sort: "lateness", choices }, "refused")).toEqual(label);
   });
 });

@@ -51,7 +51,8 @@ export type AdministrationFault =
   | "center-taken"
   | "uscc-wrong"
   | "days-reversed"
-  | "ended-already";
+  | "ended-already"
+  | "rehearsal-too-long";
 
 /**
  * Why an act is refused or pending: one entry per code, with what its sentence needs. Labels are

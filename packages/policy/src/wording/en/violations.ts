@@ -65,6 +65,7 @@ const ADMINISTRATION: Record<AdministrationFault, string> = {
     "the credit code has 18 characters, the last one checks the others; compare it with the licence",
   "days-reversed": "the day of the end lies after the first day; correct one of the two",
   "ended-already": "it has ended already; register a new one if it is to be used again",
+  "rehearsal-too-long": "the rehearsal did not end within a minute; rehearse fewer years",
 };
 
 export const VIOLATIONS: Catalogue["violations"] = {

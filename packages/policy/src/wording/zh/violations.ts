@@ -54,6 +54,7 @@ const ADMINISTRATION: Record<AdministrationFault, string> = {
   "uscc-wrong": "统一社会信用代码应为 18 位，并与第 18 位校验相符，请对照证照",
   "days-reversed": "终止日期应晚于启用日期，请改正日期",
   "ended-already": "已经终止，不能再办；需要重新使用的，请登记新的一条",
+  "rehearsal-too-long": "预演在一分钟内没有走完，请少演几年",
 };
 
 export const VIOLATIONS: Catalogue["violations"] = {
