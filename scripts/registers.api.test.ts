@@ -163,7 +163,7 @@ test("a person with two employers is seen to be the same, and the number is kept
   expect(found[0]?.n).toBe(0);
 });
 
-async function apply(tenant: number, name: string, share: number) {
+async function prepare(tenant: number, name: string, { share, title }: { share: number; title: string }) {
   const as = { hat: first.as.hat, tenant };
   const opened = await first.api.act.openCase.mutate({
     as,
@@ -178,13 +178,17 @@ async function apply(tenant: number, name: string, share: number) {
     procedure: "entry",
     case: id,
   });
-  const paper = found.find(({ claim }) => claim.title === PAPER.title);
+  const paper = found.find(({ claim }) => claim.title === title);
   if (paper === undefined) throw new Error("the paper cannot be claimed");
   const answers = application(name, "心血管内科", "主任");
   const basics = { ...answers.basics, claimed: [{ ...paper.claim, share }] };
   const act = { case: id, stage: "collect", answers: { ...answers, basics } };
-  const answer = await first.api.act.submit.mutate({ as, key: newKey(), act });
-  return { id, paper, answer };
+  return { id, paper, submit: () => first.api.act.submit.mutate({ as, key: newKey(), act }) };
+}
+
+async function apply(tenant: number, name: string, share: number) {
+  const { submit, ...prepared } = await prepare(tenant, name, { share, title: PAPER.title });
+  return { ...prepared, answer: await submit() };
 }
 
 test("a claim is seen in another tenant of the tier by where and when, and marked there", async () => {
@@ -201,6 +205,15 @@ test("a claim is seen in another tenant of the tier by where and when, and marke
   expect(kase.claims[0]?.claims[0]).toMatchObject({ share: "0.4", earlier: [{ tenant: 100, year: 2022 }] });
   const over = await apply(100, "丙中心", 0.1);
   expect(over.answer).toMatchObject({ kind: "refused", violations: [{ code: "shares-over-whole" }] });
+});
+
+test("of many who claim the same share at once no more get it than there is", async () => {
+  const title = "另一篇论文";
+  await keep(first, "ledger-achievements", { ...PAPER, title, number: "10.1000/ABC" });
+  const names = ["丁中心", "戊中心", "己中心", "庚中心"];
+  const prepared = await Promise.all(names.map((name) => prepare(100, name, { share: 0.4, title })));
+  const answers = await Promise.all(prepared.map(({ submit }) => submit()));
+  expect(answers.map(({ kind }) => kind).toSorted()).toEqual(["done", "done", "refused", "refused"]);
 });
 
 test("the authority verifies what an institution enters, and a rival sees none of it", async () => {

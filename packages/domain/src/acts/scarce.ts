@@ -20,9 +20,17 @@ export function checkScarce(
   const parts = [takeSeats(scene, changed), checkNames(scene, changed)];
   return {
     obstacles: [...parts.flatMap((part) => part.obstacles), ...checkOffices(scene, changed)],
-    scopes: [...parts.flatMap((part) => part.scopes), ...scopesUnder(scene.policies, changed)],
+    scopes: [
+      ...parts.flatMap((part) => part.scopes),
+      ...scopesUnder(scene.policies, changed),
+      ...events.flatMap(scopesClaimed),
+    ],
   };
 }
+
+/** Whoever claims the same thing looks at the shares and the claims before: the later one must have seen the first. */
+const scopesClaimed = (event: DomainEvent): string[] =>
+  event.kind === "claimed" ? event.body.claims.map(({ fingerprint }) => `claims:${fingerprint}`) : [];
 
 /** Scopes with the version that was seen: whoever comes second counts again. */
 export function holdsOfScopes({ facts }: Scene, scopes: readonly string[]): Pick<Holds, "seats"> {

@@ -231,6 +231,16 @@ test("a second claim is marked and not refused; more than the whole among center
   expect(life.blocked(MANAGER, at("2022-10-21"), claim(life, entry, 0.1))).toBe("refused: shares-over-whole");
 });
 
+test("two who claim the same thing take the same scope, so that the later one has seen the first", () => {
+  const life = lifeWithRegisters();
+  const entry = verified(life);
+  const scopes = [0.5, 0.5].map((share) => {
+    const { holds } = life.must(MANAGER, at("2022-10-21"), claim(life, entry, share));
+    return holds.seats?.map(({ scope }) => scope).filter((scope) => scope.startsWith("claims:"));
+  });
+  expect(scopes).toEqual([["claims:achievements|a1"], ["claims:achievements|a1"]]);
+});
+
 test("an entry that is unverified, struck, unsuitable or nobody's cannot be claimed", () => {
   const life = lifeWithRegisters();
   const unverified = enter(life);
