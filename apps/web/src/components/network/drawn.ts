@@ -2,9 +2,9 @@
 import type { Block, Item, Layout, Rect } from "./graph-layout.ts";
 
 /** Below this zoom a center is too small to be read: its block draws it as a spot. */
-export const FAR = 0.42;
+export const FAR = 0.5;
 /** The view is kept in cells of about this size on the screen. */
-const CELL = 200;
+const CELL = 160;
 
 export interface View {
   x: number;

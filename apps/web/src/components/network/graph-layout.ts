@@ -65,7 +65,7 @@ export const ALL_OPEN = 150;
 /** A field with more centers folds those of one city. */
 const FOLD_ABOVE = 60;
 /** Width to height of the paper: a small network lies above its coverage, a large one has the room for itself. */
-const ASPECT = { small: 2.4, large: 0.85 } as const;
+const ASPECT = { small: 2.4, large: 1.4, folded: 0.85 } as const;
 
 /** Keys of opened fields and folds; `all` opens everything. */
 export type Opened = ReadonlySet<string> | "all";
@@ -88,7 +88,7 @@ export function layOut(
   });
   shelve(
     placed.map(({ block }) => block),
-    small ? ASPECT.small : ASPECT.large,
+    small ? ASPECT.small : placed.some(({ block }) => block.open) ? ASPECT.large : ASPECT.folded,
   );
   const items = placed.flatMap(({ block, items: own }) =>
     own.map((item) => Object.assign(item, { x: item.x + block.x, y: item.y + block.y })),
@@ -129,7 +129,7 @@ function openField(
   const rows = bands.map(({ at }) => items.filter(({ band }) => band === at));
   const most = Math.max(...rows.map((row) => row.length));
   const perRow = most <= 9 ? most : Math.max(9, Math.ceil(Math.sqrt(most * 4)));
-  orderBy(items, linesOf(items, edges));
+  orderBy(items, linesOf(items, edges), perRow);
   const drawn: Band[] = [];
   let y = headed ? HEADING : 0;
   const inner = Math.max(...rows.map((row) => spread(row, perRow)));
@@ -245,9 +245,9 @@ const ROOT = "root";
 const MOST_ARRANGED = 40;
 
 /** The order from left to right, so that edges cross little; bands keep their own height. */
-function orderBy(items: Item[], lines: readonly Line[]): void {
+function orderBy(items: Item[], lines: readonly Line[], perRow: number): void {
   const down = lines.filter(({ from, to }) => to.band > from.band);
-  const left = items.length > MOST_ARRANGED ? orderByParents(items, down) : orderByDagre(items, down);
+  const left = items.length > MOST_ARRANGED ? orderByParents(items, down, perRow) : orderByDagre(items, down);
   const least = Math.min(...items.map((item) => left(item)));
   for (const item of items) item.x = left(item) - least;
 }
@@ -267,7 +267,11 @@ function orderByDagre(items: readonly Item[], down: readonly Line[]): (item: Ite
 }
 
 /** Band by band from the top: each node under the middle of its parents, in the order of who has them. */
-function orderByParents(items: readonly Item[], down: readonly Line[]): (item: Item) => number {
+function orderByParents(
+  items: readonly Item[],
+  down: readonly Line[],
+  perRow: number,
+): (item: Item) => number {
   const parents = shelved(down, ({ to }) => to.id);
   const places = new Map<string, number>();
   const bands = [...shelved(items, ({ band }) => String(band)).values()].toSorted(
@@ -278,15 +282,14 @@ function orderByParents(items: readonly Item[], down: readonly Line[]): (item: I
       const above = (parents.get(id) ?? []).map(({ from }) => places.get(from.id) ?? 0);
       return above.length === 0 ? Infinity : above.reduce((sum, x) => sum + x, 0) / above.length;
     };
-    const wide = Math.max(1, band.length - 1);
     band
       .toSorted((a, b) => {
         const [x, y] = [middle(a), middle(b)];
         return x === y ? 0 : x - y;
       })
-      .forEach(({ id }, at) => places.set(id, at / wide));
+      .forEach(({ id }, at) => places.set(id, (at + 0.5) / band.length));
   }
-  return ({ id }) => (places.get(id) ?? 0) * items.length * (NODE.w + GAP.item);
+  return ({ id }) => (places.get(id) ?? 0) * (perRow - 1) * (NODE.w + GAP.item);
 }
 
 /** Sorts a band from left to right without overlaps, and answers its width. */
