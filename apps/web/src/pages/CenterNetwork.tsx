@@ -5,6 +5,7 @@ import { useWearing } from "../app/wearing.tsx";
 import { ActButton } from "../components/ActButton.tsx";
 import { AppLink } from "../components/AppLink.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
+import { CenterLineage } from "./CenterLineage.tsx";
 import type { CenterData } from "./CenterPage.tsx";
 import { JoinDialog, LeaveDialog } from "./CenterLinkForm.tsx";
 import { OpenValueForm } from "./OpenValueForm.tsx";
@@ -21,6 +22,7 @@ export function CenterNetwork({ center, words }: Props) {
   return (
     <>
       <Members center={center} words={words} />
+      <CenterLineage center={center} words={words} />
       {network.under.length > 0 && <Under center={center} words={words} />}
       {network.settles.length > 0 && (
         <section>

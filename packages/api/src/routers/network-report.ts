@@ -157,14 +157,30 @@ export const whatIf = hatted
     if (answer.kind === "refused")
       return { kind: answer.kind, nth: answer.nth, violations: answer.violations.map(viewViolation) };
     const { paths, ...difference } = answer.difference;
+    const names = namesOf(asking, suppositions);
     return {
       kind: answer.kind,
+      /** what the centers are called that are marked on either side, supposed ones too */
+      names: Object.fromEntries(
+        [...difference.marks.newly, ...difference.marks.noLonger].map(({ center }) => [
+          center,
+          names.get(center) ?? "",
+        ]),
+      ),
       difference: {
         ...difference,
         paths: { newly: paths.newly.map(viewPath), noLonger: paths.noLonger.map(viewPath) },
       },
     };
   });
+
+const namesOf = ({ facts }: Asking, suppositions: readonly Supposition[]): Map<string, string> =>
+  new Map([
+    ...facts.centers.map(({ id, name }): [string, string] => [id, name]),
+    ...suppositions.flatMap((one): [string, string][] =>
+      one.kind === "designate" && one.begin !== undefined ? [[one.center, one.begin.name]] : [],
+    ),
+  ]);
 
 async function suppositionOf(
   scope: Scope,

@@ -1,0 +1,76 @@
+// The ways up from a center: who recommends it where, and leaf by leaf what is still missing.
+import { usePolicy } from "../app/policy-in-force.tsx";
+import type { Outputs } from "../app/wearing.tsx";
+import { ClauseRef } from "../components/ClauseRef.tsx";
+import { Explanation } from "../components/Explanation.tsx";
+import { ForceMark } from "../components/ForceMark.tsx";
+import { Refusal } from "../components/Refusal.tsx";
+import { type AnyStanding, StandingTag } from "../components/StandingTag.tsx";
+
+export type PathLine = Outputs["center"]["get"]["network"]["paths"][number];
+
+const STATES: Record<PathLine["state"], readonly [AnyStanding, string]> = {
+  allowed: ["established", "没有障碍"],
+  pending: ["open", "有待确定"],
+  refused: ["rectifying", "还差条件"],
+};
+
+export function PromotionPaths({ paths }: { paths: readonly PathLine[] }) {
+  if (paths.length === 0) return <p className="mute">政策没有写从这里往上的路径</p>;
+  return (
+    <ul className="plain-list" aria-label="晋级路径">
+      {paths.map((path) => (
+        <li key={`${path.center}${path.way}${path.key}${path.to.type}`}>
+          <PathHead path={path} />
+          <PathDetail path={path} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where a way leads, by whom, and how it stands. */
+export function PathHead({ path }: { path: PathLine }) {
+  const { state, to, by, way, force, label, clauses } = path;
+  const [look, word] = STATES[state];
+  return (
+    <div className="row-wrap">
+      <span className="strong">
+        {to.type}
+        {to.authority !== undefined && to.authority !== to.type && `（${to.authority}）`}
+      </span>
+      <StandingTag standing={look} label={word} />
+      <span className="sm mute">
+        {label}，{way === "promotion" ? `由${by}推荐` : `由${by}申报`}
+      </span>
+      <ForceMark force={force} />
+      {clauses.map((clause) => (
+        <ClauseRef key={`${clause.section}${clause.gist}`} clause={clause} />
+      ))}
+    </div>
+  );
+}
+
+function PathDetail({ path }: { path: PathLine }) {
+  const words = usePolicy();
+  return (
+    <>
+      {path.why.map((one) => (
+        <Refusal key={one.code} {...words.violation(one)} />
+      ))}
+      {path.leaves.map((leaf) => (
+        <Explanation
+          key={leaf.path}
+          ruling={{
+            truth: leaf.truth,
+            said: leaf.words,
+            label: leaf.rule,
+            force: leaf.force,
+            because: leaf.clauses,
+            parts: [],
+          }}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,220 @@
+// What would be different: the authority supposes something and reads in words what follows. Nothing is stored.
+import { useQuery } from "@tanstack/react-query";
+import type { NetworkMark } from "@yichuang/domain";
+import type { ReactNode } from "react";
+import { useState } from "react";
+import { ask, saidOf } from "../app/client.ts";
+import { type PolicyWords, usePolicy } from "../app/policy-in-force.tsx";
+import { type Outputs, useWearing } from "../app/wearing.tsx";
+import { ClauseRef } from "../components/ClauseRef.tsx";
+import { Refusal } from "../components/Refusal.tsx";
+import { PathHead } from "./PromotionPaths.tsx";
+import { type Said, SuppositionForm } from "./SuppositionForm.tsx";
+import { STATES } from "./target-words.ts";
+
+type Answer = Outputs["network"]["whatIf"];
+type Supposed = Extract<Answer, { kind: "supposed" }>;
+type Difference = Supposed["difference"];
+
+/** A panel for a page of the network, for the tenant's authority only. `onOpen` shows a center of the tenant. */
+export function WhatIfPanel({ onOpen }: { onOpen?: (center: string) => void }) {
+  const { as } = useWearing();
+  const [all, setAll] = useState<Said[]>([]);
+  const { data, error, isFetching } = useQuery({
+    ...ask.network.whatIf.queryOptions({ as, suppositions: all.map(({ supposition }) => supposition) }),
+    enabled: all.length > 0,
+    placeholderData: (before) => before,
+  });
+  return (
+    <section className="what-if" aria-label="设想">
+      <h2 className="section-title">
+        设想 <span className="mute">只作对比，什么都不保存，也不影响任何中心</span>
+      </h2>
+      <SuppositionForm onAdd={(said) => setAll([...all, said].slice(0, MOST))} />
+      {all.length > 0 && (
+        <ol className="what-if-list" aria-label="已加入的设想">
+          {all.map(({ said }, nth) => (
+            <li key={`${nth}${said}`} className="row">
+              <span className="grow">
+                {nth + 1}. {said}
+              </span>
+              <button
+                type="button"
+                className="link"
+                aria-label={`去掉设想：${said}`}
+                onClick={() => setAll(all.filter((_, at) => at !== nth))}
+              >
+                去掉
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+      <div aria-live="polite" aria-busy={isFetching}>
+        {error !== null && <p className="bad">{saidOf(error)}</p>}
+        {all.length > 0 && data !== undefined && <AnswerOf answer={data} {...(onOpen ? { onOpen } : {})} />}
+      </div>
+    </section>
+  );
+}
+
+/** As many suppositions as one question takes. */
+const MOST = 20;
+
+interface Opening {
+  onOpen?: (center: string) => void;
+}
+
+function AnswerOf({ answer, onOpen }: { answer: Answer } & Opening) {
+  const words = usePolicy();
+  if (answer.kind === "refused") {
+    return (
+      <>
+        <p className="strong">第 {answer.nth + 1} 条设想不成立</p>
+        {answer.violations.map((one) => (
+          <Refusal key={one.code} {...words.violation(one)} />
+        ))}
+      </>
+    );
+  }
+  const { difference, names } = answer;
+  const opening = onOpen === undefined ? {} : { onOpen };
+  return (
+    <>
+      <Marks title="会违反或绷紧的规则" marks={difference.marks.newly} names={names} {...opening} />
+      <Marks title="不再违反的规则" marks={difference.marks.noLonger} names={names} {...opening} />
+      <Targets difference={difference} words={words} />
+      <Coverage difference={difference} words={words} />
+      <Seats difference={difference} />
+      <Paths title="变得可以往上走的" paths={difference.paths.newly} />
+      <Paths title="不能再往上走的" paths={difference.paths.noLonger} />
+      {isNone(difference) && <p className="strong">没有差别：规则、目标、布局和晋级都不变</p>}
+    </>
+  );
+}
+
+const isNone = ({ marks, targets, coverage, paths, seats }: Difference): boolean =>
+  [marks.newly, marks.noLonger, targets, coverage, paths.newly, paths.noLonger, seats].every(
+    ({ length }) => length === 0,
+  );
+
+function Part({ title, n, children }: { title: string; n: number; children: ReactNode }) {
+  if (n === 0) return null;
+  return (
+    <>
+      <h3 className="section-title">
+        {title} {n}
+      </h3>
+      <ul className="plain-list" aria-label={title}>
+        {children}
+      </ul>
+    </>
+  );
+}
+
+interface MarksProps extends Opening {
+  title: string;
+  marks: readonly NetworkMark[];
+  names: Supposed["names"];
+}
+
+function Marks({ title, marks, names, onOpen }: MarksProps) {
+  return (
+    <Part title={title} n={marks.length}>
+      {marks.map((mark) => (
+        <li key={`${mark.center}${mark.kind}${mark.path}`}>
+          <div className="row-wrap">
+            {onOpen === undefined ? (
+              <strong>{names[mark.center]}</strong>
+            ) : (
+              <button type="button" className="link" onClick={() => onOpen(mark.center)}>
+                {names[mark.center]}
+              </button>
+            )}
+            {mark.clauses.map((clause) => (
+              <ClauseRef key={`${clause.section}${clause.gist}`} clause={clause} />
+            ))}
+          </div>
+          <p>{mark.words}</p>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+function Targets({ difference, words }: { difference: Difference; words: PolicyWords }) {
+  return (
+    <Part title="目标" n={difference.targets.length}>
+      {difference.targets.map(({ duty, label, bearer, before, after, clauses }) => (
+        <li key={`${duty}${bearer.id ?? ""}`} className="row-wrap">
+          <strong>{label.zh}</strong>
+          {bearer.name !== "" && <span className="mute">{bearer.name}</span>}
+          <span>
+            {sayStanding(before)} → {sayStanding(after)}
+          </span>
+          {clauses.map((clause) => (
+            <ClauseRef key={clause.key} clause={words.clause(clause)} />
+          ))}
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+const sayStanding = (standing: Difference["targets"][number]["before"]): string =>
+  standing === undefined
+    ? "没有这一条"
+    : [standing.values.filter((value) => value !== "").join("、"), STATES[standing.state].word]
+        .filter((part) => part !== "")
+        .join("，");
+
+/** Cells with the same place and field, one line for each standing. */
+function Coverage({ difference, words }: { difference: Difference; words: PolicyWords }) {
+  const { as } = useWearing();
+  const { data } = useQuery({ ...ask.network.regions.queryOptions({ as }), staleTime: 60_000 });
+  const placeOf = (code: string): string =>
+    code === "" ? "所在地未知" : (data?.regions.find((region) => region.code === code)?.name ?? code);
+  const fieldOf = (field: string): string =>
+    words.policy.lists.flatMap(({ items }) => items).find(({ key }) => key === field)?.label?.zh ?? field;
+  return (
+    <Part title="布局" n={difference.coverage.length}>
+      {difference.coverage.map(({ field, place, tier, standing, before, after }) => (
+        <li key={`${field}${place}${tier}${standing}`}>
+          {placeOf(place)} · {fieldOf(field)} · {words.standing(standing)}：{before} 家 → {after} 家
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+function Seats({ difference }: { difference: Difference }) {
+  return (
+    <Part title="名额" n={difference.seats.length}>
+      {difference.seats.map(({ scope, of, label, before, after, clauses }) => (
+        <li key={scope} className="row-wrap">
+          <span>
+            {of.join("、")}：已占 {before.taken} → {after.taken}
+            {after.left === undefined ? "" : `，还剩 ${after.left}`}
+          </span>
+          <span className="sm mute">{label}</span>
+          {clauses.map((clause) => (
+            <ClauseRef key={`${clause.section}${clause.gist}`} clause={clause} />
+          ))}
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+function Paths({ title, paths }: { title: string; paths: Difference["paths"]["newly"] }) {
+  return (
+    <Part title={title} n={paths.length}>
+      {paths.map((path) => (
+        <li key={`${path.center}${path.way}${path.key}${path.to.type}`}>
+          <strong>{path.name}</strong>
+          <PathHead path={path} />
+        </li>
+      ))}
+    </Part>
+  );
+}
