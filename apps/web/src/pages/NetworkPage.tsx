@@ -22,6 +22,7 @@ import { sayAsked, sayForecast, STATES, type TargetView } from "./target-words.t
 import { Progress } from "./TargetProgress.tsx";
 
 type Path = Extract<Outputs["network"]["report"], { ofAll: true }>["paths"][number];
+import { WhatIfButton } from "./WhatIfPanel.tsx";
 
 export function NetworkPage() {
   const { as, base, unit } = useWearing();
@@ -68,6 +69,9 @@ export function NetworkPage() {
       network={network}
       unit={unit}
       tier={own?.tier ?? "municipal"}
+      {...(search.on === undefined || search.on === data.on
+        ? { acts: <WhatIfButton onOpen={(id) => void navigate({ href: pageOf(id) })} /> }
+        : {})}
       first={first ?? data.on}
       today={data.on}
       search={search}

@@ -9,10 +9,10 @@ import { type AnyStanding, StandingTag } from "../components/StandingTag.tsx";
 
 export type PathLine = Outputs["center"]["get"]["network"]["paths"][number];
 
-const STATES: Record<PathLine["state"], readonly [AnyStanding, string]> = {
-  allowed: ["established", "没有障碍"],
-  pending: ["open", "有待确定"],
-  refused: ["rectifying", "还差条件"],
+const STATES: Record<PathLine["state"], readonly [AnyStanding, Record<PathLine["way"], string>]> = {
+  allowed: ["established", { promotion: "可以推荐", procedure: "可以申报" }],
+  pending: ["open", { promotion: "有待确定", procedure: "有待确定" }],
+  refused: ["rectifying", { promotion: "还差条件", procedure: "还差条件" }],
 };
 
 export function PromotionPaths({ paths }: { paths: readonly PathLine[] }) {
@@ -39,7 +39,7 @@ export function PathHead({ path }: { path: PathLine }) {
         {to.type}
         {to.authority !== undefined && to.authority !== to.type && `（${to.authority}）`}
       </span>
-      <StandingTag standing={look} label={word} />
+      <StandingTag standing={look} label={word[way]} />
       <span className="sm mute">
         {label}，{way === "promotion" ? `由${by}推荐` : `由${by}申报`}
       </span>
@@ -64,7 +64,7 @@ function PathDetail({ path }: { path: PathLine }) {
           ruling={{
             truth: leaf.truth,
             said: leaf.words,
-            label: leaf.rule,
+            ...(leaf.rule === path.label ? {} : { label: leaf.rule }),
             force: leaf.force,
             because: leaf.clauses,
             parts: [],

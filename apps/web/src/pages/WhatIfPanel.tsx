@@ -1,6 +1,7 @@
 // What would be different: the authority supposes something and reads in words what follows. Nothing is stored.
 import { useQuery } from "@tanstack/react-query";
 import type { NetworkMark } from "@yichuang/domain";
+import { Button, Drawer } from "antd";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { ask, saidOf } from "../app/client.ts";
@@ -16,8 +17,23 @@ type Answer = Outputs["network"]["whatIf"];
 type Supposed = Extract<Answer, { kind: "supposed" }>;
 type Difference = Supposed["difference"];
 
-/** A panel for a page of the network, for the tenant's authority only. `onOpen` shows a center of the tenant. */
-export function WhatIfPanel({ onOpen }: { onOpen?: (center: string) => void }) {
+/** Opens the panel beside the network, which stays in view. `onOpen` shows a center of the tenant. */
+export function WhatIfButton({ onOpen }: { onOpen: (center: string) => void }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        统筹布局
+      </Button>
+      <Drawer title="统筹布局" open={open} size={640} onClose={() => setOpen(false)} destroyOnHidden>
+        <WhatIfPanel onOpen={onOpen} />
+      </Drawer>
+    </>
+  );
+}
+
+/** For the tenant's authority only. */
+function WhatIfPanel({ onOpen }: { onOpen: (center: string) => void }) {
   const { as } = useWearing();
   const [all, setAll] = useState<Said[]>([]);
   const { data, error, isFetching } = useQuery({
@@ -52,7 +68,9 @@ export function WhatIfPanel({ onOpen }: { onOpen?: (center: string) => void }) {
       )}
       <div aria-live="polite" aria-busy={isFetching}>
         {error !== null && <p className="bad">{saidOf(error)}</p>}
-        {all.length > 0 && data !== undefined && <AnswerOf answer={data} {...(onOpen ? { onOpen } : {})} />}
+        {all.length > 0 && data !== undefined && (
+          <AnswerOf answer={data} onOpen={(center) => (isSupposed(all, center) ? undefined : onOpen)} />
+        )}
       </div>
     </section>
   );
@@ -61,8 +79,15 @@ export function WhatIfPanel({ onOpen }: { onOpen?: (center: string) => void }) {
 /** As many suppositions as one question takes. */
 const MOST = 20;
 
+/** A center that is supposed has no page. */
+const isSupposed = (all: readonly Said[], center: string): boolean =>
+  all.some(
+    ({ supposition: one }) => one.kind === "designate" && one.begin !== undefined && one.center === center,
+  );
+
 interface Opening {
-  onOpen?: (center: string) => void;
+  /** how a center is opened, where it can be */
+  onOpen: (center: string) => ((center: string) => void) | undefined;
 }
 
 function AnswerOf({ answer, onOpen }: { answer: Answer } & Opening) {
@@ -78,11 +103,10 @@ function AnswerOf({ answer, onOpen }: { answer: Answer } & Opening) {
     );
   }
   const { difference, names } = answer;
-  const opening = onOpen === undefined ? {} : { onOpen };
   return (
     <>
-      <Marks title="会违反或绷紧的规则" marks={difference.marks.newly} names={names} {...opening} />
-      <Marks title="不再违反的规则" marks={difference.marks.noLonger} names={names} {...opening} />
+      <Marks title="会违反或绷紧的规则" marks={difference.marks.newly} names={names} onOpen={onOpen} />
+      <Marks title="不再违反的规则" marks={difference.marks.noLonger} names={names} onOpen={onOpen} />
       <Targets difference={difference} words={words} />
       <Coverage difference={difference} words={words} />
       <Seats difference={difference} />
@@ -124,13 +148,7 @@ function Marks({ title, marks, names, onOpen }: MarksProps) {
       {marks.map((mark) => (
         <li key={`${mark.center}${mark.kind}${mark.path}`}>
           <div className="row-wrap">
-            {onOpen === undefined ? (
-              <strong>{names[mark.center]}</strong>
-            ) : (
-              <button type="button" className="link" onClick={() => onOpen(mark.center)}>
-                {names[mark.center]}
-              </button>
-            )}
+            <Center id={mark.center} name={names[mark.center] ?? ""} onOpen={onOpen} />
             {mark.clauses.map((clause) => (
               <ClauseRef key={`${clause.section}${clause.gist}`} clause={clause} />
             ))}
@@ -139,6 +157,16 @@ function Marks({ title, marks, names, onOpen }: MarksProps) {
         </li>
       ))}
     </Part>
+  );
+}
+
+function Center({ id, name, onOpen }: { id: string; name: string } & Opening) {
+  const open = onOpen(id);
+  if (open === undefined) return <strong>{name}</strong>;
+  return (
+    <button type="button" className="link" onClick={() => open(id)}>
+      {name}
+    </button>
   );
 }
 
