@@ -20,9 +20,9 @@ import { NetworkList } from "./NetworkList.tsx";
 import { saveFile } from "./register-file.ts";
 import { sayAsked, sayForecast, STATES, type TargetView } from "./target-words.ts";
 import { Progress } from "./TargetProgress.tsx";
+import { WhatIfButton } from "./WhatIfPanel.tsx";
 
 type Path = Extract<Outputs["network"]["report"], { ofAll: true }>["paths"][number];
-import { WhatIfButton } from "./WhatIfPanel.tsx";
 
 export function NetworkPage() {
   const { as, base, unit } = useWearing();
