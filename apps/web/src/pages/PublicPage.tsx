@@ -213,9 +213,8 @@ const NameOf = ({ row }: { row: Listed }) => (
     <span className="strong">{row.name}</span>
     {row.above !== null && <div className="sm mute">上级：{row.above}</div>}
     {row.waivers.map(({ label, reason, until }) => (
-      <div key={label} className="sm row-wrap">
-        <StandingTag standing="waived" />
-        {label}：{reason}
+      <div key={label} className="sm">
+        <StandingTag standing="waived" /> {label}：{reason}
         {until === undefined ? "" : `（至 ${until}）`}
       </div>
     ))}

@@ -7,6 +7,7 @@ import { checkNames } from "../network/center-names.ts";
 import { checkOffices } from "../network/office-terms.ts";
 import type { Changed } from "../network/seats.ts";
 import { takeSeats } from "../network/seats.ts";
+import { scopesTallied } from "../network/tallied.ts";
 import type { Scene } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
 
@@ -24,6 +25,7 @@ export function checkScarce(
       ...parts.flatMap((part) => part.scopes),
       ...scopesUnder(scene.policies, changed),
       ...events.flatMap(scopesClaimed),
+      ...scopesTallied(changed),
     ],
   };
 }

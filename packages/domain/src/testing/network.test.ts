@@ -1,4 +1,4 @@
-import type { Cap } from "@yichuang/policy";
+import type { Cap, NamedCondition } from "@yichuang/policy";
 import { describe, expect, test } from "vitest";
 import { obligationsOf } from "../obligations/obligations-of.ts";
 import { at, HOSPITAL, hatOf, LEADER, MANAGER, newLife, OFFICER, RIVAL_MANAGER } from "./life.ts";
@@ -157,6 +157,31 @@ describe("seats", () => {
       kind: "refused",
       violations: [{ code: "seats-taken", params: { most: "1", taken: 1, holders: ["一分"] } }],
     });
+  });
+
+  test("a condition that counts others is decided in one scope with whatever is added to the count", () => {
+    const none: NamedCondition = {
+      key: "none-yet",
+      label: { zh: "还没有别的分中心", en: "no other branch yet" },
+      because: ["s1"],
+      for: ["branch"],
+      force: "mandatory",
+      of: "center",
+      test: {
+        kind: "compare",
+        of: { kind: "tally", of: "designations", by: "count" },
+        is: "at-most",
+        than: "9",
+      },
+    };
+    const read = networkPolicy();
+    const { life, settle, applied, decision } = begun({ ...read, conditions: [...read.conditions, none] });
+    settle();
+    const decided = life.must(MANAGER, at(DAY), decision(applied("一分")));
+    expect(decided.holds.seats?.map(({ scope }) => scope)).toContain("tally:designations");
+    const { life: plain, settle: also, applied: apply, decision: decide } = begun(read);
+    also();
+    expect(plain.must(MANAGER, at(DAY), decide(apply("一分"))).holds.seats).toBeUndefined();
   });
 
   test("a limit in principle is waived for one case", () => {
