@@ -121,6 +121,30 @@ describe("shapes", () => {
     } satisfies Partial<FormField>;
     expect(faults(person, { name: "主任甲", phone: "none" })).toEqual(["phone"]);
   });
+  test("shares of a column are a whole among them, and none is less than nothing", () => {
+    const table = {
+      kind: "table",
+      columns: [{ key: "share", kind: "text", share: true }],
+    } satisfies Partial<FormField>;
+    const shares = (...given: (string | undefined)[]) =>
+      gapsFor(
+        table,
+        given.map((share, n) => ({ key: `r${n}`, cells: share === undefined ? {} : { share } })),
+      );
+    for (const fits of [["0.5", "0.5"], ["0.4", undefined], [], ["0", "1"]])
+      expect(shares(...fits)).toEqual([]);
+    for (const wrong of [
+      ["0.6", "0.5"],
+      ["-0.1", "0.5"],
+      ["half", "0.5"],
+      ["0.5", "half"],
+    ])
+      expect(shares(...wrong)).toMatchObject([
+        { code: "field-invalid", params: { fault: "share", field: { zh: "share" } } },
+      ]);
+    const plain = { kind: "table", columns: [{ key: "share", kind: "text" }] } satisfies Partial<FormField>;
+    expect(gapsFor(plain, [{ key: "r1", cells: { share: "2" } }])).toEqual([]);
+  });
   test("every goal says something, and is marked where it is assessed", () => {
     expect(faults({ kind: "goals" }, [{ key: "a", text: "建成平台" }])).toEqual([]);
     expect(faults({ kind: "goals" }, [{ key: "a", text: " " }])).toEqual(["shape"]);

@@ -19,6 +19,22 @@ describe("places of a cohort", () => {
       }),
     );
   });
+  it("are cut between equals only where the authority prefers some, and there is room for these", () => {
+    const chosen = (cut: number, preferred: string[] = []) =>
+      cutOff(rankAll(entrantsOf([3, 2, 2, 1])), cut, preferred).map((one) => [one.chosen, one.preferred]);
+    const [yes, no, open, liked] = [
+      [true, undefined],
+      [false, undefined],
+      [undefined, undefined],
+      [true, true],
+    ];
+    expect(chosen(2)).toEqual([yes, open, open, no]);
+    expect(chosen(3)).toEqual([yes, yes, yes, no]);
+    expect(chosen(2, ["c2"])).toEqual([yes, no, liked, no]);
+    expect(chosen(2, ["c1", "c2"])).toEqual([yes, open, open, no]);
+    expect(chosen(2, ["c0"])).toEqual([yes, open, open, no]);
+    expect(chosen(3, ["c1"])).toEqual([yes, yes, yes, no]);
+  });
   it("never let more be chosen than the cut", () => {
     assert(
       property(values, integer({ min: 0, max: 12 }), (numbers, cut) => {

@@ -2,7 +2,7 @@ import { type Condition, Policy, type Scalar, type Value } from "@yichuang/polic
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { worldWith } from "../testing/world.ts";
-import { gradeOf } from "./grade.ts";
+import { gradeOf, lowerGrade } from "./grade.ts";
 
 const policy = Policy.parse(pack);
 const asks = { zh: "问", en: "asked" };
@@ -64,4 +64,12 @@ describe("a veto stands before the bands", () => {
     });
     expect(graded(value, { "result.score": "60" })).toMatchObject({ kind: "graded", grade: "fail" });
   });
+});
+
+test("a grade is lowered along the ladder, never below its last; one that is not on it stays", () => {
+  const ladder = ["a", "b", "c"];
+  expect(lowerGrade(ladder, "a", 1)).toBe("b");
+  expect(lowerGrade(ladder, "a", 2)).toBe("c");
+  expect(lowerGrade(ladder, "b", 5)).toBe("c");
+  expect(lowerGrade(ladder, "deferred", 1)).toBe("deferred");
 });

@@ -11,13 +11,14 @@ import { LINT_RULES, lintPolicy } from "./lint-policy.ts";
 type RuleName = keyof typeof LINT_RULES;
 type Body = { set: Json } | { add: Json; after?: string } | { drop: true };
 
-/** A valid document that a change breaks: which rule, at which path it speaks, and what it says. */
+/** A valid document that a change breaks: which rule, at which path it speaks and where else, and what it says. */
 interface Broken {
   rule: RuleName;
   name: string;
   at: string;
   body: Body;
   path: string;
+  also?: string[];
   said: string;
 }
 
@@ -32,6 +33,7 @@ const Broken: z.ZodType<Broken> = z.object({
     z.strictObject({ drop: z.literal(true) }),
   ]),
   path: z.string(),
+  also: z.array(z.string()).exactOptional(),
   said: z.string(),
 });
 const BROKEN = z.array(Broken).parse(examples);
@@ -83,8 +85,10 @@ describe.each(PACKS)("the pack of %s is well made", (name) => {
 });
 
 describe("a document that is not is told where and why", () => {
-  test.each(BROKEN)("$rule: $name", ({ rule, at, body, path, said }) => {
-    const found = seriousIn(fulingWith(at, body), rule).find((problem) => problem.path === path);
+  test.each(BROKEN)("$rule: $name", ({ rule, at, body, path, also = [], said }) => {
+    const problems = seriousIn(fulingWith(at, body), rule);
+    expect(problems.map((problem) => problem.path).toSorted()).toEqual([path, ...also].toSorted());
+    const found = problems.find((problem) => problem.path === path);
     expect(found?.rule).toBe(rule);
     expect(found?.said.en).toMatch(new RegExp(said));
     expect(found?.said.zh).toMatch(/\p{Script=Han}/u);
