@@ -66,7 +66,7 @@ export const zh = {
     ready: "条件已满足",
     clear: "清空条件",
     close: "收起",
-    more: (n: number) => `等 ${n} 个`,
+    more: (n: number) => `另 ${n} 个`,
     export: "导出",
     find: "中心、单位",
     nothing: "没有符合条件的中心",

@@ -1,3 +1,4 @@
+import type { Region } from "@yichuang/domain";
 import { zh } from "../../words/zh.ts";
 import { Matrix, type MatrixCell } from "../Matrix.tsx";
 import type { Coverage } from "./coverage.ts";
@@ -19,7 +20,7 @@ export function CoverageMatrix({ coverage, tier, onOpen }: CoverageMatrixProps) 
       dense
       label={zh.net.coverage}
       corner={zh.net.field}
-      columns={columns.map(({ code, name }) => ({ key: code, label: shortName(name), name }))}
+      columns={columns.map((place) => ({ key: place.code, label: shortName(place), name: place.name }))}
       rows={fields.map((field) => ({
         key: field,
         name: field,
@@ -37,8 +38,10 @@ export function CoverageMatrix({ coverage, tier, onOpen }: CoverageMatrixProps) 
 }
 
 /** Short enough for the head of a column: the kind of division is clear from the table. */
-export const shortName = (name: string): string =>
-  name.length > 2 ? name.replace(/(土家族苗族自治|自治|经济技术开发|地)?[市区县州]$/, "") : name;
+export const shortName = ({ name, kind }: Pick<Region, "name" | "kind">): string =>
+  kind === "division" && name.length > 2
+    ? name.replace(/(土家族苗族自治|自治|经济技术开发|地)?[市区县州]$/, "")
+    : name;
 
 function cellOf(nodes: NetNode[], tier: string): MatrixCell {
   if (nodes.length === 0) return { state: "empty", label: "", said: zh.net.empty };

@@ -43,7 +43,7 @@ export const GraphBlock = memo(function GraphBlock({ block, far, selected, onOpe
       {headed && (
         <div className={far ? "net-heading afar" : "net-heading"}>
           <b>{field}</b>
-          <span className="mute">{zh.net.count(members.length)}</span>
+          {!far && <span className="mute">{zh.net.count(members.length)}</span>}
           <Marks block={block} />
           {onOpen !== undefined && !far && (
             <button type="button" className="link" onClick={() => onOpen(field)} aria-expanded={true}>

@@ -189,6 +189,9 @@ function FieldName({ row: { field }, coverage }: { row: TreeRow; coverage: Cover
 const FieldMark = ({ row }: { row: TreeRow }) =>
   row.open === undefined ? <StandingTag standing="open" label={zh.net.empty} /> : null;
 
+/** A rule's name as long as a tag has room for it; the whole of it is its title. */
+const shortened = (label: string): string => (label.length > 8 ? `${label.slice(0, 7)}…` : label);
+
 /** The mark with its rule where there is one, else the standing. */
 function NodeTag({ node }: { node: NetNode }) {
   const mark = gravest(node);
@@ -202,7 +205,10 @@ function NodeTag({ node }: { node: NetNode }) {
       <StandingTag standing={node.standing} label={node.word} />
     );
   }
-  const label = mark.kind === "waived" && mark.until !== undefined ? zh.net.until(mark.until) : mark.label;
+  const label =
+    mark.kind === "waived" && mark.until !== undefined
+      ? zh.net.until(mark.until)
+      : `${zh.net[node.look]} ${shortened(mark.label)}`;
   return (
     <span className="net-tag" title={mark.words}>
       <StandingTag standing={node.look} label={label} />

@@ -52,7 +52,7 @@ describe("the tree table", () => {
     expect(html).toContain('role="treegrid"');
     expect(html).toMatch(/aria-level="3"/);
     expect(html.match(/tabindex="0"/gi)).toHaveLength(1);
-    expect(html).toContain("同市第 2 家");
+    expect(html).toContain("违规 同市第 2 家");
     expect(html).toContain("豁免至 27-06");
   });
 });
@@ -75,7 +75,9 @@ describe("coverage", () => {
   });
 
   it("shortens the head of a column by its kind of division only", () => {
-    expect(["甲川市", "乙县", "丙自治州", "丁区"].map(shortName)).toEqual(["甲川", "乙县", "丙", "丁区"]);
+    const names = ["甲川市", "乙县", "丙自治州", "丁区"].map((name) => shortName({ name, kind: "division" }));
+    expect(names).toEqual(["甲川", "乙县", "丙", "丁区"]);
+    expect(shortName({ name: "戊江新区", kind: "zone" })).toBe("戊江新区");
   });
 });
 
@@ -93,7 +95,7 @@ describe("tiles and planning board", () => {
       <PlanBoard network={network} coverage={coverage} targets={[]} onRegion={nothing} onField={nothing} />,
     );
     expect(html.match(/<th scope="row">/g)).toHaveLength(11);
-    expect(html).toMatch(/等 \d+ 个/);
+    expect(html).toMatch(/另 \d+ 个/);
   });
 });
 
