@@ -54,7 +54,7 @@ export interface Layout {
   h: number;
 }
 
-export const NODE = { w: 168, h: 44 } as const;
+const NODE = { w: 168, h: 44 } as const;
 const CARD = { w: 212, h: 50 } as const;
 const GAP = { item: 16, row: 12, band: 8, block: 22 } as const;
 const PAD = 8;
