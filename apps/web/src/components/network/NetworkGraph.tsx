@@ -177,7 +177,7 @@ function Canvas({ network, caption, selected, onSelect, onList }: NetworkGraphPr
             deleteKeyCode={null}
             selectionKeyCode={null}
             multiSelectionKeyCode={null}
-            onInit={() => show(beginning(layout))}
+            onInit={() => show(beginning(layout), FAR)}
             onPaneClick={() => onSelect(undefined)}
           />
         </HandContext>
@@ -199,11 +199,11 @@ function useCamera() {
   const { setViewport, getViewport, setCenter } = useReactFlow();
   const store = useStoreApi();
   return useMemo(() => {
-    /** the whole of a part, never larger than life */
-    const show = ({ x, y, w, h }: Rect): void => {
+    /** the whole of a part, never larger than life; with `least`, its middle in what can still be read */
+    const show = ({ x, y, w, h }: Rect, least = FARTHEST): void => {
       const { width, height } = store.getState();
       const bounds = { x, y, width: w, height: h };
-      void setViewport(getViewportForBounds(bounds, width, height, FARTHEST, 1, "8px"));
+      void setViewport(getViewportForBounds(bounds, width, height, least, 1, "8px"));
     };
     /** moves only where the part is not in view */
     const reveal = ({ x, y, w, h }: Rect): void => {
