@@ -1,4 +1,6 @@
-// A provincial department opens its whole network: graph, list, tiles, coverage and planning board of any day.
+// A provincial department opens its whole network: graph, list, tiles, coverage and planning board of any day; it supposes
+// what might be, and looks at a center's ways up. Everybody reads the register.
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 // @boundaries-ignore the browser shows what the journey has made
 import { branches } from "../../../scripts/journey/jiangxi/branches.ts";
@@ -9,6 +11,7 @@ import { founding } from "../../../scripts/journey/jiangxi/founding.ts";
 import { type BrowserWorld, goTo, openBrowserWorld, shoot, SHOTS } from "./browser-world.ts";
 
 let b: BrowserWorld;
+const LEAD = "省心血管疾病临床医学研究中心";
 
 beforeAll(async () => {
   b = await openBrowserWorld(inject("postgresUrl"));
@@ -22,6 +25,16 @@ afterEach(async ({ task }) => {
 afterAll(async () => {
   await b?.close();
 });
+
+/** Chooses an item of a list in the panel of suppositions. */
+async function choose(page: Page, label: string, item: RegExp): Promise<void> {
+  await page.getByRole("combobox", { name: label }).click();
+  await page
+    .locator(".ant-select-dropdown:visible .ant-select-item-option")
+    .filter({ hasText: item })
+    .first()
+    .click();
+}
 
 test("list and graph choose together, by mouse and by keyboard", async () => {
   const page = await b.window("jx-officer");
@@ -66,5 +79,49 @@ test("a past day shows the network of that day, and says that it is past", async
   await page.goto(`${address.origin}${address.pathname}?on=${first}`);
   await page.getByText("看的是过去的一天").waitFor();
   await shoot(page, "network-past");
-  expect(b.complaints).toEqual([]);
 });
+
+test("supposing names the rule that would be broken before anything is done, and stores nothing", async () => {
+  const page = await b.window("jx-officer");
+  await goTo(page, "层级网络");
+  const centers = async (): Promise<number> => {
+    const { api, as } = await b.world.actor("jx-officer");
+    return (await api.network.map.query({ as })).centers.length;
+  };
+  const before = await centers();
+  await page.getByRole("button", { name: "统筹布局" }).click();
+  const panel = page.getByRole("region", { name: "设想" });
+  await choose(page, "类型", /省级临床医学研究中心分中心/);
+  await choose(page, "依托单位", /示例赣州医院/);
+  await choose(page, "上级中心", new RegExp(LEAD));
+  await panel.getByRole("button", { name: "加入设想" }).click();
+  const broken = panel.getByRole("list", { name: "会违反或绷紧的规则" });
+  await expect.poll(() => broken.innerText()).toContain("不超过一家分中心");
+  await shoot(page, "network-what-if");
+  expect(await centers()).toBe(before);
+  await page.keyboard.press("Escape");
+  await panel.waitFor({ state: "hidden" });
+});
+
+test("a center's page says what stands above and below it, and what is missing on its way up", async () => {
+  const page = await b.window("jx-officer");
+  await goTo(page, "省级中心");
+  await page.getByRole("link", { name: LEAD }).click();
+  await page.getByRole("tab", { name: /组建与联系/ }).click();
+  await expect.poll(() => page.getByText("推荐创建国家中心分中心").count()).toBeGreaterThan(0);
+  await shoot(page, "network-center");
+});
+
+test("everybody reads the register without signing in", async () => {
+  const context = await b.browser.newContext({ locale: "zh-CN", reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(`${b.world.address}/public`);
+  await page.getByRole("link", { name: "江西省科学技术厅" }).click();
+  const list = page.getByRole("table", { name: "认定名单" });
+  await expect.poll(() => list.getByRole("row", { name: /赣州分中心/ }).count()).toBe(1);
+  expect(await list.innerText()).toContain("市级中心建设尚未启动");
+  await shoot(page, "public-register");
+  await context.close();
+});
+
+test("no page has complained", () => expect(b.complaints).toEqual([]));
