@@ -1,0 +1,181 @@
+import { type Funding, Policy } from "@yichuang/policy";
+import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
+import { describe, expect, test } from "vitest";
+import type { CenterFacts } from "../contract/facts.ts";
+import { at, newLife } from "../testing/life.ts";
+import { designate } from "../testing/steps.ts";
+import { fundingOf } from "./funding-of.ts";
+
+const policy = Policy.parse(pack);
+const life = newLife(policy);
+const [entry = ""] = designate(life, ["骨科中心"]);
+const CENTER = life.centerOf(entry);
+const asks = { zh: "给多少", en: "how much" };
+
+/** Money that the authority pays alone. */
+const FUNDING: Funding = {
+  key: "f",
+  label: { zh: "经费", en: "money" },
+  because: ["s1"],
+  for: ["stic"],
+  amount: 30,
+  currency: "CNY-10k",
+  paid: "once",
+  payers: [{ key: "authority", actor: { role: "authority" } }],
+};
+
+function planOf(more: Partial<Funding>, root: Partial<CenterFacts> = {}, today = "2023-01-01") {
+  const place = { policy, today, now: at(today), holidays: {}, root: { ...CENTER, ...root } };
+  const [plan] = fundingOf({ ...policy, funding: [{ ...FUNDING, ...more }] }, place);
+  if (plan === undefined) throw new Error("no plan");
+  return plan;
+}
+const told = (...asked: Parameters<typeof planOf>) =>
+  planOf(...asked).instalments.map((one) => [one.key, one.due, one.amount, one.state]);
+const funded = (instalment: string, amount: string) => ({
+  funding: "f",
+  instalment,
+  payer: "authority",
+  amount,
+  on: "2022-12-01",
+});
+const money = (more: Partial<CenterFacts["money"]>): Pick<CenterFacts, "money"> => ({
+  money: { ...CENTER.money, ...more },
+});
+const evaluation = {
+  case: "c1",
+  procedure: "acceptance",
+  grade: "pass",
+  score: "82.5",
+  means: "pass",
+  on: "2025-11-13",
+};
+
+describe("when money is due", () => {
+  test("is once, from the designation on", () => {
+    expect(told({})).toEqual([["once", "2022-11-10", "30", "due"]]);
+    expect(told({}, {}, "2022-11-10")).toEqual([["once", "2022-11-10", "30", "due"]]);
+    expect(told({}, {}, "2022-11-09")).toEqual([["once", "2022-11-10", "30", "coming"]]);
+    expect(told({}, { dates: {} })).toEqual([]);
+  });
+  test("is by the term", () =>
+    expect(told({ paid: "by-term" })).toEqual([
+      ["term", CENTER.dates["center.term-started-on"], "30", "due"],
+    ]));
+  test("is every year of the term, or for as many years as are said", () => {
+    const years = (...asked: Parameters<typeof planOf>) => planOf(...asked).instalments.map(({ key }) => key);
+    const paid = "yearly";
+    expect(told({ paid })).toEqual([
+      ["2022", "2022-11-10", "30", "due"],
+      ["2023", "2023-11-10", "30", "coming"],
+      ["2024", "2024-11-10", "30", "coming"],
+    ]);
+    expect(years({ paid, years: 5 })).toEqual(["2022", "2023", "2024", "2025", "2026"]);
+    expect(years({ paid, years: { open: { asks, per: "policy" } } })).toEqual(["2022"]);
+    const { termEndsOn: _, ...endless } = CENTER;
+    const ended = { ...endless.dates, "center.term-ended-on": "2023-11-11" };
+    const place = { policy, today: "2023-01-01", now: at("2023-01-01"), holidays: {} };
+    const of = (root: CenterFacts) =>
+      fundingOf({ ...policy, funding: [{ ...FUNDING, paid }] }, { ...place, root })[0]?.instalments.length;
+    expect([of(endless), of({ ...endless, dates: ended })]).toEqual([0, 2]);
+    expect(told({ paid }, { dates: {} })).toEqual([]);
+  });
+  test("is with each grade, or with each grant", () => {
+    const amount = { kind: "fact", fact: "result.score" } as const;
+    expect(told({ paid: "by-grade", amount }, { evaluations: [evaluation] })).toEqual([
+      ["c1", "2025-11-13", "82.5", "coming"],
+    ]);
+    const grant = (more: object) =>
+      [
+        {
+          case: "c1",
+          consequence: "best",
+          effect: "e",
+          does: "money",
+          with: { funding: "f", act: "grant" },
+          on: "2025-12-01",
+          ...more,
+        },
+      ] as CenterFacts["consequences"];
+    const decided = (consequences: CenterFacts["consequences"], evaluations = [evaluation]) =>
+      told({ paid: "by-decision" }, { consequences, evaluations });
+    expect(decided(grant({}))).toEqual([["c1", "2025-12-01", "30", "coming"]]);
+    expect(decided(grant({}), [])).toEqual([["c1", "2025-12-01", "30", "coming"]]);
+    expect(decided(grant({ with: { funding: "f", act: "withhold" } }))).toEqual([]);
+    expect(decided(grant({ with: { funding: "other", act: "grant" } }))).toEqual([]);
+    expect(decided(grant({ does: "support" }))).toEqual([]);
+  });
+});
+
+describe("how much is due", () => {
+  test("is no more in all than is said, and never less than nothing", () => {
+    expect(told({ paid: "yearly", most: 70 }).map(([, , amount]) => amount)).toEqual(["30", "30", "10"]);
+    expect(told({ amount: -5 })[0]?.[2]).toBe("0");
+    expect(told({ paid: "yearly", most: { open: { asks, per: "policy" } } }).map(([, , one]) => one)).toEqual(
+      ["30", "30", "30"],
+    );
+  });
+  test("is nothing where the condition does not hold, and open or missing where that is not known", () => {
+    const when = (than: number) =>
+      ({ kind: "compare", of: { kind: "fact", fact: "case.year" }, is: "at-least", than }) as const;
+    expect(told({ paid: "yearly", when: when(2023) }).map(([key]) => key)).toEqual(["2023", "2024"]);
+    const unknown = { ...when(80), of: { kind: "fact", fact: "center.score" } } as const;
+    expect(planOf({ when: unknown }).instalments).toMatchObject([{ missing: "center.score", state: "open" }]);
+    const open = { ...when(80), than: { open: { asks, per: "policy" } } } as const;
+    expect(planOf({ when: open }).instalments).toMatchObject([{ open: { path: "funding/f/when/than" } }]);
+    expect(planOf({ amount: { open: { asks, per: "policy" } } }).instalments).toMatchObject([
+      { open: { path: "funding/f/amount" }, state: "open" },
+    ]);
+    expect(planOf({ amount: { kind: "fact", fact: "center.score" } }).instalments[0]).not.toHaveProperty(
+      "amount",
+    );
+  });
+  test("is only of types that it is for, and bears its own name", () => {
+    const place = { policy, today: "2023-01-01", now: at("2023-01-01"), holidays: {}, root: CENTER };
+    expect(fundingOf({ ...policy, funding: [{ ...FUNDING, for: ["institute"] }] }, place)).toEqual([]);
+    const { label: _, ...nameless } = FUNDING;
+    expect(fundingOf({ ...policy, funding: [nameless as Funding] }, place)).toMatchObject([
+      { funding: "f", label: { zh: "f", en: "f" }, currency: "CNY-10k", reclaimed: "0" },
+    ]);
+  });
+});
+
+describe("how money stands", () => {
+  test("is paid once every share is", () => {
+    expect(told({}, money({ funded: [funded("once", "30")] }))[0]?.[3]).toBe("paid");
+    expect(told({}, money({ funded: [funded("once", "29"), funded("once", "1")] }))[0]?.[3]).toBe("paid");
+    expect(told({}, money({ funded: [funded("once", "29")] }))[0]?.[3]).toBe("due");
+    for (const other of [{ funding: "g" }, { instalment: "2022" }, { payer: "host" }])
+      expect(told({}, money({ funded: [{ ...funded("once", "30"), ...other }] }))[0]?.[3]).toBe("due");
+  });
+  test("is withheld until it is granted again, and cancelled for good", () => {
+    const withheld = (final: boolean) => money({ withheld: [{ funding: "f", final, on: "2022-12-01" }] });
+    const grantedOn = (on: string) => ({
+      consequences: [
+        {
+          case: "c1",
+          consequence: "b",
+          effect: "e",
+          does: "money",
+          with: { funding: "f", act: "grant" },
+          on,
+        },
+      ] as CenterFacts["consequences"],
+    });
+    expect(told({}, withheld(false))[0]?.[3]).toBe("withheld");
+    expect(told({}, withheld(true))[0]?.[3]).toBe("cancelled");
+    expect(told({}, { ...withheld(false), ...grantedOn("2022-12-02") })[0]?.[3]).toBe("due");
+    expect(told({}, { ...withheld(false), ...grantedOn("2022-12-01") })[0]?.[3]).toBe("withheld");
+    expect(told({}, { ...withheld(true), ...grantedOn("2022-12-02") })[0]?.[3]).toBe("cancelled");
+    expect(told({}, money({ withheld: [{ funding: "g", final: true, on: "2022-12-01" }] }))[0]?.[3]).toBe(
+      "due",
+    );
+  });
+  test("is reclaimed where it was paid, else cancelled", () => {
+    const reclaimed = [{ funding: "f", on: "2022-12-31" }];
+    const plan = planOf({}, money({ reclaimed, funded: [funded("once", "20")] }));
+    expect([plan.reclaimed, plan.instalments[0]?.state]).toEqual(["20", "reclaimed"]);
+    const unpaid = planOf({}, money({ reclaimed }));
+    expect([unpaid.reclaimed, unpaid.instalments[0]?.state]).toEqual(["0", "cancelled"]);
+  });
+});
