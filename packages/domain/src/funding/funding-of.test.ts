@@ -37,6 +37,7 @@ const funded = (instalment: string, amount: string) => ({
   instalment,
   payer: "authority",
   amount,
+  paidOn: "2022-12-01",
   on: "2022-12-01",
 });
 const money = (more: Partial<CenterFacts["money"]>): Pick<CenterFacts, "money"> => ({
