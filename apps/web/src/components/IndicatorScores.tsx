@@ -2,13 +2,14 @@ import { flatten, type TreeItem } from "@yichuang/domain";
 import { InputNumber, Input } from "antd";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { zh } from "../words/zh.ts";
+import { counted, EvidenceCell, type EvidenceProps } from "./Evidence.tsx";
 import { Glyph } from "./Glyph.tsx";
 import { ScoreTotal } from "./ScoreTotal.tsx";
 
 export interface ScoreMap {
   [path: string]: number | undefined;
 }
-export interface IndicatorScoresProps {
+export interface IndicatorScoresProps extends EvidenceProps {
   tree: TreeItem[];
   scores: ScoreMap;
   /** null clears a score */
@@ -17,7 +18,6 @@ export interface IndicatorScoresProps {
   self?: ScoreMap;
   comments?: { [path: string]: string | undefined };
   onComment?: (path: string, comment: string) => void;
-  readOnly?: boolean;
   /** the full total, 100 unless told */
   total?: number;
   /** lines across the total bar, e.g. the pass line */
@@ -26,7 +26,7 @@ export interface IndicatorScoresProps {
   scoreLabel?: string;
 }
 
-/** The score sheet. In a number field ↑ and ↓ change the item, Enter goes to the next without a score, M gives full marks. */
+/** The score sheet. In a number field ↑ and ↓ change the item, Enter goes to the next without a score, M gives full marks, E goes to the evidence. */
 export function IndicatorScores(props: IndicatorScoresProps) {
   const { tree, scores, onScore, readOnly = false } = props;
   const table = useRef<HTMLTableElement>(null);
@@ -51,8 +51,9 @@ export function IndicatorScores(props: IndicatorScoresProps) {
       ArrowDown: () => focus(scored[at + 1]?.path),
       Enter: () => focus(nextUnscored(scored, scores, at)?.path),
       m: () => onScore(item.path, Number(item.weight ?? 0)),
+      e: () => event.currentTarget.closest("tr")?.querySelector<HTMLInputElement>(".evidence input")?.focus(),
     };
-    const act = go[event.key === "M" ? "m" : event.key];
+    const act = go[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (act === undefined || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     act();
@@ -81,7 +82,12 @@ export function IndicatorScores(props: IndicatorScoresProps) {
           </tbody>
         </table>
       </div>
-      <ScoreTotal items={scored} {...props} />
+      <ScoreTotal
+        {...props}
+        items={scored}
+        counts={counted(tree, scores, props.evidence ?? {})}
+        proves={asksEvidence(props)}
+      />
     </>
   );
 }
@@ -113,6 +119,11 @@ function ScoreHead({ props }: { props: IndicatorScoresProps }) {
             {zh.tree.difference}
           </th>
         )}
+        {asksEvidence(props) && (
+          <th scope="col" className="evidence">
+            {zh.tree.evidence}
+          </th>
+        )}
         {hasComments(props) && (
           <th scope="col" className="comment">
             {zh.tree.comment}
@@ -125,6 +136,9 @@ function ScoreHead({ props }: { props: IndicatorScoresProps }) {
 
 const hasComments = (props: IndicatorScoresProps): boolean =>
   props.onComment !== undefined || props.comments !== undefined;
+
+const asksEvidence = ({ tree }: IndicatorScoresProps): boolean =>
+  flatten(tree).some(({ indicator }) => indicator?.evidence !== undefined);
 
 interface ScoreRowProps {
   item: TreeItem;
@@ -159,6 +173,7 @@ function ScoreRow({ item, props, current, onFocus, onKeys }: ScoreRowProps) {
         />
       </td>
       {self !== undefined && <Difference self={self[item.path]} score={scores[item.path]} />}
+      {asksEvidence(props) && <EvidenceCell item={item} {...props} />}
       {hasComments(props) && (
         <td className="comment" style={{ width: "30%" }}>
           <Input
@@ -185,6 +200,7 @@ function PlainRow({ item, props }: { item: TreeItem; props: IndicatorScoresProps
       {self !== undefined && <td className="number beside">{self[item.path] ?? ""}</td>}
       <td className="number strong">{scores[item.path] ?? (item.scored ? "—" : "")}</td>
       {self !== undefined && <Difference self={self[item.path]} score={scores[item.path]} />}
+      {asksEvidence(props) && <EvidenceCell item={item} {...props} />}
       {hasComments(props) && <td className="comment">{comments?.[item.path]}</td>}
     </tr>
   );

@@ -4,10 +4,12 @@ import type { IndicatorScoresProps, ScoreMap } from "./IndicatorScores.tsx";
 import { Meter } from "./Meter.tsx";
 
 /** The sum so far, cut to two places and never rounded over a line, with the lines that it must reach. */
-export function ScoreTotal(props: IndicatorScoresProps & { items: TreeItem[] }) {
-  const { items, scores, self, total = 100, lines = [], readOnly = false } = props;
+export function ScoreTotal(
+  props: IndicatorScoresProps & { items: TreeItem[]; counts: ScoreMap; proves: boolean },
+) {
+  const { items, scores, counts, self, total = 100, lines = [], readOnly = false } = props;
   const done = items.filter((item) => scores[item.path] !== undefined);
-  const sum = sumOf(items, scores);
+  const sum = sumOf(items, counts);
   return (
     <output className="total-bar">
       <span>
@@ -29,6 +31,12 @@ export function ScoreTotal(props: IndicatorScoresProps & { items: TreeItem[] }) 
           <kbd>↑</kbd>
           <kbd>↓</kbd> {zh.tree.keys.move} <kbd>Enter</kbd> {zh.tree.keys.next} <kbd>M</kbd>{" "}
           {zh.tree.keys.full}
+          {props.proves && (
+            <>
+              {" "}
+              <kbd>E</kbd> {zh.tree.keys.evidence}
+            </>
+          )}
         </span>
       )}
     </output>

@@ -1,8 +1,10 @@
 // What a panel came to: yes and no in each respect, or the score sheets beside the own score.
 import { showTotal } from "@yichuang/domain";
 import type { PolicyWords } from "../app/policy-in-force.tsx";
+import { evidenceWord } from "../components/Evidence.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { Glyph } from "../components/Glyph.tsx";
+import { zh } from "../words/zh.ts";
 import type { CasePageData } from "./case-acts.tsx";
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -46,7 +48,7 @@ export function ReviewSummary({ page, words }: { page: CasePageData; words: Poli
         </section>
       )}
       {judgements.length > 0 && <Judgements page={page} words={words} nameOf={nameOf} />}
-      {scores.length > 0 && <Scores page={page} nameOf={nameOf} />}
+      {scores.length > 0 && <Scores page={page} words={words} nameOf={nameOf} />}
       {[
         ...proposals.map((one) => ({ ...one, what: "拟办意见" })),
         ...decisions.map((one) => ({ ...one, what: "决定" })),
@@ -122,9 +124,13 @@ function Judgements({ page, words, nameOf }: Named & { words: PolicyWords }) {
   );
 }
 
-function Scores({ page, nameOf }: Named) {
+function Scores({ page, words, nameOf }: Named & { words: PolicyWords }) {
   const { scores, result } = page.case;
-  const terms = (scores[0]?.terms ?? []).filter((term) => term.combine === undefined);
+  // who saw no evidence for a group has no terms below it
+  const all = scores.flatMap((score) => score.terms).map((term) => [term.item, term] as const);
+  const terms = [...new Map(all).values()].filter(
+    (term) => term.combine === undefined || term.evidence !== undefined,
+  );
   return (
     <section>
       <h3 className="section-title">评分</h3>
@@ -150,7 +156,7 @@ function Scores({ page, nameOf }: Named) {
                 <td className="num">{term.weight ?? "—"}</td>
                 {scores.map((score, index) => (
                   <td className="num" key={score.user + index}>
-                    {score.terms.find(({ item }) => item === term.item)?.points ?? "—"}
+                    <Points term={score.terms.find(({ item }) => item === term.item)} words={words} />
                   </td>
                 ))}
               </tr>
@@ -173,5 +179,20 @@ function Scores({ page, nameOf }: Named) {
         </p>
       )}
     </section>
+  );
+}
+
+type Term = CasePageData["case"]["scores"][number]["terms"][number];
+
+/** Points of a line with the evidence that was accepted for them. */
+function Points({ term, words }: { term: Term | undefined; words: PolicyWords }) {
+  if (term === undefined) return "—";
+  const named = term.evidence?.map((one) => evidenceWord(words.policy.lists, one)).join("、");
+  return (
+    <>
+      {term.points}
+      {named !== undefined && <span className="sm mute"> {named}</span>}
+      {term.how === "no-evidence" && <span className="sm bad"> {zh.tree.noEvidence}</span>}
+    </>
   );
 }

@@ -11,16 +11,35 @@ import { Confirm } from "../components/Confirm.tsx";
 import { IndicatorTree } from "../components/IndicatorTree.tsx";
 import { PacketBody } from "./PacketBody.tsx";
 import { ReviewHead, type ReviewProps, titleOf } from "./review-head.tsx";
-import { useScoreDraft } from "./use-score-draft.ts";
+import { type Marks, useScoreDraft } from "./use-score-draft.ts";
 
-type Scores = { [path: string]: number | undefined };
+/** A line with what the center gave and named itself. */
+interface OwnLine {
+  self?: number;
+  selfEvidence?: string[];
+}
 
-function ownScores(tree: readonly TreeItem[]): Scores {
-  return Object.fromEntries(
-    flatten(tree).flatMap((item) =>
-      "self" in item && typeof item.self === "number" ? [[item.path, item.self]] : [],
-    ),
-  );
+function ownOf<Name extends keyof OwnLine>(tree: readonly TreeItem[], name: Name) {
+  const lines = flatten(tree).map((item): [string, OwnLine[Name]] => [item.path, (item as OwnLine)[name]]);
+  return Object.fromEntries(lines.filter(([, own]) => own !== undefined));
+}
+
+/** What is signed: the points of each line, and the evidence accepted for it or for the group above it. */
+function itemsOf(tree: readonly TreeItem[], { scores, comments, evidence }: Marks) {
+  return flatten(tree).flatMap((item) => {
+    const points = item.scored ? scores[item.path] : undefined;
+    const said = comments[item.path];
+    const named = item.indicator?.evidence === undefined ? [] : (evidence[item.path] ?? []);
+    if (points === undefined && named.length === 0) return [];
+    return [
+      {
+        item: item.path,
+        ...(points === undefined ? {} : { points: String(points) }),
+        ...(said === undefined || said === "" ? {} : { comment: said }),
+        ...(named.length === 0 ? {} : { evidence: named }),
+      },
+    ];
+  });
 }
 
 export function ScorePage({ review, words, stage, caseId }: ReviewProps) {
@@ -28,28 +47,15 @@ export function ScorePage({ review, words, stage, caseId }: ReviewProps) {
   const { busy, act } = useActing(words);
   const mine = review.mine.score;
   const draft = useScoreDraft(review, { caseId, stage });
-  const { scores, comments } = draft;
+  const { scores, comments, evidence } = draft;
   const [opinion, setOpinion] = useState(mine?.opinion ?? "");
   const [asking, setAsking] = useState(false);
   const tree = (review.packet?.body["tree"] ?? []) as TreeItem[];
-  const self = ownScores(tree);
-  const items = flatten(tree).filter(({ scored }) => scored);
+  const self = ownOf(tree, "self");
   const go = async () => {
-    const given = items.flatMap(({ path }) => {
-      const points = scores[path];
-      const said = comments[path];
-      return points === undefined
-        ? []
-        : [
-            {
-              item: path,
-              points: String(points),
-              ...(said === undefined || said === "" ? {} : { comment: said }),
-            },
-          ];
-    });
+    const items = itemsOf(tree, draft);
     await act(
-      (key) => api.act.score.mutate({ as, key, act: { case: caseId, stage, items: given, opinion } }),
+      (key) => api.act.score.mutate({ as, key, act: { case: caseId, stage, items, opinion } }),
       "评分已提交",
     );
     setAsking(false);
@@ -77,6 +83,10 @@ export function ScorePage({ review, words, stage, caseId }: ReviewProps) {
             onScore={draft.score}
             comments={comments}
             onComment={draft.comment}
+            evidence={evidence}
+            onEvidence={draft.accept}
+            selfEvidence={ownOf(tree, "selfEvidence")}
+            lists={words.policy.lists}
             readOnly={mine !== null}
             lines={lines}
             {...(total > 0 ? { total } : {})}

@@ -8,12 +8,15 @@ type Review = Outputs["review"]["get"];
 export interface Marks {
   scores: { [item: string]: number | undefined };
   comments: { [item: string]: string };
+  /** what was accepted as evidence */
+  evidence: { [item: string]: string[] };
 }
 
 export interface ScoreDraft extends Marks {
   status: SaveStatus;
   score: (item: string, points: number | null) => void;
   comment: (item: string, said: string) => void;
+  accept: (item: string, evidence: string[]) => void;
 }
 
 interface Store {
@@ -24,12 +27,17 @@ interface Store {
 /** A signed sheet shows its terms, an unsigned one what was saved. */
 function startOf(review: Review): Marks {
   const { score } = review.mine;
-  if (score === null)
-    return { scores: review.draft?.answers.scores ?? {}, comments: review.draft?.answers.comments ?? {} };
+  if (score === null) {
+    const { scores = {}, comments = {}, evidence = {} }: Partial<Marks> = review.draft?.answers ?? {};
+    return { scores, comments, evidence };
+  }
   return {
     scores: Object.fromEntries(score.terms.map((term) => [term.item, Number(term.raw ?? term.points)])),
     comments: Object.fromEntries(
       score.terms.flatMap((term) => (term.comment === undefined ? [] : [[term.item, term.comment]])),
+    ),
+    evidence: Object.fromEntries(
+      score.terms.flatMap((term) => (term.evidence === undefined ? [] : [[term.item, term.evidence]])),
     ),
   };
 }
@@ -82,5 +90,7 @@ export function useScoreDraft(review: Review, at: { caseId: string; stage: strin
       }),
     comment: (item, said) =>
       change({ ...store.latest(), comments: { ...store.latest().comments, [item]: said } }),
+    accept: (item, named) =>
+      change({ ...store.latest(), evidence: { ...store.latest().evidence, [item]: named } }),
   };
 }

@@ -81,9 +81,9 @@ export const ActInput = {
       .array(
         z.strictObject({
           item: z.string().max(400),
-          points: Points,
+          points: Points.exactOptional(),
           comment: Opinion.exactOptional(),
-          evidence: z.array(z.string().max(64)).max(50).exactOptional(),
+          evidence: z.array(z.string().min(1).max(64)).max(50).exactOptional(),
         }),
       )
       .max(1_000),

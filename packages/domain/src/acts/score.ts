@@ -57,12 +57,12 @@ function unsettled(
 const DECIMAL = /^\d{1,6}(\.\d{1,4})?$/;
 
 function givenBy(items: Items): GivenPoints {
-  const valid = items.filter(({ points }) => DECIMAL.test(points));
+  const valid = items.filter(({ points }) => points === undefined || DECIMAL.test(points));
   return Object.fromEntries(
     valid.map(({ item, points, comment, evidence }) => [
       item,
       {
-        points,
+        ...(points === undefined ? {} : { points }),
         ...(comment === undefined ? {} : { comment }),
         ...(evidence === undefined ? {} : { evidence }),
       },
@@ -70,7 +70,10 @@ function givenBy(items: Items): GivenPoints {
   );
 }
 
-/** Points lie between 0 and the line's weight, which is also its maximum (policy-model 6.6). */
+/**
+ * Points lie between 0 and the line's weight, which is also its maximum (policy-model 6.6). Evidence alone is given where
+ * the item asks for it.
+ */
 function checkPoints(
   at: StageScene,
   lines: readonly TreeItem[],
@@ -79,7 +82,8 @@ function checkPoints(
   const line = lines.find((candidate) => candidate.path === item);
   const clauses = clausesOfNodes(at.policy, line?.indicator, at.stage, at.procedure);
   const about = { clauses, field: item };
-  if (line === undefined || !line.scored) {
+  if (points === undefined && line?.indicator?.evidence !== undefined) return [];
+  if (line === undefined || !line.scored || points === undefined) {
     return [
       refuse(
         "field-invalid",

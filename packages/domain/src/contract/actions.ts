@@ -12,12 +12,15 @@ interface AtStage extends InCase {
   stage: Key;
 }
 
-/** Points of one line; `evidence` are the kinds that the expert accepted. */
+/**
+ * Points of one line; `evidence` are the kinds that the expert accepted, or words where the item asks for any. An item that
+ * asks for evidence may have it without points: a group, or a line whose points are computed.
+ */
 export interface ScoreInput {
   item: string;
-  points: Decimal;
+  points?: Decimal;
   comment?: string;
-  evidence?: Key[];
+  evidence?: string[];
 }
 
 interface OverCohort {

@@ -45,6 +45,8 @@ export interface ScoreTerm {
   /** how it came about: judged, computed, gated, floored, capped, absent, shared-out, no-evidence, sum, best */
   how: Key;
   comment?: string;
+  /** what was accepted as evidence, where the item asks for it */
+  evidence?: string[];
 }
 
 /** Yes/no on one dimension, with the expert's word. */

@@ -258,7 +258,8 @@ interface Keeping {
 /** Keeps the term of an item whose points are known. */
 function keep({ scoring, item, world }: At, kept: Keeping, place = scoring.terms.length): void {
   if (!isPoint(kept.points) || (kept.over !== undefined && !isPoint(kept.over))) return;
-  const comment = scoring.given[item.path]?.comment;
+  const { comment, evidence = [] } = scoring.given[item.path] ?? {};
+  const proves = item.indicator?.evidence !== undefined && evidence.length > 0;
   const keepsOver = chosen({ sheet: scoring.sheet, world }, item, "overflow").word === "bonus";
   const term: ScoreTerm = {
     item: item.path,
@@ -272,6 +273,7 @@ function keep({ scoring, item, world }: At, kept: Keeping, place = scoring.terms
     ...(item.indicator?.bonus === true ? { bonus: true } : {}),
     ...(kept.combine === undefined ? {} : { combine: kept.combine }),
     ...(comment === undefined || comment === "" ? {} : { comment }),
+    ...(proves ? { evidence: [...evidence] } : {}),
   };
   scoring.terms.splice(place, 0, term);
 }

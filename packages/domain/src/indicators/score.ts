@@ -1,5 +1,5 @@
 // Points of a sheet, line by line. Every term is kept, so that a stranger can add the total up again (recompute.ts).
-import type { Key, Policy, Sheet } from "@yichuang/policy";
+import type { Policy, Sheet } from "@yichuang/policy";
 import type { Decimal } from "../contract/basics.ts";
 import type { ScoreTerm } from "../contract/events.ts";
 import type { Interval } from "../evaluate/interval.ts";
@@ -14,10 +14,10 @@ import type { TreeItem } from "./tree.ts";
 
 /**
  * What a person gave, by the path of the line: points, where `null` says "not applicable" and none leaves a computed
- * line to itself; and the kinds of evidence that were accepted.
+ * line to itself; and the evidence that was accepted, by its kinds or in words.
  */
 export interface GivenPoints {
-  [item: string]: { points?: Decimal | null; comment?: string; evidence?: readonly Key[] };
+  [item: string]: { points?: Decimal | null; comment?: string; evidence?: readonly string[] };
 }
 
 /** Where a number lies that is not known yet; an end that nothing limits is left out. */
@@ -69,8 +69,8 @@ function totals(
 ): Pick<SheetScore, "terms" | "total" | "bonus" | "shown"> {
   const total = points.least.toString();
   const outside = bonus.least.toString();
-  // a group that only adds up needs no term of its own
-  const lines = kept.filter((term) => term.combine === undefined);
+  // a group that only adds up needs no term of its own, unless it keeps the evidence that was accepted for it
+  const lines = kept.filter((term) => term.combine === undefined || term.evidence !== undefined);
   const again = recompute(lines);
   const terms = again.total === total && again.bonus === outside ? lines : kept;
   return { terms, total, bonus: outside, shown: showTotal(total, sheet.rounding) };

@@ -81,5 +81,5 @@ export function chosen(
 }
 
 /** Whether accepted evidence is of a kind that the item asks for. */
-export const isProven = (kinds: readonly Key[] | undefined, accepted: readonly Key[] = []): boolean =>
+export const isProven = (kinds: readonly Key[] | undefined, accepted: readonly string[] = []): boolean =>
   accepted.some((kind) => kinds === undefined || kinds.includes(kind));

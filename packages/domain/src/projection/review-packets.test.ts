@@ -15,6 +15,7 @@ interface Line {
   content?: object;
   scored: boolean;
   self?: number;
+  selfEvidence?: string[];
   items: Line[];
 }
 
@@ -75,9 +76,14 @@ test("an acceptance is scored on the sheet, the center's own score beside every 
   assignAll(life, id, "2025-11-12");
   const center = life.centerOf(id);
   const scores = Object.fromEntries(life.pointsFor(90).map(({ item, points }) => [item, Number(points)]));
+  const [proven = ""] = Object.keys(scores);
+  const handedIn = { ...scores, [proven]: { points: scores[proven], evidence: ["第 3 号附件"] } };
   const cases = center.cases.map((kase) => ({
     ...kase,
-    submissions: kase.submissions.map((one) => ({ ...one, answers: { ...one.answers, goals: { scores } } })),
+    submissions: kase.submissions.map((one) => ({
+      ...one,
+      answers: { ...one.answers, goals: { scores: handedIn } },
+    })),
   }));
   const packets = project(life.ledger().policies, { ...center, cases }).review_packet;
   const [body] = packets
@@ -91,6 +97,8 @@ test("an acceptance is scored on the sheet, the center's own score beside every 
   expect(sum).toBe(100);
   const own = lines.flatMap(({ path, self }) => (self === undefined ? [] : [[path, self]]));
   expect(Object.fromEntries(own)).toEqual(scores);
+  const named = lines.flatMap(({ path, selfEvidence }) => (selfEvidence ? [[path, selfEvidence]] : []));
+  expect(named).toEqual([[proven, ["第 3 号附件"]]]);
   expect(lines.some(({ content }) => content !== undefined)).toBe(true);
   expect(body.tree.map(({ label }) => label)).toEqual(policy.sheets[0]?.items.map(({ label }) => label));
 });

@@ -1,4 +1,4 @@
-import type { Policy } from "@yichuang/policy";
+import type { Indicator, Policy } from "@yichuang/policy";
 import { SheetScores } from "@yichuang/policy";
 import type { PolicySet } from "../contract/decision.ts";
 import type { Answers } from "../contract/events.ts";
@@ -58,24 +58,45 @@ function dossiersOf(policy: Policy, kase: CaseFacts): { stage: string; form: str
   });
 }
 
-/** A line of the sheet as an expert sees it, the applicant's own score beside it. */
+/** A line of the sheet as an expert sees it, the applicant's own score and the evidence named for it beside it. */
 interface PacketLine extends Pick<TreeItem, "path" | "level" | "label" | "content" | "weight" | "scored"> {
   self?: number;
+  selfEvidence?: string[];
+  /** only what the item asks for as evidence */
+  indicator?: Pick<Indicator, "key" | "evidence">;
   items: PacketLine[];
 }
 
 function treeOf(policy: Policy, kase: CaseFacts, { sheet, tree }: CaseSheet): PacketLine[] {
   const answers = answersFilling(policy, kase, { sheet: sheet.key, fills: "scores" });
   const own = SheetScores.safeParse(answers.at(-1)).data ?? {};
-  const lineOf = ({ path, level, label, content, weight, scored, items }: TreeItem): PacketLine => ({
+  const lineOf = ({
+    path,
+    level,
+    label,
+    content,
+    weight,
+    scored,
+    indicator,
+    items,
+  }: TreeItem): PacketLine => ({
     path,
     level,
     label,
     scored,
     ...(content === undefined ? {} : { content }),
     ...(weight === undefined ? {} : { weight }),
-    ...(own[path] === undefined ? {} : { self: own[path] }),
+    ...selfOf(own[path]),
+    ...(indicator?.evidence === undefined
+      ? {}
+      : { indicator: { key: indicator.key, evidence: indicator.evidence } }),
     items: items.map(lineOf),
   });
   return tree.map(lineOf);
+}
+
+function selfOf(own: SheetScores[string] | undefined): Pick<PacketLine, "self" | "selfEvidence"> {
+  if (own === undefined) return {};
+  if (typeof own === "number") return { self: own };
+  return { ...(own.points === undefined ? {} : { self: own.points }), selfEvidence: own.evidence };
 }

@@ -229,13 +229,17 @@ function consequenceReferences(policy: Policy): KeyReference[] {
   });
 }
 
-/** Kinds of achievement that a sheet or its items name: items of some list. */
+/** Kinds of achievement and of evidence that a sheet or its items name: items of some list. */
 function kindReferences(policy: Policy): KeyReference[] {
   const kinds = { target: "lists/…/items", known: policy.lists.flatMap((list) => keysOf(list.items)) };
   const below = (items: readonly Indicator[], above: string): KeyReference[] =>
     items.flatMap((item) => {
       const path = `${above}/${item.key}`;
-      return [...all(`${path}/about`, item.about, kinds), ...below(item.items ?? [], `${path}/items`)];
+      return [
+        ...all(`${path}/about`, item.about, kinds),
+        ...all(`${path}/evidence/kinds`, item.evidence?.kinds, kinds),
+        ...below(item.items ?? [], `${path}/items`),
+      ];
     });
   return policy.sheets.flatMap((sheet) => [
     ...all(`sheets/${sheet.key}/minor/kinds`, sheet.minor?.kinds, kinds),

@@ -108,8 +108,21 @@ export interface SheetItems {
 }
 export const SheetItems: z.ZodType<SheetItems> = z.record(z.string().max(400), z.array(SheetRow));
 
-/** Answer of a `sheet` field that `fills: scores`: indicator path -> points. */
-export interface SheetScores {
-  [item: string]: Decimal;
+/** Points of one's own with the evidence named for them: kinds that the item asks for, or words where it asks for any. */
+export interface ProvenPoints {
+  points?: Decimal;
+  evidence: string[];
 }
-export const SheetScores: z.ZodType<SheetScores> = z.record(z.string().max(400), Decimal);
+const ProvenPoints: z.ZodType<ProvenPoints> = z.strictObject({
+  points: Decimal.exactOptional(),
+  evidence: z.array(z.string().min(1).max(64)).max(50),
+});
+
+/** Answer of a `sheet` field that `fills: scores`: indicator path -> points, or points with their evidence. */
+export interface SheetScores {
+  [item: string]: Decimal | ProvenPoints;
+}
+export const SheetScores: z.ZodType<SheetScores> = z.record(
+  z.string().max(400),
+  z.union([Decimal, ProvenPoints]),
+);

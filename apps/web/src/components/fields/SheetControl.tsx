@@ -1,6 +1,8 @@
 import { effectiveTree } from "@yichuang/domain";
 import type { SheetItems, SheetScores } from "@yichuang/policy";
 import { zh } from "../../words/zh.ts";
+import type { EvidenceMap } from "../Evidence.tsx";
+import type { ScoreMap } from "../IndicatorScores.tsx";
 import { IndicatorTree } from "../IndicatorTree.tsx";
 import type { ControlProps } from "./field-context.ts";
 
@@ -20,20 +22,37 @@ export function SheetControl({ field, value, onChange, readOnly, context }: Cont
       />
     );
   }
-  const scores = answer as SheetScores;
-  const score = (path: string, points: number | null) => {
-    const rest = Object.fromEntries(Object.entries(scores).filter(([key]) => key !== path));
-    onChange(points === null ? rest : { ...rest, [path]: points });
+  const given = answer as SheetScores;
+  const { scores, evidence } = partsOf(given);
+  const change = (path: string, points: number | undefined, named: readonly string[]) => {
+    const rest = Object.fromEntries(Object.entries(given).filter(([key]) => key !== path));
+    if (named.length > 0)
+      onChange({ ...rest, [path]: { ...(points === undefined ? {} : { points }), evidence: [...named] } });
+    else onChange(points === undefined ? rest : { ...rest, [path]: points });
   };
   return (
     <IndicatorTree
       mode="score"
       tree={effectiveTree(sheet, context.sheetItems)}
       scores={scores}
-      onScore={score}
+      onScore={(path, points) => change(path, points ?? undefined, evidence[path] ?? [])}
+      evidence={evidence}
+      onEvidence={(path, named) => change(path, scores[path], named)}
+      lists={context.lists}
       readOnly={readOnly}
       scoreLabel={zh.tree.self}
       {...(typeof sheet.total === "number" ? { total: sheet.total } : {})}
     />
   );
+}
+
+/** The points of one's own and the evidence named for them, apart. */
+function partsOf(given: SheetScores): { scores: ScoreMap; evidence: EvidenceMap } {
+  const all = Object.entries(given).map(
+    ([path, one]) => [path, typeof one === "number" ? { points: one, evidence: [] } : one] as const,
+  );
+  return {
+    scores: Object.fromEntries(all.map(([path, { points }]) => [path, points])),
+    evidence: Object.fromEntries(all.map(([path, { evidence }]) => [path, evidence])),
+  };
 }
