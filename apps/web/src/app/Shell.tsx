@@ -35,7 +35,14 @@ interface Counted {
   late: boolean;
 }
 
-function navOf({ side, base, me }: Wearing, todo: Counted, network: string): NavGroup[] {
+interface Tenant {
+  /** what its network consists of */
+  network: string;
+  /** runs a policy of its own; an authority without one has its desk and what is published to it */
+  governed: boolean;
+}
+
+function navOf({ side, base, me }: Wearing, todo: Counted, { network, governed }: Tenant): NavGroup[] {
   const desk = {
     key: "desk",
     label: "待办",
@@ -94,6 +101,15 @@ function navOf({ side, base, me }: Wearing, todo: Counted, network: string): Nav
           { key: "audit", label: "审计", icon: <SafetyCertificateOutlined />, to: `${base}/audit` },
         ]
       : [];
+  const map = { key: "network", label: "层级网络", icon: <ApartmentOutlined />, to: `${base}/network` };
+  const rules = [...versions, ...admin];
+  if (!governed) {
+    return [
+      { key: "main", items: [desk] },
+      { key: "whole", label: "全局", items: [map] },
+      ...(rules.length === 0 ? [] : [{ key: "rules", label: "规则", items: rules }]),
+    ];
+  }
   return [
     { key: "main", items: [desk] },
     {
@@ -113,10 +129,7 @@ function navOf({ side, base, me }: Wearing, todo: Counted, network: string): Nav
     {
       key: "whole",
       label: "全局",
-      items: [
-        { key: "network", label: "层级网络", icon: <ApartmentOutlined />, to: `${base}/network` },
-        { key: "targets", label: "目标与职责", icon: <AimOutlined />, to: `${base}/targets` },
-      ],
+      items: [map, { key: "targets", label: "目标与职责", icon: <AimOutlined />, to: `${base}/targets` }],
     },
     {
       key: "rules",
@@ -156,12 +169,12 @@ export function Shell({ session, current, rail = false, go, children }: ShellPro
     staleTime: 60_000,
     enabled: wearing.side === "t" || wearing.side === "i",
   });
-  const network =
-    (policy.data === undefined ? undefined : wordsOf(policy.data.policy).noun) ?? zh.network.list;
+  const noun = policy.data === undefined ? undefined : wordsOf(policy.data.policy).noun;
+  const tenant = { network: noun ?? zh.network.list, governed: !policy.isError };
   return (
     <AppFrame
       home={wearing.base}
-      nav={navOf(wearing, { n: counts?.todo ?? 0, late: (counts?.late ?? 0) > 0 }, network)}
+      nav={navOf(wearing, { n: counts?.todo ?? 0, late: (counts?.late ?? 0) > 0 }, tenant)}
       current={current}
       rail={rail}
       hats={<HatSwitch hats={session.hats} go={go} />}

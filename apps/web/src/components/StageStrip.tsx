@@ -35,7 +35,7 @@ export function StageStrip({ year, today, stages }: StageStripProps) {
   );
   const lanes = placed.reduce((most, { lane }) => Math.max(most, lane + 1), 1);
   const current = today.startsWith(`${year}-`) ? Number(today.slice(5, 7)) : undefined;
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   // where the year is wider than the screen, today stands in its middle
   useEffect(() => {
     const box = scroller.current;
@@ -43,7 +43,8 @@ export function StageStrip({ year, today, stages }: StageStripProps) {
     box.scrollLeft = (shareOfYear(today, year) / 100) * box.scrollWidth - box.clientWidth / 2;
   }, [today, year, current]);
   return (
-    <div className="strip-scroll" ref={scroller}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wider than a phone: the keyboard scrolls it
+    <section className="strip-scroll" ref={scroller} aria-label={zh.stages.list} tabIndex={0}>
       <div className="strip" aria-hidden="true">
         <div className="strip-months">
           {MONTHS.map((month) => (
@@ -69,7 +70,7 @@ export function StageStrip({ year, today, stages }: StageStripProps) {
           </li>
         ))}
       </ol>
-    </div>
+    </section>
   );
 }
 

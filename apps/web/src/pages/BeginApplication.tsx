@@ -22,6 +22,8 @@ interface Props {
 interface Named {
   parent?: string;
   channel?: number;
+  /** the center of another tenant from which it comes */
+  origin?: { tenant: number; center: string };
 }
 
 export function BeginApplication({ institution, ways, onClose }: Props) {
@@ -37,6 +39,7 @@ export function BeginApplication({ institution, ways, onClose }: Props) {
   const year = Number(institution.today.slice(0, 4));
   const naming = `${words.type(way?.type) ?? words.noun ?? ""}名称`;
   const asks = asksOf(words, way);
+  const { origin: _origin, ...placed } = named;
   const ahead = useQuery({
     ...ask.network.opening.queryOptions({
       as,
@@ -44,7 +47,7 @@ export function BeginApplication({ institution, ways, onClose }: Props) {
       type: way?.type ?? "",
       year,
       party: institution.host.party,
-      ...named,
+      ...placed,
     }),
     enabled: way?.verdict.kind === "allowed",
   });
@@ -94,6 +97,7 @@ export function BeginApplication({ institution, ways, onClose }: Props) {
           }}
         />
       )}
+      <Origin own={institution.host.uscc} named={named} onNamed={setNamed} />
       <Parties
         key={key}
         asks={asks}
@@ -205,5 +209,32 @@ function Parties({ asks, words, named, own, onNamed }: PartiesProps) {
         </label>
       )}
     </>
+  );
+}
+
+/** Recommendations of the institution that came in from other tenants: an application may come from one of them. */
+function Origin({ own, named, onNamed }: { own: string } & Pick<PartiesProps, "named" | "onNamed">) {
+  const { as } = useWearing();
+  const { data = [] } = useQuery(ask.dispatch.origins.queryOptions({ as, uscc: own }));
+  if (data.length === 0) return null;
+  return (
+    <label className="stacked">
+      来自哪个中心（选填）
+      <Select
+        aria-label="来自哪个中心"
+        style={{ width: "100%", minWidth: 0 }}
+        placeholder="下级推荐过的中心"
+        allowClear
+        value={named.origin?.center ?? null}
+        options={data.map(({ center, name, by }) => ({ value: center, label: `${name}（${by}推荐）` }))}
+        onChange={(chosen: string | null | undefined) => {
+          const { origin: _before, ...rest } = named;
+          const found = data.find(({ center }) => center === chosen);
+          onNamed(
+            found === undefined ? rest : { ...rest, origin: { tenant: found.tenant, center: found.center } },
+          );
+        }}
+      />
+    </label>
   );
 }

@@ -7,6 +7,7 @@ import { AppLink } from "../components/AppLink.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
 import { CenterLineage } from "./CenterLineage.tsx";
 import type { CenterData } from "./CenterPage.tsx";
+import { dispatchHref, KIND_WORDS, stateOf } from "./dispatch-words.ts";
 import { JoinDialog, LeaveDialog } from "./CenterLinkForm.tsx";
 import { OpenValueForm } from "./OpenValueForm.tsx";
 import { type LinkLine, linkWord } from "./link-words.ts";
@@ -24,6 +25,7 @@ export function CenterNetwork({ center, words }: Props) {
       <Members center={center} words={words} />
       <CenterLineage center={center} words={words} />
       {network.under.length > 0 && <Under center={center} words={words} />}
+      <Dispatches center={center} words={words} />
       {network.settles.length > 0 && (
         <section>
           <h3 className="section-title">对下属中心的规定</h3>
@@ -87,12 +89,15 @@ function Members({ center, words }: Props) {
             <tr key={one.key} className={one.to === undefined ? "" : "mute"}>
               <td>{linkWord(words.policy, head.type, one.role)}</td>
               <td>
-                {one.center === undefined ? (
+                {one.center === undefined || one.elsewhere !== undefined ? (
                   one.name
                 ) : (
                   <AppLink to={`${base}/centers/${one.center}`}>{one.name}</AppLink>
                 )}
-                {!one.known && <span className="mute">（不在本平台办理）</span>}
+                {one.elsewhere !== undefined && <span className="mute">（{one.elsewhere}）</span>}
+                {!one.known && one.elsewhere === undefined && (
+                  <span className="mute">（不在本平台办理）</span>
+                )}
               </td>
               <td>{one.from}</td>
               <td>{one.to ?? "—"}</td>
@@ -153,6 +158,54 @@ function Under({ center, words }: Props) {
           ))}
         </tbody>
       </table>
+    </section>
+  );
+}
+
+/** What went out to other authorities and what they said to it; and the centers elsewhere that come from this one. */
+function Dispatches({ center }: Props) {
+  const { base } = useWearing();
+  if (center.dispatches.length === 0) return null;
+  return (
+    <section>
+      <h3 className="section-title">推荐、备案与谱系</h3>
+      <div className="table-scroll">
+        <table className="plain" aria-label="推荐、备案与谱系">
+          <thead>
+            <tr>
+              <th scope="col">类别</th>
+              <th scope="col">事项</th>
+              <th scope="col">对方</th>
+              <th scope="col">日期</th>
+              <th scope="col">状态</th>
+            </tr>
+          </thead>
+          <tbody>
+            {center.dispatches.map((one) => (
+              <tr key={`${one.tenant_id}/${one.dispatch_key}`}>
+                <td>{KIND_WORDS[one.kind]}</td>
+                <td>
+                  {one.kind === "lineage" ? (
+                    `${one.title}由本中心而来`
+                  ) : (
+                    <AppLink to={dispatchHref(base, one)}>{one.title}</AppLink>
+                  )}
+                </td>
+                <td>{one.kind === "lineage" ? one.from_name : one.to_name}</td>
+                <td>{one.on_day}</td>
+                <td>
+                  {one.kind === "lineage" && one.standing !== null ? (
+                    <StandingTag standing={one.standing} label={one.standing_word ?? one.standing} />
+                  ) : (
+                    <StandingTag {...stateOf(one)} />
+                  )}
+                  {one.outcome === "returned" && <span className="mute">{`　${one.answer ?? ""}`}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 // What a center offers: opening a report, an acceptance, recording an inspection, clearing a finding, recommending.
 import type { Procedure } from "@yichuang/policy";
-import { Button, Input } from "antd";
+import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useActing } from "../app/acting.tsx";
 import { api } from "../app/client.ts";
@@ -105,6 +105,7 @@ function Dialog({
   const { as } = useWearing();
   const { busy, act } = useActing(words);
   const [text, setText] = useState("");
+  const [addressee, setAddressee] = useState(center.above[0]?.space);
   const [findings, setFindings] = useState<{ text: string; due: string }[]>([]);
   const { id, name } = center.head;
   const year = Number(center.today.slice(0, 4));
@@ -149,7 +150,12 @@ function Dialog({
         return api.act.recommend.mutate({
           as,
           key,
-          act: { center: id, promotion: promotion?.key ?? "", opinion: text },
+          act: {
+            center: id,
+            promotion: promotion?.key ?? "",
+            opinion: text,
+            ...(addressee === undefined ? {} : { addressee }),
+          },
         });
     }
   };
@@ -170,7 +176,10 @@ function Dialog({
     "open-case": ["建立案卷，相关单位收到待办"],
     inspect: ["督查进入流转记录", "发现的问题要按期办结"],
     clear: ["问题从在办清单中移出"],
-    recommend: ["推荐进入流转记录"],
+    recommend:
+      addressee === undefined
+        ? ["推荐进入流转记录"]
+        : ["推荐进入流转记录", "连同最近一次受理的材料交到对方的来件，个人信息不随件送出"],
   };
   return (
     <Confirm
@@ -183,6 +192,9 @@ function Dialog({
       onCancel={onClose}
       onConfirm={() => void go()}
     >
+      {asked.act === "recommend" && center.above.length > 0 && (
+        <Addressee above={center.above} chosen={addressee} onChoose={setAddressee} />
+      )}
       {asked.act !== "open-case" && (
         <label className="stacked">
           {asked.act === "inspect" ? "督查情况" : asked.act === "clear" ? "怎样办结" : "推荐意见"}
@@ -196,42 +208,73 @@ function Dialog({
           />
         </label>
       )}
-      {asked.act === "inspect" && (
-        <div className="stacked">
-          发现的问题
-          {findings.map((one, index) => (
-            <span className="row" key={index}>
-              <Input
-                aria-label={`问题 ${index + 1}`}
-                value={one.text}
-                onChange={(event) =>
-                  setFindings(
-                    findings.map((other, at) =>
-                      at === index ? { ...other, text: event.target.value } : other,
-                    ),
-                  )
-                }
-              />
-              <input
-                type="date"
-                aria-label={`问题 ${index + 1} 期限`}
-                value={one.due}
-                onChange={(event) =>
-                  setFindings(
-                    findings.map((other, at) =>
-                      at === index ? { ...other, due: event.target.value } : other,
-                    ),
-                  )
-                }
-              />
-            </span>
-          ))}
-          <Button size="small" onClick={() => setFindings([...findings, { text: "", due: "" }])}>
-            加一个问题
-          </Button>
-        </div>
-      )}
+      {asked.act === "inspect" && <FoundFields found={findings} onFound={setFindings} />}
     </Confirm>
+  );
+}
+
+interface AddresseeProps {
+  above: CenterData["above"];
+  chosen: number | undefined;
+  onChoose: (space: number | undefined) => void;
+}
+
+/** The authority above, where it is on the platform; else the recommendation is only noted. */
+function Addressee({ above, chosen, onChoose }: AddresseeProps) {
+  return (
+    <label className="stacked">
+      推荐给
+      <Select
+        aria-label="推荐给"
+        style={{ width: "100%", minWidth: 0 }}
+        value={chosen ?? 0}
+        options={[
+          ...above.map(({ space, name }) => ({ value: space, label: name })),
+          { value: 0, label: "不在本平台办理，只记推荐" },
+        ]}
+        onChange={(space: number) => onChoose(space === 0 ? undefined : space)}
+      />
+    </label>
+  );
+}
+
+interface Found {
+  text: string;
+  due: string;
+}
+
+/** What an inspection finds, and until when it is to be put right. */
+function FoundFields({ found, onFound }: { found: Found[]; onFound: (found: Found[]) => void }) {
+  return (
+    <div className="stacked">
+      发现的问题
+      {found.map((one, index) => (
+        <span className="row" key={index}>
+          <Input
+            aria-label={`问题 ${index + 1}`}
+            value={one.text}
+            onChange={(event) =>
+              onFound(
+                found.map((other, at) => (at === index ? { ...other, text: event.target.value } : other)),
+              )
+            }
+          />
+          <input
+            type="date"
+            aria-label={`问题 ${index + 1} 期限`}
+            value={one.due}
+            onChange={(event) =>
+              onFound(
+                found.map((other, at) => (at === index ? { ...other, due: event.target.value } : other)),
+              )
+            }
+          />
+        </span>
+      ))}
+      <Button size="small" onClick={() => onFound([...found, { text: "", due: "" }])}>
+        加一个问题
+      </Button>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 // What came in from other tenants: addressed to the space in which the hat stands, and answered there.
-import { countReceived, findDispatch, listReceived, loadStatement } from "@yichuang/db";
+import { countReceived, findDispatch, listOrigins, listReceived, loadStatement } from "@yichuang/db";
 import { abilitiesFor, dayOf } from "@yichuang/domain";
 import { z } from "zod";
 import { setStage } from "../acts/stage-set.ts";
@@ -19,6 +19,12 @@ const received = hatted
     });
     return { items, total: counts?.total ?? 0, unanswered: counts?.unanswered ?? 0, pageSize: PAGE };
   });
+
+/** Recommendations of an institution that were not sent back: an application may come from one of them. */
+const origins = hatted.input(wearing({ uscc: z.string().max(18) })).query(async ({ ctx, input }) => {
+  const { found } = await ctx.scope.read({ found: listOrigins(ctx.tenant, input.uscc) });
+  return found;
+});
 
 /** One dispatch with the dossier, for either side; whether the hat may answer it is said by `answer`. */
 const get = hatted
@@ -44,4 +50,4 @@ const get = hatted
     };
   });
 
-export const dispatchRouter = router({ received, get });
+export const dispatchRouter = router({ received, origins, get });

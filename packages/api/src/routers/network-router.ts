@@ -11,14 +11,7 @@ import {
   networkCenterOf,
   readRollup,
 } from "@yichuang/db";
-import {
-  columnOf,
-  dayOf,
-  emptyInstitution,
-  type ExternalCenter,
-  foresee,
-  holdsOn,
-} from "@yichuang/domain";
+import { columnOf, dayOf, emptyInstitution, type ExternalCenter, foresee, holdsOn } from "@yichuang/domain";
 import { CalendarDate, Key, Standing } from "@yichuang/policy";
 import { z } from "zod";
 import { setStage } from "../acts/stage-set.ts";

@@ -1,6 +1,6 @@
 // What crosses tenants by being addressed, as sender and addressee read it; and the inbox of a party over all its tenants.
 import type { DispatchRef, SpaceId, Uuid } from "@yichuang/domain";
-import type { CaseState, Key } from "@yichuang/policy";
+import type { CaseState, Key, Standing } from "@yichuang/policy";
 import { sql } from "kysely";
 import { query } from "../access/database.ts";
 import { firstOf, jsonStatement, listOf, type Statement } from "../access/statement.ts";
@@ -95,6 +95,25 @@ export const countReceived = (space: SpaceId): Statement<{ total: number; unansw
       ]),
   );
 
+/** Centers of an institution that others have recommended to a space, each once. */
+export const listOrigins = (space: SpaceId, uscc: string) =>
+  listOf(
+    dispatches()
+      .clearSelect()
+      .where("d.to_space", "=", space)
+      .where("d.kind", "=", "recommendation")
+      .where(sql`d.body->>'uscc'`, "=", uscc)
+      .where((o) => o.or([o("a.outcome", "is", null), o("a.outcome", "!=", "returned")]))
+      .select([
+        "d.tenant_id as tenant",
+        "d.root_id as center",
+        "s.name as by",
+        sql<string>`d.body->>'name'`.as("name"),
+      ])
+      .distinct()
+      .orderBy("name"),
+  );
+
 /** One dispatch with everything that was handed on. */
 export const findDispatch = ({ tenant, root, key }: DispatchRef) =>
   firstOf(
@@ -120,8 +139,8 @@ export const listDispatchesOf = (tenant: SpaceId, root: Uuid) =>
         ]),
       )
       .select([
+        sql<Standing | null>`d.body->>'standing'`.as("standing"),
         sql<string | null>`d.body->>'standingWord'`.as("standing_word"),
-        sql<string | null>`d.body->>'typeLabel'`.as("type_label"),
       ])
       .orderBy("d.on_day", "desc")
       .orderBy("d.dispatch_key"),

@@ -26,6 +26,7 @@ import {
   listAuthoritiesAbove,
   listDispatchesOf,
   listInbox,
+  listOrigins,
   listReceived,
 } from "./dispatches.ts";
 import { findScoreDraft, listDraftParts } from "./drafts.ts";
@@ -67,6 +68,7 @@ const STATEMENTS: { [name: string]: Statement<unknown> } = {
   listArrears: listArrears(1, 2022),
   listFindings: listFindings(1),
   listInbox: listInbox(page),
+  listOrigins: listOrigins(1, "u"),
   listReceived: listReceived(1, page),
   countReceived: countReceived(1),
   findDispatch: findDispatch({ tenant: 1, root: ID, key: "k" }),
