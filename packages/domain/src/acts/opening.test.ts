@@ -46,6 +46,29 @@ describe("opening a case", () => {
     expect(life.blocked(MANAGER, at("2023-12-01"), report)).toContain("window-not-open");
   });
 
+  it("under a parent wants one that is there, of a type under which it is put", () => {
+    const life = newLife(networkPolicy());
+    const hat = hatOf("institution-manager", 12);
+    const branch = { kind: "open-case", procedure: "branch-entry", year: 2022, type: "branch" } as const;
+    const what = { zh: "上级中心", en: "parent center" };
+    expect(life.asks(hat, NOON, { ...branch, parent: "nobody" })).toMatchObject({
+      violations: [{ code: "nothing-to-act-on", params: { what }, clauses: [{ key: "s1" }] }],
+    });
+    const typed = { ...life.policy, types: life.policy.types.map(({ under: _under, ...type }) => type) };
+    const flat = newLife(typed);
+    const above = flat.centerOf(apply(flat, "总中心")).id;
+    expect(flat.asks(hat, NOON, { ...branch, parent: above })).toMatchObject({
+      violations: [
+        {
+          code: "field-invalid",
+          field: "parent",
+          params: { field: what, fault: "choice" },
+          clauses: [{ key: "s1" }],
+        },
+      ],
+    });
+  });
+
   it("under a parent wants one that stands", () => {
     const life = newLife(networkPolicy());
     const parent = life.centerOf(apply(life, "总中心")).id;
@@ -55,6 +78,7 @@ describe("opening a case", () => {
       violations: [
         {
           code: "standing-wrong",
+          clauses: [{ key: "s1" }],
           params: {
             standing: "applying",
             word: { zh: "申报中" },

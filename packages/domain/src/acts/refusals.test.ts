@@ -337,6 +337,30 @@ describe("settling", () => {
   });
 });
 
+describe("a settlement out of bounds", () => {
+  it("names the bounds, the choices and the clauses", () => {
+    const life = newLife(policy);
+    const now = at("2025-11-14");
+    const settle = { kind: "settle" as const, as: "", on: "2025-11-14" };
+    expect(life.asks(LEADER, now, { ...settle, path: life.parts.line, value: 101 })).toMatchObject({
+      kind: "refused",
+      violations: [
+        {
+          code: "settlement-out-of-bounds",
+          path: life.parts.line,
+          params: { asks: { zh: expect.stringMatching(/优秀/) }, least: 80, most: 100 },
+          clauses: [{ section: expect.any(String) }],
+        },
+      ],
+    });
+    const late = life.asks(LEADER, now, { ...settle, path: LATE, value: "perhaps" });
+    const [violation] = late.kind === "refused" ? late.violations : [];
+    expect(violation).toMatchObject({ params: { choices: [{ zh: "不受理" }, { zh: "受理" }] } });
+    expect(violation?.params).not.toHaveProperty("least");
+    expect(violation?.params).not.toHaveProperty("most");
+  });
+});
+
 describe("scoring", () => {
   it("wants every line between nothing and its weight", () => {
     const life = newLife(policy);
