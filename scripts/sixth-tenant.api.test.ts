@@ -130,7 +130,7 @@ describe("a version", () => {
     const asked = { ...at, from: "2022-11-01", years: 2 };
     const byLeader = await leader.api.policyAdmin.rehearse.mutate({ as: leader.as, ...asked });
     expect(codesOf(byLeader)).toEqual(["not-your-role"]);
-    await expect(api.policyAdmin.rehearse.mutate({ as, ...asked, years: 50 })).rejects.toThrow();
+    await expect(api.policyAdmin.rehearse.mutate({ as, ...asked, years: 50 })).rejects.toThrow(/bad-request/);
     expect(await api.policyAdmin.rehearse.mutate({ as, ...asked })).toEqual({ kind: "done" });
     const rehearsed = await leader.api.policyAdmin.version.query({ as: leader.as, ...at });
     expect(rehearsed.shown).toBe("rehearsed");

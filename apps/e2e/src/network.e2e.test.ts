@@ -77,7 +77,8 @@ test("a past day shows the network of that day, and says that it is past", async
   const address = new URL(page.url());
   const first = await page.getByLabel("看哪一天", { exact: true }).last().getAttribute("min");
   await page.goto(`${address.origin}${address.pathname}?on=${first}`);
-  await page.getByText("看的是过去的一天").waitFor();
+  await expect.poll(() => page.getByText("看的是过去的一天").count()).toBe(1);
+  expect(await page.getByRole("button", { name: "统筹布局" }).count()).toBe(0);
   await shoot(page, "network-past");
 });
 
