@@ -1,5 +1,7 @@
 // Boards of duties over the API: the authority sees all, an institution its own, an expert nothing.
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { ask } from "./journey/player.ts";
 import { openTestWorld, type TestWorld } from "./journey/test-world.ts";
 import type { Actor } from "./journey/world.ts";
 
@@ -40,5 +42,34 @@ test("an institution sees what it bears itself, and no other institution", async
 test("an expert is not told that there is a board", async () => {
   await expect(board(await world.actor("ly-expert-1"))).rejects.toMatchObject({
     data: { code: "NOT_FOUND" },
+  });
+});
+
+test("the officer is offered the tenant's judged duties on the board, judges one, and reads it there", async () => {
+  const officer = await world.actor("ly-officer");
+  const asked = (await board(officer)).targets.find(({ duty }) => duty === "tcm");
+  expect(asked?.readings).toMatchObject([{ bearer: { kind: "tenant" }, state: "to-judge" }]);
+  const { abilities, year } = await board(officer);
+  expect(abilities.find(({ path }) => path === "duties/tcm")?.verdict).toEqual({ kind: "allowed" });
+  expect((await board(await world.actor("ly-central-manager"))).abilities).toEqual([]);
+  const act = { duty: "tcm", year, met: true, opinion: "规划和经费都有安排" };
+  expect(await officer.api.act.judgeDuty.mutate(ask(officer, act))).toMatchObject({
+    kind: "done",
+    kinds: ["duty-judged"],
+  });
+  expect(await officer.api.act.judgeDuty.mutate(ask(officer, act))).toMatchObject({
+    kind: "refused",
+    violations: [{ code: "already-done" }],
+  });
+  const judged = (await board(officer)).targets.find(({ duty }) => duty === "tcm");
+  expect(judged?.readings).toMatchObject([{ state: "met", judged: { opinion: "规划和经费都有安排" } }]);
+});
+
+test("a judgement names one bearer, not two", async () => {
+  const officer = await world.actor("ly-officer");
+  const both = { center: randomUUID(), institution: randomUUID() };
+  const act = { ...both, duty: "tcm", year: 2023, met: true, opinion: "" };
+  await expect(officer.api.act.judgeDuty.mutate(ask(officer, act))).rejects.toMatchObject({
+    data: { code: "BAD_REQUEST" },
   });
 });

@@ -4,11 +4,12 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { showTotal } from "@yichuang/domain";
 import { Tabs } from "antd";
 import { ask } from "../app/client.ts";
-import { type PolicyWords, usePolicyVersion } from "../app/policy-in-force.tsx";
+import { type PolicyWords, usePolicy, usePolicyVersion } from "../app/policy-in-force.tsx";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { AppLink } from "../components/AppLink.tsx";
 import { DueText } from "../components/DueText.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
+import { ForceMark } from "../components/ForceMark.tsx";
 import { GradeMark } from "../components/GradeMark.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
@@ -18,6 +19,7 @@ import { FinishTask } from "./FinishTask.tsx";
 import { CenterMoney } from "./CenterMoney.tsx";
 import { CenterActs } from "./center-acts.tsx";
 import { CenterNetwork } from "./CenterNetwork.tsx";
+import { JudgeDuty } from "./JudgeDuty.tsx";
 import { meaningOf } from "./CenterListPage.tsx";
 
 export type CenterData = Outputs["center"]["get"];
@@ -58,7 +60,12 @@ export function CenterPage() {
             {
               key: "duties",
               label: `义务与到期 ${center.obligations.filter(({ state }) => state === "open" || state === "missed").length}`,
-              children: <Obligations center={center} words={words} />,
+              children: (
+                <>
+                  <JudgedDuties center={center} />
+                  <Obligations center={center} words={words} />
+                </>
+              ),
             },
             {
               key: "cases",
@@ -149,6 +156,36 @@ const STATES = {
   missed: ["triangle", "overdue", "逾期"],
   void: ["ring", "withdrawn", "不再要求"],
 } as const;
+
+/** What the center must do and no number decides, with what was said about it. */
+function JudgedDuties({ center }: { center: CenterData }) {
+  const { policy } = usePolicy();
+  const duties = policy.duties.filter(
+    ({ key, must, bearer }) =>
+      must.kind === "judged" &&
+      bearer === "center" &&
+      (center.duties.some((one) => one.duty === key) ||
+        center.abilities.some(({ path }) => path === `duties/${key}`)),
+  );
+  if (duties.length === 0) return null;
+  return (
+    <ul className="plain-list" aria-label="职责">
+      {duties.map((duty) => (
+        <li key={duty.key} className="row">
+          <ForceMark force={duty.force ?? "mandatory"} />
+          <span className="grow">{duty.label?.zh ?? duty.key}</span>
+          <JudgeDuty
+            of={{ center: center.head.id }}
+            duty={duty}
+            judged={center.duties}
+            abilities={center.abilities}
+            year={Number(center.today.slice(0, 4))}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Obligations({ center, words }: Part) {
   const { base } = useWearing();

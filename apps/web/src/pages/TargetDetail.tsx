@@ -1,13 +1,16 @@
 // One target from near: every bearer, the records that count, what is on its way.
+import type { ReactNode } from "react";
 import { usePolicy } from "../app/policy-in-force.tsx";
 import { useWearing } from "../app/wearing.tsx";
 import { AppLink } from "../components/AppLink.tsx";
 import { ClauseRef } from "../components/ClauseRef.tsx";
 import { ForceMark } from "../components/ForceMark.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
+import { JudgeDuty } from "./JudgeDuty.tsx";
 import { Progress, TargetState } from "./TargetProgress.tsx";
 import {
   BEARERS,
+  type BoardView,
   EVERY,
   type LineView,
   type ReadingView,
@@ -18,7 +21,7 @@ import {
   type TargetView,
 } from "./target-words.ts";
 
-export function TargetDetail({ target, all }: { target: TargetView; all: readonly TargetView[] }) {
+export function TargetDetail({ target, board }: { target: TargetView; board: BoardView }) {
   const words = usePolicy();
   return (
     <>
@@ -33,9 +36,22 @@ export function TargetDetail({ target, all }: { target: TargetView; all: readonl
         ))}
       </p>
       {target.asks !== undefined && <p>需要认定：{target.asks.zh}</p>}
-      {target.parts.length > 0 && <Parts target={target} all={all} />}
+      {target.parts.length > 0 && <Parts target={target} all={board.targets} />}
       {target.readings.map((reading) => (
-        <Reading key={reading.bearer.id ?? "tenant"} reading={reading} />
+        <Reading
+          key={reading.bearer.id ?? "tenant"}
+          reading={reading}
+          judging={
+            reading.bearer.kind === "tenant" && (
+              <JudgeDuty
+                of={{}}
+                duty={{ key: target.duty, label: target.label }}
+                abilities={board.abilities}
+                year={board.year}
+              />
+            )
+          }
+        />
       ))}
     </>
   );
@@ -61,13 +77,22 @@ function Parts({ target, all }: { target: TargetView; all: readonly TargetView[]
   );
 }
 
-function Reading({ reading }: { reading: ReadingView }) {
+/** What a center bears is judged on its own page. */
+function BearerName({ bearer }: Pick<ReadingView, "bearer">) {
+  const { base } = useWearing();
+  if (bearer.kind === "tenant") return "现状";
+  if (bearer.kind === "institution") return bearer.name;
+  return <AppLink to={`${base}/centers/${bearer.id}`}>{bearer.name}</AppLink>;
+}
+
+function Reading({ reading, judging }: { reading: ReadingView; judging: ReactNode }) {
   const { bearer, state, open, missing, unsure, judged, lines } = reading;
   return (
     <section>
       <h2 className="section-title row-wrap">
-        {bearer.name === "" ? "现状" : bearer.name}
+        <BearerName bearer={bearer} />
         <TargetState state={state} />
+        {judging}
       </h2>
       {unsure === true && <p className="sm mute">是否属于这项职责的对象还不能确定：登记里缺数据</p>}
       {judged !== undefined && (

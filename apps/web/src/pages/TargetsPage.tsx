@@ -109,7 +109,7 @@ export function TargetsPage() {
         size={720}
         destroyOnHidden
       >
-        {opened !== undefined && <TargetDetail target={opened} all={targets} />}
+        {data !== undefined && opened !== undefined && <TargetDetail target={opened} board={data} />}
       </Drawer>
     </>
   );

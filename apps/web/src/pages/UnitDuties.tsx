@@ -1,19 +1,19 @@
 // Duties of one institution: its yearly checklists, what is due, and the authority's judgement of each year.
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Suspense, useState } from "react";
-import { Radio, Spin } from "antd";
+import { Suspense } from "react";
+import { Spin } from "antd";
 import { useActing } from "../app/acting.tsx";
 import { api, ask } from "../app/client.ts";
 import { type PolicyWords, usePolicy } from "../app/policy-in-force.tsx";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { ActButton } from "../components/ActButton.tsx";
 import { AppLink } from "../components/AppLink.tsx";
-import { Confirm } from "../components/Confirm.tsx";
 import { DueText } from "../components/DueText.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { ForceMark } from "../components/ForceMark.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
+import { JudgeDuty } from "./JudgeDuty.tsx";
 
 type Unit = Outputs["supervision"]["institution"];
 
@@ -32,7 +32,7 @@ function Duties({ party }: { party: number }) {
   const { data: unit } = useSuspenseQuery(ask.supervision.institution.queryOptions({ as, party }));
   const { busy, act } = useActing(words);
   const year = Number(unit.today.slice(0, 4));
-  const duties = words.policy.duties.filter(({ bearer }) => bearer === "institution" || bearer === "host");
+  const duties = words.policy.duties.filter(({ bearer }) => bearer !== "tenant" && bearer !== "center");
   const openable = unit.abilities.filter(
     (ability) =>
       ability.act === "open-case" &&
@@ -66,12 +66,12 @@ function Duties({ party }: { party: number }) {
                 .map(({ section }) => section)
                 .join("、")}
             </span>
-            <Judged
-              unit={unit}
-              duty={duty.key}
-              words={words}
+            <JudgeDuty
+              of={{ institution: unit.id }}
+              duty={duty}
+              judged={unit.duties}
+              abilities={unit.abilities}
               year={year}
-              label={duty.label?.zh ?? duty.key}
             />
           </li>
         ))}
@@ -144,72 +144,6 @@ function Due({ unit, words }: Part) {
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Judged({
-  unit,
-  duty,
-  words,
-  year,
-  label,
-}: {
-  unit: Unit;
-  duty: string;
-  words: PolicyWords;
-  year: number;
-  label: string;
-}) {
-  const { as } = useWearing();
-  const { busy, act } = useActing(words);
-  const [asking, setAsking] = useState(false);
-  const [met, setMet] = useState(true);
-  const judged = unit.duties.findLast((one) => one.duty === duty);
-  const ability = unit.abilities.find((one) => one.act === "judge-duty");
-  const go = async (opinion: string) => {
-    const answer = await act(
-      (key) => api.act.judgeDuty.mutate({ as, key, act: { institution: unit.id, duty, year, met, opinion } }),
-      "已认定",
-    );
-    if (answer?.kind === "done") setAsking(false);
-  };
-  const isJudged = words.policy.duties.find(({ key }) => key === duty)?.must.kind === "judged";
-  return (
-    <>
-      {judged !== undefined && (
-        <StandingTag
-          standing={judged.met ? "established" : "overdue"}
-          label={`${judged.year} ${judged.met ? "做到" : "没有做到"}`}
-        />
-      )}
-      {ability !== undefined && isJudged && (
-        <ActButton
-          small
-          label="认定"
-          verdict={words.verdict(ability.verdict)}
-          onAct={() => setAsking(true)}
-        />
-      )}
-      <Confirm
-        open={asking}
-        title={`${year} 年：${label}`}
-        effects={["认定进入单位的流转记录"]}
-        verb="确认认定"
-        reason
-        busy={busy}
-        onCancel={() => setAsking(false)}
-        onConfirm={(opinion) => void go(opinion)}
-      >
-        <Radio.Group
-          value={met}
-          onChange={(event) => setMet(event.target.value === true)}
-          options={[
-            { value: true, label: "做到" },
-            { value: false, label: "没有做到" },
-          ]}
-        />
-      </Confirm>
     </>
   );
 }

@@ -192,13 +192,16 @@ export const ActInput = {
     on: CalendarDate,
   }),
   urge: z.strictObject({ root: Uuid, obligation: z.string().max(400) }),
-  "judge-duty": z.strictObject({
-    institution: Uuid,
-    duty: Key,
-    year: z.int(),
-    met: z.boolean(),
-    opinion: Opinion,
-  }),
+  "judge-duty": z
+    .strictObject({
+      center: Uuid.exactOptional(),
+      institution: Uuid.exactOptional(),
+      duty: Key,
+      year: z.int(),
+      met: z.boolean(),
+      opinion: Opinion,
+    })
+    .refine(({ center, institution }) => center === undefined || institution === undefined),
   record: z.strictObject({ root: Uuid, register: Key, answers: EntryAnswers }),
   amend: z.strictObject({ root: Uuid, entry: Uuid, answers: EntryAnswers }),
   verify: z.strictObject({ root: Uuid, entry: Uuid, opinion: Opinion }),

@@ -123,6 +123,7 @@ const get = hatted
       network: networkOf(stage, center, { under, inside }),
       evaluations: center.evaluations,
       findings: inside ? center.findings : [],
+      duties: inside ? (center.duties ?? []) : [],
       money: inside ? moneyOf(stage, center) : { plans: [], paid: [] },
       consequences: inside ? center.consequences : [],
       dispatches,

@@ -1,12 +1,13 @@
 // How duties, targets and figures stand: of a whole tenant for its authority, of its own for an institution.
 import { type Entered, listInstitutions, loadStatement } from "@yichuang/db";
-import { type Board, boardOf, dayOf, type FactRecord, readBoard } from "@yichuang/domain";
+import { abilitiesFor, type Board, boardOf, dayOf, type FactRecord, readBoard } from "@yichuang/domain";
 import { z } from "zod";
 import { institutionsOf } from "../acts/registered.ts";
 import { setStage } from "../acts/stage-set.ts";
 import { notFound } from "../app-error.ts";
 import { hatted, router, wearing } from "../trpc.ts";
 import { readsAsAuthority } from "../views/case-view.ts";
+import { viewAbility } from "../views/verdict-view.ts";
 
 /** How many of the counted records are listed by name. */
 const MOST_SHOWN = 200;
@@ -76,7 +77,14 @@ const board = hatted
     });
     const today = dayOf(who.now);
     const year = input.year ?? Number(today.slice(0, 4));
-    return { year, today, ofAll, ...boardView(whole, year, ofAll) };
+    const abilities = abilitiesFor(stage.policies, stage.facts, { env: stage.env, place: { kind: "tenant" } });
+    return {
+      year,
+      today,
+      ofAll,
+      abilities: abilities.filter(({ act }) => act === "judge-duty").map(viewAbility),
+      ...boardView(whole, year, ofAll),
+    };
   });
 
 export const figureRouter = router({ board });

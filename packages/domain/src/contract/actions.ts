@@ -119,7 +119,15 @@ export interface ActionBodies {
   /** records what a payer paid on an instalment */
   pay: { center: Uuid; funding: Key; instalment: string; payer: Key; amount: Decimal; on: CalendarDate };
   urge: { root: Uuid; obligation: string };
-  "judge-duty": { institution: Uuid; duty: Key; year: number; met: boolean; opinion: string };
+  /** whose duty it is: a center, an institution, or neither, where the tenant itself bears it */
+  "judge-duty": {
+    center?: Uuid;
+    institution?: Uuid;
+    duty: Key;
+    year: number;
+    met: boolean;
+    opinion: string;
+  };
   /** enters something into a register, on the root that bears it */
   record: { root: Uuid; register: Key; answers: { [field: string]: unknown } };
   amend: { root: Uuid; entry: Uuid; answers: { [field: string]: unknown } };

@@ -208,6 +208,15 @@ export interface Finding {
   cleared?: { on: CalendarDate; how: string };
 }
 
+/** What the authority said about a duty of a year. */
+export interface JudgedDuty {
+  duty: Key;
+  year: number;
+  met: boolean;
+  opinion: string;
+  on: CalendarDate;
+}
+
 export interface CenterFacts {
   kind: "center";
   id: Uuid;
@@ -252,6 +261,7 @@ export interface CenterFacts {
   recommendations: (EventBodies["recommended"] & { on: CalendarDate })[];
   /** what decided changes wrote, in order */
   changes: { case: Uuid; on: CalendarDate; changes: Change[] }[];
+  duties?: JudgedDuty[];
   missed: { obligation: string; due: CalendarDate }[];
   urged: { obligation: string; to: SpaceId; at: Instant }[];
   entries: RegisterEntry[];
@@ -265,7 +275,7 @@ export interface InstitutionFacts {
   values: { [ref: string]: Scalar | PersonValue };
   cases: CaseFacts[];
   reports: CenterFacts["reports"];
-  duties: { duty: Key; year: number; met: boolean; opinion: string; on: CalendarDate }[];
+  duties: JudgedDuty[];
   missed: CenterFacts["missed"];
   urged: CenterFacts["urged"];
   entries: RegisterEntry[];
@@ -289,6 +299,7 @@ export interface TenantFacts {
   documents: EventBodies["issued"]["document"][];
   /** the last word on each dispatch that came in */
   answers?: (EventBodies["dispatch-answered"] & { on: CalendarDate; by: string })[];
+  duties?: JudgedDuty[];
   entries: RegisterEntry[];
 }
 

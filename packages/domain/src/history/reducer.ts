@@ -24,11 +24,6 @@ export function centerOnly(facts: RootFacts, event: DomainEvent): CenterFacts {
   return facts;
 }
 
-export function institutionOnly(facts: RootFacts, event: DomainEvent): InstitutionFacts {
-  if (facts.kind !== "institution") throw new BrokenHistoryError(`${event.kind} outside an institution`);
-  return facts;
-}
-
 export function tenantOnly(facts: RootFacts, event: DomainEvent): TenantFacts {
   if (facts.kind !== "tenant") throw new BrokenHistoryError(`${event.kind} outside a tenant`);
   return facts;

@@ -1,7 +1,7 @@
 import type { EventOf, Reducers } from "./reducer.ts";
-import type { CenterFacts, InstitutionFacts } from "../contract/facts.ts";
+import type { CenterFacts, RootFacts } from "../contract/facts.ts";
 import { gradeAdjusted, graded, placed, ranked } from "./grade-events.ts";
-import { bearerOnly, centerOnly, institutionOnly } from "./reducer.ts";
+import { bearerOnly, centerOnly } from "./reducer.ts";
 
 type Kind =
   | "reported"
@@ -40,7 +40,7 @@ export const RESULTS: Reducers<Kind> = {
     const { obligation, to } = event.body;
     return { ...root, urged: [...root.urged, { obligation, to, at: event.at }] };
   },
-  "duty-judged": (facts, event) => judgeDuty(institutionOnly(facts, event), event),
+  "duty-judged": judgeDuty,
 };
 
 /** A support that a consequence gives goes to the center's record of supports. */
@@ -50,8 +50,8 @@ function withSupport(center: CenterFacts, event: EventOf<"applied-consequence">)
   return { ...center, supports: [...center.supports, { case: event.body.case, item, on: event.onDay }] };
 }
 
-function judgeDuty(institution: InstitutionFacts, event: EventOf<"duty-judged">): InstitutionFacts {
+function judgeDuty(facts: RootFacts, event: EventOf<"duty-judged">): RootFacts {
   const { duty, year, met, opinion } = event.body;
-  const others = institution.duties.filter((judged) => judged.duty !== duty || judged.year !== year);
-  return { ...institution, duties: [...others, { duty, year, met, opinion, on: event.onDay }] };
+  const others = (facts.duties ?? []).filter((judged) => judged.duty !== duty || judged.year !== year);
+  return { ...facts, duties: [...others, { duty, year, met, opinion, on: event.onDay }] };
 }

@@ -26,7 +26,7 @@ export function duesOfInstitution(asking: Asking, institution: InstitutionFacts)
 }
 
 /** Yearly duties that institutions bear. */
-export const dutiesOfInstitutions = (policy: Policy): Duty[] =>
+const dutiesOfInstitutions = (policy: Policy): Duty[] =>
   policy.duties.filter(
     (duty) => (duty.bearer === "institution" || duty.bearer === "host") && duty.every === "year",
   );

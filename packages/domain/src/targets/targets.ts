@@ -1,7 +1,7 @@
 // Duties as they stand: who bears each, what is asked, what is there today and what is on its way (policy-model 6.9).
 import type { Clause, Duty, Force, Key, Text } from "@yichuang/policy";
 import type { CalendarDate, Uuid } from "../contract/basics.ts";
-import type { InstitutionFacts } from "../contract/facts.ts";
+import type { JudgedDuty } from "../contract/facts.ts";
 import type { OpenRef } from "../contract/verdict.ts";
 import { clausesOfNodes, labelOf } from "../acts/violation.ts";
 import { evaluateCondition } from "../evaluate/condition.ts";
@@ -143,15 +143,18 @@ function computedOf(board: Board, { duty, due }: Pick<Asked, "duty" | "due">, wo
   };
 }
 
-/** What the authority said about an institution's duty in the year. */
+/** What the authority said about a duty: in the year, or of what is asked once in any year up to it. */
 function judgedOf(board: Board, duty: Duty, root: Bearer): Pick<TargetReading, "state" | "judged"> {
-  const said = root?.kind === "institution" ? judgementIn(root, duty.key, yearOf(board.today)) : undefined;
+  const said = judgementOf((root ?? board.tenant).duties ?? [], duty, yearOf(board.today));
   if (said === undefined) return { state: "to-judge" };
   return { state: said.met ? "met" : "not-met", judged: { on: said.on, opinion: said.opinion } };
 }
 
-const judgementIn = ({ duties }: InstitutionFacts, duty: Key, year: number) =>
-  duties.find((one) => one.duty === duty && one.year === year);
+const judgementOf = (judged: readonly JudgedDuty[], { key, every }: Duty, year: number) =>
+  judged
+    .filter((one) => one.duty === key && (every === "once" ? one.year <= year : one.year === year))
+    .toSorted((a, b) => a.year - b.year)
+    .at(-1);
 
 function nameOf(root: Bearer): TargetReading["bearer"] {
   if (root === undefined) return { kind: "tenant", name: "" };

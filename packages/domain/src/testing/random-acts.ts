@@ -281,13 +281,24 @@ const MAKERS: { [K in ActionKind]?: Maker<K> } = {
   ...STAGE_MAKERS,
   "judge-duty": (p) => ({
     kind: "judge-duty",
-    institution: INSTITUTION,
-    duty: p.life.policy.duties.find((duty) => duty.must.kind === "judged")?.key ?? "none",
+    ...judgedDutyOf(p),
     year: 2022 + (p.one.what % 3),
     met: p.one.yes,
     opinion: p.opinion,
   }),
 };
+function judgedDutyOf({ life, one, center }: Parameters): {
+  center?: string;
+  institution?: string;
+  duty: string;
+} {
+  const judged = life.policy.duties.filter((duty) => duty.must.kind === "judged");
+  const duty = judged[one.what % Math.max(judged.length, 1)];
+  if (duty === undefined) return { institution: INSTITUTION, duty: "none" };
+  if (duty.bearer === "tenant") return { duty: duty.key };
+  const bearer = duty.bearer === "center" ? { center: center?.id ?? "none" } : { institution: INSTITUTION };
+  return { ...bearer, duty: duty.key };
+}
 const judgedIn = (life: Life) =>
   life.policy.conditions.some((one) => one.test.kind === "judged") ? life.parts : undefined;
 
