@@ -48,6 +48,14 @@ function withBranches(): Policy {
         when: { kind: "compare", of: { kind: "fact", fact: "center.standing" }, is: "equal", than: "exited" },
         effects: [{ key: "under", do: "branches", act: "cascade" }],
       },
+      {
+        ...said("warned"),
+        for: ["branch"],
+        on: "decided",
+        in: ["warning"],
+        of: "parent",
+        effects: [{ key: "name", do: "suspend-name" }],
+      },
     ],
     procedures: [
       ...pack.procedures,
@@ -58,6 +66,14 @@ function withBranches(): Policy {
         over: "center",
         starts: { by: { role: "authority" }, when: { kind: "anytime" }, every: "request" },
         stages: [{ ...said("end"), does: "decide", by: { role: "authority" }, gives: "exited" }],
+      },
+      {
+        ...said("warning"),
+        for: ["branch"],
+        purpose: "regrouping",
+        over: "center",
+        starts: { by: { role: "authority" }, when: { kind: "anytime" }, every: "request" },
+        stages: [{ ...said("warn"), does: "decide", by: { role: "authority" } }],
       },
       entry("head", { role: "authority" }, []),
       entry("branch", { role: "parent-center" }, ["parent-rule"]),
@@ -153,6 +169,27 @@ test("who applies chooses among the centers that stand, and hears of the seat be
   const page = await parent.api.center.get.query({ as: parent.as, center: head?.id ?? "" });
   expect(page.network.under.map(({ name }) => name).toSorted()).toEqual(["一分中心", "二分中心"]);
   expect(page.network.settles).toMatchObject([{ open: { path: RULE }, settlement: { as: "不另设条件" } }]);
+});
+
+test("what a branch is decided on reaches the center above it, in one act over both roots", async () => {
+  const [officer, leader] = await Promise.all(["officer", "leader"].map((one) => world.actor(one)));
+  if (officer === undefined || leader === undefined) throw new Error("somebody is missing");
+  const { centers } = await officer.api.network.toName.query({ as: officer.as, types: ["head", "branch"] });
+  const head = centers.find(({ type }) => type === "head")?.id ?? "";
+  const branch = centers.find(({ type }) => type === "branch")?.id ?? "";
+  const opened = await officer.api.act.openCase.mutate(
+    act(officer, { procedure: "warning", year: 2022, center: branch }),
+  );
+  const id = opened.kind === "done" ? (opened.cases[0] ?? "") : "";
+  const decided = await leader.api.act.decide.mutate(
+    act(leader, { case: id, stage: "warn", outcome: "approve" as const, opinion: "同意" }),
+  );
+  expect(decided.kind === "done" ? decided.roots.toSorted() : decided).toEqual([head, branch].toSorted());
+  const told = async (center: string) => {
+    const { history } = await officer.api.center.get.query({ as: officer.as, center });
+    return history.filter(({ kind }) => kind === "name-suspended").length;
+  };
+  expect([await told(head), await told(branch)]).toEqual([1, 0]);
 });
 
 test("branches end with the center above them, in one act over all their roots", async () => {

@@ -1,9 +1,9 @@
 // Time's own acts: for every root that has something due, what its dates have caused is appended once.
 import { listDueRoots, listTenants, type Pools, uuidv7, withService } from "@yichuang/db";
 import type { Hat } from "@yichuang/domain";
-import { decide, reachesBranches } from "@yichuang/domain";
+import { decide } from "@yichuang/domain";
 import { prepareCommit } from "./acts/prepare.ts";
-import { setStage } from "./acts/stage-set.ts";
+import { reachOf, setStage } from "./acts/stage-set.ts";
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
@@ -32,9 +32,9 @@ async function sweepTenant(pools: Pools, tenant: number): Promise<number> {
   for (const { root_id: root } of roots) {
     let { who, loaded } = await scope.load({ roots: [root] });
     let stage = await setStage(scope, { ...serviceOf(tenant), now: who.now }, loaded);
-    if (reachesBranches(stage.policies)) {
-      const party = loaded.host === null ? {} : { party: loaded.host.party };
-      ({ who, loaded } = await scope.load({ roots: [root], ...party, branches: true }));
+    const reach = reachOf(stage.policies, loaded);
+    if (reach !== undefined) {
+      ({ who, loaded } = await scope.load({ roots: [root], ...reach }));
       stage = await setStage(scope, { ...serviceOf(tenant), now: who.now }, loaded);
     }
     const action = { kind: "sweep" as const, root };

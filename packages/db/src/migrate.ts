@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { Pool } from "pg";
+import { above } from "./migrations/m46-above.ts";
 import { boards } from "./migrations/m30-boards.ts";
 import { audit } from "./migrations/m06-audit.ts";
 import { authFunctions } from "./migrations/m09-auth.ts";
@@ -84,6 +85,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "42-inbox": step(inbox),
   "44-public": step(everybody),
   "45-own-standing": step(ownStanding),
+  "46-above": step(above),
 };
 
 /** Names of the migrations that were applied now; empty where the database is up to date. */

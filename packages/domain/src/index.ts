@@ -12,7 +12,7 @@ export { stageWindow, startWindow, type StageWindow } from "./history/stage-wind
 export { decide, upToDate } from "./acts/decide.ts";
 export { campaignOf, campaignsOf, cohortOf, cohortStages } from "./acts/cohort-view.ts";
 export { centersOn, holdsOn, stillStands } from "./network/as-of.ts";
-export { reachesBranches } from "./network/branches.ts";
+export { reachesAbove, reachesBranches } from "./network/branches.ts";
 export * from "./network/places.ts";
 export * from "./network/what-if.ts";
 export { leadOf } from "./history/lead.ts";

@@ -1,11 +1,11 @@
 // The one way to act: load the facts, decide, commit, answer.
 import type { CommitAnswer, Entered, Loaded, LoadRequest, Scope } from "@yichuang/db";
-import { type Action, decide, type NamedParty, reachesBranches } from "@yichuang/domain";
+import { type Action, decide, type NamedParty } from "@yichuang/domain";
 import { AppError } from "../app-error.ts";
 import { type ViolationView, viewViolation } from "../views/verdict-view.ts";
 import { claimedEntries } from "./claimed-entries.ts";
 import { type Asked, objectOf, prepareCommit, requestHash } from "./prepare.ts";
-import { setStage, type StageSet } from "./stage-set.ts";
+import { reachOf, setStage, type StageSet } from "./stage-set.ts";
 
 export type ActAnswer =
   | { kind: "done"; at: string; cases: string[]; roots: string[]; kinds: string[] }
@@ -92,7 +92,7 @@ export async function perform(scope: Scope, asked: Asked): Promise<ActAnswer> {
   }
 }
 
-/** The facts of an act in one snapshot; with the centers under those it is about where a policy lets it reach them. */
+/** The facts of an act in one snapshot; with the centers above and under those it is about where a policy lets it reach them. */
 async function lookAt(
   scope: Scope,
   asked: Asked,
@@ -100,9 +100,9 @@ async function lookAt(
   const request = { ...toLoad(asked.action), key: asked.key };
   const { who, loaded } = await scope.load(request);
   const stage = await setStage(scope, who, loaded);
-  if (loaded.replay !== null || !reachesBranches(stage.policies)) return { who, loaded, stage };
-  const party = loaded.host === null ? {} : { party: loaded.host.party };
-  const more = await scope.load({ ...request, ...party, branches: true });
+  const reach = reachOf(stage.policies, loaded);
+  if (loaded.replay !== null || reach === undefined) return { who, loaded, stage };
+  const more = await scope.load({ ...request, ...reach });
   return { ...more, stage: await setStage(scope, more.who, more.loaded) };
 }
 

@@ -1,5 +1,5 @@
 // From what the database hands over to what the domain decides with.
-import { type Entered, type Loaded, type Scope, uuidv7 } from "@yichuang/db";
+import { type Entered, type Loaded, type LoadRequest, type Scope, uuidv7 } from "@yichuang/db";
 import {
   dayOf,
   emptyInstitution,
@@ -10,6 +10,8 @@ import {
   type Holidays,
   type InstitutionFacts,
   type PolicySet,
+  reachesAbove,
+  reachesBranches,
   type RootFacts,
 } from "@yichuang/domain";
 import { policySetOf } from "../policies.ts";
@@ -33,6 +35,18 @@ export async function setStage(scope: Scope, who: Entered, loaded: Loaded): Prom
     policies,
     facts: factsOf(loaded),
     env: { now, hat, ids: () => uuidv7(), holidays: holidaysOf(loaded) },
+  };
+}
+
+/** What else must be loaded where a policy lets an act reach the centers above or under those it is about. */
+export function reachOf(policies: PolicySet, { host }: Loaded): Partial<LoadRequest> | undefined {
+  const above = reachesAbove(policies);
+  const branches = reachesBranches(policies);
+  if (!above && !branches) return undefined;
+  return {
+    ...(above ? { above } : {}),
+    ...(branches ? { branches } : {}),
+    ...(host === null ? {} : { party: host.party }),
   };
 }
 

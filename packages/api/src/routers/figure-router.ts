@@ -77,7 +77,10 @@ const board = hatted
     });
     const today = dayOf(who.now);
     const year = input.year ?? Number(today.slice(0, 4));
-    const abilities = abilitiesFor(stage.policies, stage.facts, { env: stage.env, place: { kind: "tenant" } });
+    const abilities = abilitiesFor(stage.policies, stage.facts, {
+      env: stage.env,
+      place: { kind: "tenant" },
+    });
     return {
       year,
       today,

@@ -26,7 +26,9 @@ export interface LoadRequest {
   campaign?: true;
   /** every root that the hat has a right to, for a board of duties and figures */
   board?: true;
-  /** the centers under those that are asked for */
+  /** the centers above those that are asked for */
+  above?: true;
+  /** the centers under those that are asked for, and under those above them where they are asked for too */
   branches?: true;
   /** the institution that is acted upon, where it is not the one that acts */
   party?: SpaceId;

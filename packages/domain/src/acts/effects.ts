@@ -13,6 +13,7 @@ import { branchesOf } from "../network/branches.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import type { CaseScene } from "./scene.ts";
 
+/** The case from which a consequence follows, and the center that it is for. */
 export type AtCenter = CaseScene & { root: CenterFacts };
 
 interface Applying {
@@ -62,8 +63,9 @@ const WHAT_FOLLOWS: { [K in EffectKind]: Follow<K> } = {
 export const followingFrom = (applying: Applying, effect: Effect): Followed =>
   WHAT_FOLLOWS[effect.do](applying, effect as never);
 
-/** A standing and a name are the center's; a consequence for its host or parent leaves them. */
-const isAboutCenter = ({ consequence }: Applying): boolean => (consequence.of ?? "center") === "center";
+/** A standing and a name are a center's; a consequence for a host or a director leaves them. */
+const isAboutCenter = ({ consequence: { of = "center" } }: Applying): boolean =>
+  of === "center" || of === "parent";
 
 function told<K extends DomainEventKind>(
   { at, path }: Applying,

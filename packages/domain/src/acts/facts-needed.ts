@@ -3,7 +3,7 @@ import { COLLECTIONS, walk } from "@yichuang/policy";
 import type { Action } from "../contract/actions.ts";
 import type { Uuid } from "../contract/basics.ts";
 import type { PolicySet } from "../contract/decision.ts";
-import { reachesBranches } from "../network/branches.ts";
+import { reachesAbove, reachesBranches } from "../network/branches.ts";
 
 /** What must be loaded before an act is decided. The tenant's own root is always needed. */
 export interface FactsNeeded {
@@ -15,6 +15,8 @@ export interface FactsNeeded {
   roots: Uuid[];
   /** every case of a procedure and year */
   cohort?: { procedure: string; year: number };
+  /** those above the loaded centers */
+  above: boolean;
   /** those under the loaded centers */
   branches: boolean;
   /** every center */
@@ -36,6 +38,7 @@ export function factsNeeded(policies: PolicySet, action: Action): FactsNeeded {
     ...(action.kind === "rank" || action.kind === "grade"
       ? { cohort: { procedure: action.procedure, year: action.year } }
       : {}),
+    above: reachesAbove(policies),
     branches: reachesBranches(policies),
     campaign: action.kind === "open-campaign",
     sets: countedSets(policies),

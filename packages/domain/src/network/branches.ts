@@ -22,6 +22,19 @@ export const reachesBranches = ({ current, byHash }: PolicySet): boolean =>
 const reaches = ({ consequences }: Policy): boolean =>
   consequences.some(({ effects }) => effects.some((effect) => effect.do === "branches"));
 
+/** The whole root of the center above one, where it stands in the same tenant and is loaded. */
+export function rootAbove({ facts }: Pick<Scene, "facts">, center: CenterFacts): CenterFacts | undefined {
+  const link = openLinks(center).find(({ role }) => role === "parent-center");
+  const above = facts.centers.find(({ id }) => id === link?.center);
+  return GONE.includes(above?.standing) ? undefined : above;
+}
+
+/** Whether what happens to a center may reach the one above it, so that its whole root is loaded too. */
+export const reachesAbove = ({ current, byHash }: PolicySet): boolean =>
+  [current.policy, ...Object.values(byHash)].some(({ consequences }) =>
+    consequences.some(({ of }) => of === "parent"),
+  );
+
 /** Above whom a center stands as a designated one, so that what happens there reaches it. */
 const aboveOf = (center: CenterFacts | undefined): string[] =>
   center === undefined || center.standing === "applying" || GONE.includes(center.standing)

@@ -51,7 +51,7 @@ export const Effect: z.ZodType<Effect> = z.discriminatedUnion("do", [
   z.strictObject({ key: Key, do: z.literal("put-to"), body: Actor }),
 ]);
 
-/** On this event, in these procedures, if this holds: do these. `of` defaults to the center. */
+/** On this event, in these procedures, if this holds: do these. `of` defaults to the center; `parent` is the one above it. */
 export interface Consequence extends Head {
   for: Key[];
   on: EventKind;
