@@ -1,8 +1,9 @@
-import { Policy, type Indicator } from "@yichuang/policy";
+import { getProcedure, getStage, type Indicator, Policy } from "@yichuang/policy";
 import { expect, test } from "vitest";
 import type { ActionBodies } from "../contract/actions.ts";
 import { project } from "../projection/project.ts";
 import { at, EXPERTS, MANAGER, newLife, OFFICER } from "../testing/life.ts";
+import { actionFor } from "../rehearsal/actions.ts";
 import { application } from "../testing/points/points-life.ts";
 import { POINTS_POLICY } from "../testing/points/points-policy.ts";
 
@@ -22,12 +23,13 @@ const ITEMS: Indicator[] = [
   { key: "rest", label: both("其他"), weight: 100 },
 ];
 
+const policy = Policy.parse({
+  ...POINTS_POLICY,
+  sheets: POINTS_POLICY.sheets.map((sheet) => (sheet.key === "paper" ? { ...sheet, items: ITEMS } : sheet)),
+});
+
 /** A panel of one sits over an application under a policy whose sheet asks for evidence. */
 function panel() {
-  const policy = Policy.parse({
-    ...POINTS_POLICY,
-    sheets: POINTS_POLICY.sheets.map((sheet) => (sheet.key === "paper" ? { ...sheet, items: ITEMS } : sheet)),
-  });
   const life = newLife(policy);
   const id = life.open(MANAGER, at("2024-03-01"), { procedure: "entry", year: 2024, name: "基地" });
   const answers = application("基地");
@@ -99,4 +101,26 @@ test("the packet of a panel says what is asked for", () => {
     ["team", { key: "team", evidence: PROVEN }],
     ["rest", undefined],
   ]);
+});
+
+test("a rehearsal accepts evidence wherever the sheet asks for it", () => {
+  const { life, id } = panel();
+  const stage = getStage(getProcedure(policy, "entry"), "paper");
+  const action = actionFor({
+    ability: { act: "score", case: id, stage: "paper", verdict: { kind: "allowed" } },
+    policy,
+    kase: life.caseAt(id),
+    stage,
+    center: undefined,
+    centers: [],
+    user: EXPERT.user,
+    claimed: {},
+    institution: "none",
+    fate: "good",
+    today: "2024-03-10",
+    n: 1,
+  });
+  if (action === undefined) throw new Error("nothing to score");
+  life.must(EXPERT, at("2024-03-10"), action);
+  expect(life.caseAt(id).scores[0]?.total).toBe("900");
 });

@@ -102,9 +102,16 @@ function scoring(of: Offered): Extract<Action, { kind: "score" }> | undefined {
     score?.kind === "score" && typeof score.sheet === "string" ? score.sheet : policy.sheets[0]?.key;
   if (key === undefined) return undefined;
   const share = fate === "good" ? 1 : 0.3;
-  const items = flatten(effectiveTree(getSheet(policy, key)))
-    .filter((line) => line.scored)
-    .map((line) => ({ item: line.path, points: (Number(line.weight ?? 0) * share).toFixed(2) }));
+  const items = flatten(effectiveTree(getSheet(policy, key))).flatMap(
+    ({ path, scored, weight, indicator }) => {
+      const asked = indicator?.evidence;
+      if (!scored && asked === undefined) return [];
+      const points = scored ? { points: (Number(weight ?? 0) * share).toFixed(2) } : {};
+      return [
+        { item: path, ...points, ...(asked === undefined ? {} : { evidence: asked.kinds ?? [OPINION] }) },
+      ];
+    },
+  );
   return { kind: "score", ...at(of), items, opinion: OPINION };
 }
 
