@@ -46,6 +46,24 @@ describe("opening a case", () => {
     expect(life.blocked(MANAGER, at("2023-12-01"), report)).toContain("window-not-open");
   });
 
+  it("waits for the standing that whom it is for hangs on", () => {
+    const life = newLife(policy);
+    const { kind: _kind, ...entered } = entry;
+    const center = life.centerOf(life.open(MANAGER, NOON, entered)).id;
+    const acceptance = { kind: "open-case", procedure: "acceptance", year: 2022, center } as const;
+    expect(life.asks(OFFICER, at("2022-10-24"), acceptance)).toMatchObject({
+      kind: "pending",
+      violations: [
+        {
+          code: "condition-pending",
+          path: "procedures/acceptance/starts/who",
+          params: { condition: policy.procedures.find(({ key }) => key === "acceptance")?.label },
+          clauses: [{ section: "三（六）" }],
+        },
+      ],
+    });
+  });
+
   it("under a parent wants one that is there, of a type under which it is put", () => {
     const life = newLife(networkPolicy());
     const hat = hatOf("institution-manager", 12);

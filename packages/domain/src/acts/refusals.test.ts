@@ -258,6 +258,38 @@ describe("sending back, taking back and signing", () => {
     life.must(OFFICER, at("2022-10-26", "13:00:00"), { kind: "check", case: id, stage, opinion: "齐全" });
   });
 
+  it("marks fields and sections that the form has, until a day that is still to come", () => {
+    const life = newLife(policy);
+    const id = apply(life, "骨科中心");
+    const back = { kind: "return" as const, case: id, stage: "collect", reason: "补充" };
+    const now = at("2022-10-25");
+    const marking = (field: string, until?: string) =>
+      life.asks(OFFICER, now, {
+        ...back,
+        marks: [{ field, reason: "写明" }],
+        ...(until === undefined ? {} : { until }),
+      });
+    for (const field of ["nowhere", "nowhere/name", "basics/nowhere"]) {
+      expect(marking(field)).toMatchObject({
+        kind: "refused",
+        violations: [
+          {
+            code: "field-invalid",
+            field,
+            params: { fault: "unknown-field", field: { zh: field, en: field } },
+          },
+        ],
+      });
+    }
+    expect(marking("basics", "2022-10-24")).toMatchObject({
+      violations: [{ code: "field-invalid", params: { fault: "date" } }],
+    });
+    const marked = marking("basics");
+    const [event] = marked.kind === "decided" ? marked.events : [];
+    expect(event).toMatchObject({ kind: "returned", body: { marks: [{ field: "basics" }] } });
+    expect(event?.body).not.toHaveProperty("until");
+  });
+
   it("is taken back only until the authority has done anything with it", () => {
     const life = newLife(policy);
     const id = apply(life, "骨科中心");
@@ -384,6 +416,16 @@ describe("scoring", () => {
     const asking = (items: { item: string; points: string }[]) =>
       life.blocked(expert, at("2025-11-13"), { ...score, items });
     expect(asking(rest)).toBe("refused: field-missing");
+    const { procedures } = policy;
+    const review = procedures.flatMap(({ stages }) => stages).find(({ key }) => key === stage);
+    expect(life.asks(expert, at("2025-11-13"), { ...score, items: rest })).toMatchObject({
+      violations: [
+        {
+          field: first.item,
+          params: { section: review?.label, field: { zh: "中心建设" } },
+        },
+      ],
+    });
     expect(asking([{ ...first, points: "20.01" }, ...rest])).toBe("refused: field-invalid");
     expect(asking([{ ...first, points: "-1" }, ...rest])).toBe("refused: field-invalid, field-missing");
     expect(asking([first, ...rest, { item: "level", points: "1" }])).toBe("refused: field-invalid");

@@ -107,4 +107,35 @@ describe("seats of different holders", () => {
     expect(has([held(undefined), held(undefined)], { distinct }, held("c"))).toBe("none");
     expect(seat([held("a"), held("a")], { distinct }, held("b"))?.taken).toBe(1);
   });
+  test("count by case where nobody has said how, and every way where some are possible", () => {
+    const label = { zh: "按", en: "by" };
+    const ways = (...among: string[]): Cap["distinct"] => ({
+      open: {
+        asks,
+        per: "policy",
+        ...(among.length === 0 ? {} : { choices: among.map((then, n) => ({ key: `w${n}`, label, then })) }),
+      },
+    });
+    const [twice, other] = [[held("a"), held("a")], held("b")];
+    const asked = (distinct: Cap["distinct"]) =>
+      has(twice, distinct === undefined ? {} : { distinct }, other);
+    expect(asked(ways())).toBe("none");
+    expect(asked(ways("it.host"))).toBe("room");
+    expect(asked(ways("it.host", "case"))).toBe("unknown");
+    const hanging: Cap["distinct"] = {
+      cases: [{ key: "one", when: { kind: "all", of: [] }, then: "it.host" }],
+      otherwise: "case",
+    };
+    expect(asked(hanging)).toBe("room");
+    const missing: Cap["distinct"] = {
+      cases: [
+        {
+          key: "one",
+          when: { kind: "any", of: [{ kind: "not", of: { kind: "all", of: [] } }] },
+          then: "it.host",
+        },
+      ],
+    };
+    expect(asked(missing)).toBe("none");
+  });
 });

@@ -42,6 +42,38 @@ describe("cases", () => {
       expect(resolveValue(value, world, "p").kind).not.toBe("known");
     }
   });
+  test("an open value that can only be what the other way is does no harm", () => {
+    const only = {
+      open: { asks, per: "policy" as const, choices: [{ key: "one", label: asks, then: "a" }] },
+    };
+    expect(resolveValue(grade(unknown, only, "a"), world, "p")).toEqual({ kind: "known", value: "a" });
+    expect(resolveValue(grade(unknown, "a", only), world, "p")).toMatchObject({ kind: "known", value: "a" });
+  });
+  test("what is open is named: the condition's value first, then that of the other way", () => {
+    const line = { open: { asks, per: "policy" as const } };
+    const when: Condition = { ...unknown, of: { kind: "fact", fact: "today" }, than: line };
+    const asked = worldWith(policy, { today: "2025-12-01" });
+    expect(resolveValue(grade(when, "a", "b"), asked, "p")).toMatchObject({
+      kind: "open",
+      open: { path: "p/cases/one/when/than" },
+      among: ["a", "b"],
+    });
+    expect(resolveValue(grade(unknown, "a", line), world, "p")).toMatchObject({
+      kind: "open",
+      open: { path: "p/otherwise" },
+    });
+  });
+  test("numbers on both ways leave a stretch between them", () => {
+    const number = (then: Value<number>, otherwise: Value<number>): Value<number> => ({
+      cases: [{ key: "one", when: unknown, then }],
+      otherwise,
+    });
+    const missing = resolveValue(number(60, 80), world, "p");
+    expect(missing).toMatchObject({ kind: "missing", ref: "center.score" });
+    const between = missing.kind === "missing" ? missing.between : undefined;
+    expect([between?.least.toString(), between?.most.toString()]).toEqual(["60", "80"]);
+    expect(resolveValue(grade(unknown, "a", "b"), world, "p")).not.toHaveProperty("between");
+  });
   test("a way that leads nowhere is never left out of what could be", () =>
     expect(resolveValue(grade(unknown, "a"), world, "p").kind).toBe("missing"));
 });

@@ -228,4 +228,41 @@ describe("what a designated center owes", () => {
     expect(new Set(states("exited"))).toEqual(new Set(["void"]));
     expect(states("building")).toContain("open");
   });
+
+  test("is of procedures of its own type that do not wait for a request, in the years of its term", () => {
+    const life = newLife(policy);
+    const [id = ""] = designate(life, ["口腔中心"]);
+    const opened = (of: string, change: object, today = "2023-06-01") => {
+      const procedures = policy.procedures.map((one) => (one.key === of ? { ...one, ...change } : one));
+      const { policies } = life.ledger();
+      const changed = { ...policy, procedures } as typeof policy;
+      const current = { ...policies.current, policy: changed };
+      const center = life.centerOf(id);
+      return obligationsOf({ ...policies, current, byHash: { [current.pin.hash]: changed } }, center, today)
+        .filter((row) => row.act === "open-case" && row.procedure_key === of)
+        .map(({ year }) => year);
+    };
+    const report = policy.procedures.find(({ key }) => key === "yearly-report");
+    if (report === undefined) throw new Error("there is a report");
+    expect(opened("yearly-report", {})).toEqual([2022, 2023, 2024]);
+    expect(opened("yearly-report", { for: ["institute"] })).toEqual([]);
+    expect(opened("yearly-report", { over: "institution" })).toEqual([]);
+    expect(opened("yearly-report", { starts: { ...report.starts, every: "request" } })).toEqual([]);
+    expect(opened("yearly-report", { starts: { ...report.starts, every: "cycle" } })).toEqual([2023]);
+  });
+
+  test("is the acceptance again where one was taken back", () => {
+    const life = newLife(policy);
+    const [id = ""] = designate(life, ["口腔中心"]);
+    const center = life.centerOf(id).id;
+    life.open(OFFICER, at("2025-11-10"), { procedure: "acceptance", year: 2025, center });
+    const acceptances = (state: "withdrawn" | "draft") => {
+      const root = life.centerOf(id);
+      const cases = root.cases.map((kase) => (kase.purpose === "evaluation" ? { ...kase, state } : kase));
+      return obligationsOf(life.ledger().policies, { ...root, cases }, "2025-11-11").filter(
+        ({ act, procedure_key }) => act === "open-case" && procedure_key === "acceptance",
+      ).length;
+    };
+    expect([acceptances("draft"), acceptances("withdrawn")]).toEqual([0, 1]);
+  });
 });

@@ -84,3 +84,27 @@ it("is assessed in every year without an end, and put into a class of support", 
   walk(life, yearly, { stages: ["report", "review", "classify"], day: "2021-11-20", item: "class-1" });
   expect(life.centerOf(id).supports).toMatchObject([{ item: "class-1" }]);
 });
+
+it("is decided into one of the classes that the policy has", () => {
+  const life = newLife(policy);
+  const id = commission(life);
+  handInPlan(life, id, SPECIALTIES);
+  walk(life, id, { stages: ["argue"], day: DAY });
+  const decide = {
+    kind: "decide" as const,
+    case: id,
+    stage: "decide",
+    outcome: "approve" as const,
+    opinion: "",
+  };
+  const [list] = policy.procedures
+    .flatMap(({ key, stages }) => (key === "commissioned" ? stages : []))
+    .flatMap(({ yields = [] }) => yields.flatMap((one) => (one.kind === "place" ? [one.list] : [])));
+  const field = policy.lists.find(({ key }) => key === list)?.label;
+  expect(life.asks(LEADER, at(DAY), decide)).toMatchObject({
+    violations: [{ code: "field-missing", field: "item", params: { field } }],
+  });
+  expect(life.asks(LEADER, at(DAY), { ...decide, item: "nowhere" })).toMatchObject({
+    violations: [{ code: "field-invalid", field: "item", params: { field, fault: "choice" } }],
+  });
+});
