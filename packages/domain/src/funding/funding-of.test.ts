@@ -131,6 +131,32 @@ describe("how much is due", () => {
       "amount",
     );
   });
+  test("may hang on the result that it follows, as far as there was one", () => {
+    const by = (fact: string) => ({ paid: "by-grade" as const, amount: { kind: "fact" as const, fact } });
+    const is = (fact: string, than: string) =>
+      ({ kind: "compare", of: { kind: "fact", fact }, is: "equal", than }) as const;
+    const asked = (fact: string, than: string, more: object = {}) =>
+      told({ paid: "by-grade", when: is(fact, than) }, { evaluations: [{ ...evaluation, ...more }] }).length;
+    expect([asked("result.grade", "pass"), asked("result.grade", "fail")]).toEqual([1, 0]);
+    expect([asked("result.means", "pass"), asked("result.means", "fail")]).toEqual([1, 0]);
+    const { score: _score, means: _means, ...bare } = evaluation;
+    const plan = planOf(by("result.score"), { evaluations: [bare] });
+    expect(plan.instalments).toMatchObject([{ missing: "result.score", state: "open" }]);
+    const unknown = planOf({ paid: "by-grade", when: is("result.means", "pass") }, { evaluations: [bare] });
+    expect(unknown.instalments).toMatchObject([{ missing: "result.means" }]);
+    const grant = { case: "c2", consequence: "b", effect: "e", does: "money", on: "2025-12-01" };
+    const granted = planOf(
+      { ...by("result.score"), paid: "by-decision" },
+      {
+        evaluations: [evaluation, { ...evaluation, case: "c2", score: "91" }, { ...evaluation, case: "c3" }],
+        consequences: [
+          { ...grant, with: { funding: "f", act: "grant" } },
+          { ...grant, case: "c4" },
+        ] as CenterFacts["consequences"],
+      },
+    );
+    expect(granted.instalments).toMatchObject([{ key: "c2", amount: "91" }]);
+  });
   test("is only of types that it is for, and bears its own name", () => {
     const place = { policy, today: "2023-01-01", now: at("2023-01-01"), holidays: {}, root: CENTER };
     expect(fundingOf({ ...policy, funding: [{ ...FUNDING, for: ["institute"] }] }, place)).toEqual([]);
