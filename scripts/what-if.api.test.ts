@@ -14,7 +14,7 @@ import { openTestWorld, type TestWorld } from "./journey/test-world.ts";
 import { type Actor, newKey } from "./journey/world.ts";
 
 const GANZHOU = { hospital: 244, region: "360700" };
-const JIUJIANG = "360400";
+const SHANGRAO = "361100";
 
 type Report = Awaited<ReturnType<Actor["api"]["network"]["report"]["query"]>>;
 type Supposition = Parameters<Actor["api"]["network"]["whatIf"]["query"]>[0]["suppositions"][number];
@@ -80,7 +80,7 @@ describe("a province that asks before it acts", () => {
     const waived = marks.filter(({ kind }) => kind === "waived");
     expect(waived.map(({ path }) => path)).toContain("caps/one-per-field");
     expect(waived.filter(({ path }) => path === "conditions/is-municipal").map(({ words }) => words)).toEqual(
-      ["市级中心建设尚未启动", "市级中心建设尚未启动"],
+      ["市级中心建设尚未启动", "市级中心建设尚未启动", "市级中心建设尚未启动"],
     );
     expect(marks.filter(({ kind }) => kind === "cap-exceeded")).toEqual([]);
     const places = coverage.cells.filter(({ tier }) => tier === "municipal").map(({ place }) => place);
@@ -100,16 +100,16 @@ describe("a province that asks before it acts", () => {
     const elsewhere = supposed(GANZHOU.region);
     const difference = await differenceOf(officer, [
       elsewhere,
-      { kind: "move", center: elsewhere.kind === "adopt" ? "" : elsewhere.center, region: JIUJIANG },
+      { kind: "move", center: elsewhere.kind === "adopt" ? "" : elsewhere.center, region: SHANGRAO },
     ]);
     expect(difference.marks.newly.filter(({ kind }) => kind === "cap-exceeded")).toEqual([]);
-    expect(difference.coverage).toMatchObject([{ place: JIUJIANG, before: 0, after: 1 }]);
+    expect(difference.coverage).toMatchObject([{ place: SHANGRAO, before: 0, after: 1 }]);
   });
 
   test("revoking the center above shows its branches, and what one may still apply for", async () => {
     const { marks, paths } = await differenceOf(officer, [{ kind: "revoke", center: parent }]);
     const gone = marks.newly.filter(({ kind }) => kind === "parent-gone");
-    expect(gone.length).toBe(2);
+    expect(gone.length).toBe(3);
     expect(gone.every(({ words }) => words.includes("省心血管疾病临床医学研究中心"))).toBe(true);
     expect(paths.noLonger.map(({ center }) => center)).toContain(parent);
   });

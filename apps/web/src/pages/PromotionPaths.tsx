@@ -31,7 +31,7 @@ export function PromotionPaths({ paths }: { paths: readonly PathLine[] }) {
 
 /** Where a way leads, by whom, and how it stands. */
 export function PathHead({ path }: { path: PathLine }) {
-  const { state, to, by, way, force, label, clauses } = path;
+  const { state, to, by, way, force, label, clauses, doneOn } = path;
   const [look, word] = STATES[state];
   return (
     <div className="row-wrap">
@@ -39,7 +39,11 @@ export function PathHead({ path }: { path: PathLine }) {
         {to.type}
         {to.authority !== undefined && to.authority !== to.type && `（${to.authority}）`}
       </span>
-      <StandingTag standing={look} label={word[way]} />
+      {doneOn === undefined ? (
+        <StandingTag standing={look} label={word[way]} />
+      ) : (
+        <StandingTag standing="decided" label={`${doneOn} 已推荐`} />
+      )}
       <span className="sm mute">
         {label}，{way === "promotion" ? `由${by}推荐` : `由${by}申报`}
       </span>

@@ -59,7 +59,7 @@ export const viewPath = ({ verdict, ...path }: PromotionPath): PathView => ({
   ...path,
   state: verdict.kind,
   why:
-    verdict.kind === "allowed"
+    verdict.kind === "allowed" || path.doneOn !== undefined
       ? []
       : verdict.violations.filter(({ code }) => !IN_LEAVES.includes(code)).map(viewViolation),
 });

@@ -159,6 +159,7 @@ revoke all on function app.count_published() from public;
 grant execute on function app.place_under(text, text), app.above(int) to yc_fold;
 -- Cells of tenants as every node above them counts them; many alike are added up before they are carried anywhere.
 create type app.cell as (tenant_id int, tier text, type_key text, field text, place text, standing text, grade_key text, n int);
+alter type app.cell owner to yc_owner;
 create function app.carry_up(p_cells app.cell[]) returns setof app.cell language sql stable set search_path = '' as $f$
   with alike as (
     select c.tenant_id, c.tier, c.type_key, c.field, c.place, c.standing, c.grade_key, sum(c.n) as n from unnest(p_cells) c group by 1, 2, 3, 4, 5, 6, 7),

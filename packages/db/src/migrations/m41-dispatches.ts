@@ -70,7 +70,8 @@ create or replace function app.records_of(p_collection text) returns jsonb langu
   select coalesce(jsonb_agg(r.body order by r.root_id, r.record_key), '[]')
     || case when p_collection = 'recommendations' then (select coalesce(jsonb_agg(x), '[]') from app.received_recommendations() x)
        else '[]' end
-  from app.fact_record r where r.collection = p_collection
+  from (select * from app.fact_record f where f.collection = p_collection
+    union all select * from app.external_records() x where x.collection = p_collection) r
 $f$;
 
 -- what came in counts in any condition, whether the document counts it or what was settled does

@@ -1,7 +1,7 @@
 // The ways up from a center: those on which it is recommended, and the types that ask for a standing like its own.
 import type { Force, Key, NamedCondition, Policy, Procedure, Promotion, Stage, Text } from "@yichuang/policy";
 import { getType, sayActor } from "@yichuang/policy";
-import type { Uuid } from "../contract/basics.ts";
+import type { CalendarDate, Uuid } from "../contract/basics.ts";
 import type { CenterFacts } from "../contract/facts.ts";
 import { type NetworkMark, TIERS } from "../contract/network.ts";
 import type { Ruling, Truth, Verdict } from "../contract/verdict.ts";
@@ -43,6 +43,8 @@ export interface PromotionPath {
   /** who recommends, or applies */
   by: string;
   verdict: Verdict;
+  /** the day on which it was recommended already */
+  doneOn?: CalendarDate;
   leaves: PathLeaf[];
   clauses: NetworkMark["clauses"];
 }
@@ -59,24 +61,34 @@ function recommended(net: Net, center: CenterFacts): PromotionPath[] {
   const world = worldInNet(net, { root: center });
   return policy.promotions
     .filter(({ from }) => from.includes(center.type))
-    .map((promotion) => ({
-      center: center.id,
-      name: center.name,
-      way: "promotion",
-      key: promotion.key,
-      label: labelOf(promotion).zh,
-      force: promotion.force ?? "mandatory",
-      to: wordsOf(promotion.to),
-      by: sayActor({ lang: "zh", policy }, promotion.by),
-      verdict: verdictOf(checkPromotion(net.scene, center.id, promotion)),
-      leaves: leavesOf(
-        policy,
-        promotion,
-        evaluateCondition(promotion.when, world, `promotions/${promotion.key}/when`),
-      ),
-      clauses: clausesInWords(policy, promotion),
-    }));
+    .map((promotion) => {
+      const verdict = verdictOf(checkPromotion(net.scene, center.id, promotion));
+      const done = wasDone(verdict) ? dayOfRecommendation(center, promotion) : undefined;
+      const when = evaluateCondition(promotion.when, world, `promotions/${promotion.key}/when`);
+      return {
+        center: center.id,
+        name: center.name,
+        way: "promotion",
+        key: promotion.key,
+        label: labelOf(promotion).zh,
+        force: promotion.force ?? "mandatory",
+        to: wordsOf(promotion.to),
+        by: sayActor({ lang: "zh", policy }, promotion.by),
+        verdict,
+        ...(done === undefined ? {} : { doneOn: done }),
+        leaves: done === undefined ? leavesOf(policy, promotion, when) : [],
+        clauses: clausesInWords(policy, promotion),
+      };
+    });
 }
+
+const wasDone = (verdict: Verdict): boolean =>
+  verdict.kind === "refused" && verdict.violations.some(({ code }) => code === "already-done");
+
+const dayOfRecommendation = (
+  { recommendations }: CenterFacts,
+  { key }: Promotion,
+): CalendarDate | undefined => recommendations.findLast(({ promotion }) => promotion === key)?.on;
 
 const wordsOf = ({ tier, type, authority }: Promotion["to"]): PromotionPath["to"] => ({
   tier,

@@ -300,4 +300,21 @@ describe("ways up", () => {
     expect(path).toMatchObject({ way: "promotion", key: "seedling-up", verdict: { kind: "pending" } });
     expect(path?.leaves.map(({ open }) => open)).toEqual(["培育学科升为重点学科的条件"]);
   });
+
+  test("one on which it was recommended says the day, and nothing is missing on it", () => {
+    const policies = policiesOf(Policy.parse(luoyang));
+    const facts = factsWith(
+      [designate("seed", { type: "seedling", name: "培育学科", host: hostIn("洛阳市") })],
+      policies,
+    );
+    const recommended = {
+      promotion: "seedling-up",
+      to: "市级医学重点学科",
+      opinion: "同意",
+      on: "2026-03-01",
+    };
+    const centers = facts.centers.map((center) => ({ ...center, recommendations: [recommended] }));
+    const [path] = networkReport(policies, { ...facts, centers }, asked).paths;
+    expect(path).toMatchObject({ doneOn: "2026-03-01", leaves: [], verdict: { kind: "refused" } });
+  });
 });
