@@ -2,8 +2,8 @@
 import type { Env, PolicySet } from "../contract/decision.ts";
 import type { CenterFacts, Facts, InstitutionFacts } from "../contract/facts.ts";
 import type { NetworkMark } from "../contract/network.ts";
-import { boardOf, readBoard } from "../targets/read-board.ts";
-import type { Target } from "../targets/targets.ts";
+import { boardOf, boardOfYear } from "../targets/board.ts";
+import { type Target, targetsOf } from "../targets/targets.ts";
 import { yearOf } from "../time/days.ts";
 import { seatLines, type SeatLine } from "./cap-seats.ts";
 import { type ColumnOf, type Coverage, coverageOf } from "./coverage.ts";
@@ -39,7 +39,7 @@ export function networkReport(policies: PolicySet, facts: Facts, asked: NetworkA
     marks: marksOf(net, seats),
     seats,
     coverage: coverageOf(net, asked.columnOf),
-    targets: targetsOf(net),
+    targets: ownTargets(net),
     paths: pathsOf(net),
   };
 }
@@ -51,8 +51,9 @@ export const promotionPaths = (
   { only, ...asked }: Omit<NetworkAsked, "columnOf"> & { only: (center: CenterFacts) => boolean },
 ): PromotionPath[] => pathsOf(netOf(policies, facts, asked), only);
 
-function targetsOf({ scene, institutions }: Net): Target[] {
+/** The tenant's own targets: what each center or institution bears by itself is no matter of the network's shape. */
+function ownTargets({ scene, institutions }: Net): Target[] {
   const { policies, facts, env, today } = scene;
-  return readBoard(boardOf(policies, facts, { env, institutions: [...institutions.values()] }), yearOf(today))
-    .targets;
+  const board = boardOf(policies, facts, { env, institutions: [...institutions.values()] });
+  return targetsOf(boardOfYear(board, yearOf(today)), "tenant");
 }

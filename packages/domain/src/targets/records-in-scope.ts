@@ -1,3 +1,4 @@
+import type { Uuid } from "../contract/basics.ts";
 import type { CenterFacts, FactRecord, InstitutionFacts, RegisterEntry } from "../contract/facts.ts";
 import { recordsOf } from "../history/collections.ts";
 import { claimRecord, counts, entryRecord } from "../history/register-records.ts";
@@ -24,19 +25,48 @@ export function recordsInScope(board: Board, bearer: Bearer, collection: string)
 /** The root without its entries, which are told with their titles. */
 const alone = (root: Root): Root => ({ ...root, entries: [] });
 
-const isOf = (root: Root, party: number): boolean => root.host.party === party;
+/** What every bearer asks of the same board: whose a root is, and what is entered in it. */
+interface Index {
+  centersOf: Map<number, CenterFacts[]>;
+  institutionOf: Map<number, InstitutionFacts>;
+  entered: Set<Uuid>;
+}
+const indexes = new WeakMap<Board, Index>();
 
-function rootsOf({ centers, institutions }: Board, bearer: Bearer): Root[] {
-  if (bearer === undefined) return [...centers, ...institutions];
+function indexOf(board: Board): Index {
+  const known = indexes.get(board);
+  if (known !== undefined) return known;
+  const { centers, institutions, tenant } = board;
+  const centersOf = new Map<number, CenterFacts[]>();
+  for (const center of centers) {
+    const others = centersOf.get(center.host.party);
+    if (others === undefined) centersOf.set(center.host.party, [center]);
+    else others.push(center);
+  }
+  const made = {
+    centersOf,
+    institutionOf: new Map(institutions.map((one) => [one.host.party, one])),
+    entered: new Set(
+      [tenant, ...centers, ...institutions].flatMap(({ entries }) => entries.map(({ id }) => id)),
+    ),
+  };
+  indexes.set(board, made);
+  return made;
+}
+
+function rootsOf(board: Board, bearer: Bearer): Root[] {
+  if (bearer === undefined) return [...board.centers, ...board.institutions];
   if (bearer.kind === "center") return [bearer];
-  return [bearer, ...centers.filter((center) => isOf(center, bearer.host.party))];
+  return [bearer, ...(indexOf(board).centersOf.get(bearer.host.party) ?? [])];
 }
 
 /** Entries of registers, each with its title and the unit that it belongs to. */
 function entered(board: Board, bearer: Bearer, collection: string): FactRecord[] {
-  const { institutions, tenant, today } = board;
+  const { tenant, today } = board;
   const roots = rootsOf(board, bearer);
-  const own = bearer?.kind === "center" ? institutions.filter((one) => isOf(one, bearer.host.party)) : [];
+  const institution =
+    bearer?.kind === "center" ? indexOf(board).institutionOf.get(bearer.host.party) : undefined;
+  const own = institution === undefined ? [] : [institution];
   const record = (entry: RegisterEntry, unit?: string): FactRecord => ({
     name: entry.title,
     unit,
@@ -51,10 +81,8 @@ function entered(board: Board, bearer: Bearer, collection: string): FactRecord[]
 }
 
 function claimed(roots: readonly Root[], board: Board, collection: string): FactRecord[] {
-  const { centers, institutions, tenant, today } = board;
-  const here = new Set(
-    [tenant, ...centers, ...institutions].flatMap((root) => root.entries.map(({ id }) => id)),
-  );
+  const { today } = board;
+  const { entered: here } = indexOf(board);
   const found = new Map<string, FactRecord>();
   for (const root of roots) {
     for (const claim of root.cases.flatMap((kase) => kase.claims.flatMap((one) => one.claims))) {

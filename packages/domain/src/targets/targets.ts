@@ -54,8 +54,11 @@ export interface Target {
   parts: { duty: Key; label: Text }[];
 }
 
-/** All duties of the policy over a board. */
-export const targetsOf = (board: Board): Target[] => board.policy.duties.map((duty) => targetOf(board, duty));
+/** Duties of the policy over a board: all, or those of one sort of bearer. */
+export const targetsOf = (board: Board, bearer?: Duty["bearer"]): Target[] =>
+  board.policy.duties
+    .filter((duty) => bearer === undefined || duty.bearer === bearer)
+    .map((duty) => targetOf(board, duty));
 
 function targetOf(board: Board, duty: Duty): Target {
   const { policy } = board;
