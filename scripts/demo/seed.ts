@@ -13,7 +13,7 @@ import {
 } from "@yichuang/db";
 import { CalendarDate, type Policy, unread } from "@yichuang/policy";
 import type { DemoTenant } from "./demo-tenant.ts";
-import { NATION } from "./nation.ts";
+import { ABOVE } from "./above.ts";
 import { readPack } from "./packs.ts";
 import { at, PASSWORD, type Person, ROLE_WORDS } from "./people.ts";
 import { CHONGQING } from "./tenants/chongqing.ts";
@@ -45,8 +45,9 @@ const firstDay = (policy: Policy, tenant: DemoTenant): string =>
 export async function seedDemo(pools: Pools): Promise<boolean> {
   if (!(await isEmpty(pools))) return false;
   await beginDemo(pools, BEGINNING);
-  const { people: _people, ...nation } = NATION;
-  for (const space of [PLATFORM, nation]) await onboardSpace(pools, space);
+  for (const { people: _people, ...space } of [{ ...PLATFORM, people: [] }, ...ABOVE]) {
+    await onboardSpace(pools, space);
+  }
   for (const { authority, spaces } of TENANTS) {
     for (const space of [authority, ...spaces]) await onboardSpace(pools, space);
   }
@@ -64,7 +65,7 @@ export const resetToBeginning = (pools: Pools): Promise<void> => resetDemo(pools
 
 const everybody = (): Person[] => [
   ADMINISTRATOR,
-  ...NATION.people,
+  ...ABOVE.flatMap(({ people }) => people),
   ...TENANTS.flatMap(({ people }) => people),
 ];
 
@@ -75,7 +76,7 @@ export const DEMO_ACCOUNTS = [
     spaces: [authority, ...spaces],
     people,
   })),
-  { group: NATION.name, spaces: [NATION], people: NATION.people },
+  ...ABOVE.map((space) => ({ group: space.name, spaces: [space], people: space.people })),
   { group: PLATFORM.name, spaces: [PLATFORM], people: [ADMINISTRATOR] },
 ].flatMap(({ group, spaces, people }) =>
   people.map(({ signIn, name, hats: [hat] }) => {

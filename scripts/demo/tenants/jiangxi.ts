@@ -1,5 +1,5 @@
 import type { DemoTenant } from "../demo-tenant.ts";
-import { NATION } from "../nation.ts";
+import { NATION } from "../above.ts";
 import { at, peopleOf, staffOf } from "../people.ts";
 
 const TENANT = 130;

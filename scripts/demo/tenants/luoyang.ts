@@ -1,3 +1,4 @@
+import { HENAN } from "../above.ts";
 import type { DemoTenant } from "../demo-tenant.ts";
 import { peopleOf, staffOf } from "../people.ts";
 
@@ -10,6 +11,7 @@ export const LUOYANG: DemoTenant = {
     id: TENANT,
     kind: "authority",
     name: "洛阳市卫生健康委员会",
+    parent: HENAN.id,
     tier: "municipal",
     region: "410300",
   },

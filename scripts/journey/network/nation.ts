@@ -1,5 +1,5 @@
 // Provinces recommend to the nation, which runs no policy here: it reads and answers in its own space.
-import { NATION } from "../../demo/nation.ts";
+import { NATION } from "../../demo/above.ts";
 import type { Cast as City } from "../chongqing/cast.ts";
 import type { Cast as Province } from "../jiangxi/cast.ts";
 import { ask, type Running } from "../player.ts";
