@@ -15,6 +15,8 @@ export default defineConfig({
           include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
           exclude: [...outside, ...needingPostgres],
           setupFiles: ["packages/domain/src/testing/property-seed.ts"],
+          // whole lives and huge documents, on a machine that does other things as well
+          testTimeout: 30_000,
         },
       },
       {
