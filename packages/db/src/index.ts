@@ -25,6 +25,7 @@ export * from "./platform/onboarding.ts";
 export * from "./platform/policy-admin.ts";
 export * from "./platform/regions.ts";
 export { verifyReplay } from "./platform/replay.ts";
+export { foldRollups } from "./platform/rollups.ts";
 export * from "./repositories/arrears.ts";
 export * from "./repositories/cases.ts";
 export * from "./repositories/centers.ts";

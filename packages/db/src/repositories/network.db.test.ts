@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openPools, type Pools, urlsByRole } from "../access/pools.ts";
 import { type Scope, withScope } from "../access/scope.ts";
 import { createSession } from "../platform/identity.ts";
-import { foldRollups, onboardAccount, onboardSpace, uuidv7 } from "../platform/onboarding.ts";
+import { onboardAccount, onboardSpace, uuidv7 } from "../platform/onboarding.ts";
+import { foldRollups } from "../platform/rollups.ts";
 import { cloneDatabase, type ClonedDatabase } from "../testing/clone-database.ts";
 import { countPublished, listLineage, listOwnStanding, listPublished, readRollup } from "./network.ts";
 
