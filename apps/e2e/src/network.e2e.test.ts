@@ -113,6 +113,15 @@ test("a center's page says what stands above and below it, and what is missing o
   await shoot(page, "network-center");
 });
 
+test("a city that runs no policy of its own sees what its province has published, and has nothing to do there", async () => {
+  const page = await b.window("jx-nanchang-health");
+  await page.goto(`${b.world.address}/t/134/officer/network?view=list`);
+  const tree = page.getByRole("treegrid", { name: "层级网络" });
+  await expect.poll(() => tree.getByRole("row", { name: /赣州医院/ }).count()).toBe(1);
+  expect(await page.getByRole("button", { name: "统筹布局" }).count()).toBe(0);
+  await shoot(page, "network-of-a-city");
+});
+
 test("everybody reads the register without signing in", async () => {
   const context = await b.browser.newContext({ locale: "zh-CN", reducedMotion: "reduce" });
   const page = await context.newPage();

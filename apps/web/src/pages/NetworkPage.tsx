@@ -6,7 +6,7 @@ import type { Policy } from "@yichuang/policy";
 import { Spin } from "antd";
 import { useMemo } from "react";
 import { ask, saidOf } from "../app/client.ts";
-import { type PolicyWords, usePolicy, wordsOf } from "../app/policy-in-force.tsx";
+import { type PolicyWords, wordsOf } from "../app/policy-in-force.tsx";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { networkOn } from "../components/network/network-model.ts";
@@ -26,7 +26,9 @@ type Path = Extract<Outputs["network"]["report"], { ofAll: true }>["paths"][numb
 
 export function NetworkPage() {
   const { as, base, unit } = useWearing();
-  const { policy } = usePolicy();
+  // an authority without a policy of its own, a city or the nation, sees what others have published
+  const governing = useQuery({ ...ask.policy.current.queryOptions({ as }), staleTime: 60_000, retry: false });
+  const policy = governing.data?.policy;
   const navigate = useNavigate();
   const search: NetSearch = useSearch({ strict: false });
   const { data, error } = useQuery({
@@ -34,10 +36,14 @@ export function NetworkPage() {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  const { data: report } = useQuery({ ...ask.network.report.queryOptions({ as }), staleTime: 60_000 });
+  const { data: report } = useQuery({
+    ...ask.network.report.queryOptions({ as }),
+    staleTime: 60_000,
+    enabled: policy !== undefined,
+  });
   const { data: board } = useQuery({
     ...ask.figure.board.queryOptions({ as }),
-    enabled: search.view === "plan",
+    enabled: search.view === "plan" && policy !== undefined,
   });
   const own = data?.tenants.find(({ id }) => id === as.tenant);
   const day = search.on ?? data?.on ?? "";
@@ -45,11 +51,11 @@ export function NetworkPage() {
   const today = day === data?.on && report?.ofAll === true ? report : undefined;
   const root = own?.region ?? COUNTRY;
   const network = useMemo(() => {
-    if (data === undefined) return undefined;
-    const words = wordsOf(policy);
+    if (data === undefined || governing.isPending) return undefined;
+    const words = policy === undefined ? undefined : wordsOf(policy);
     const word = (center: NetworkCenter): string => wordOf(words, as.tenant, center);
     return networkOn({ ...data, marks: today?.marks ?? [], root, fields: fieldsOf(policy), word }, day);
-  }, [data, day, root, as.tenant, policy, today]);
+  }, [data, day, root, as.tenant, policy, governing.isPending, today]);
   if (network === undefined || data === undefined) {
     return (
       <>
@@ -69,7 +75,7 @@ export function NetworkPage() {
       network={network}
       unit={unit}
       tier={own?.tier ?? "municipal"}
-      {...(search.on === undefined || search.on === data.on
+      {...(policy !== undefined && day === data.on
         ? { acts: <WhatIfButton onOpen={(id) => void navigate({ href: pageOf(id) })} /> }
         : {})}
       first={first ?? data.on}
@@ -126,11 +132,13 @@ const wayOf = ({ center, label, to, leaves, why }: Path): WayUp => ({
 const COUNTRY = "000000";
 
 /** The fields that the policy names for its types, in its order. */
-const fieldsOf = ({ types, lists }: Policy): string[] =>
-  lists
-    .filter(({ key }) => types.some(({ fields }) => fields === key))
+const fieldsOf = (policy: Policy | undefined): string[] =>
+  (policy?.lists ?? [])
+    .filter(({ key }) => policy?.types.some(({ fields }) => fields === key))
     .flatMap(({ items }) => items.map(({ key, label }) => label?.zh ?? key));
 
 /** A standing in the tenant's own word; of another tenant's centers in the platform's. */
-const wordOf = (words: PolicyWords, tenant: number, center: NetworkCenter): string =>
-  center.tenant === tenant ? words.standing(center.standing) : zh.standing[center.standing];
+const wordOf = (words: PolicyWords | undefined, tenant: number, center: NetworkCenter): string =>
+  words !== undefined && center.tenant === tenant
+    ? words.standing(center.standing)
+    : zh.standing[center.standing];

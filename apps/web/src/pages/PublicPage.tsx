@@ -211,6 +211,9 @@ const COLUMNS: Column<Listed>[] = [
 const NameOf = ({ row }: { row: Listed }) => (
   <div className="public-name">
     <span className="strong">{row.name}</span>
+    <div className="sm public-narrow">
+      <StandingTag standing={row.standing} label={row.standing_word} /> {row.host_name}
+    </div>
     {row.above !== null && <div className="sm mute">上级：{row.above}</div>}
     {row.waivers.map(({ label, reason, until }) => (
       <div key={label} className="sm">
