@@ -35,10 +35,10 @@ export function ExternalCentersPage() {
       }
       under={(row) => row.title}
       columns={COLUMNS}
-      form={(center, close) => (
+      renderForm={(center, close) => (
         <ExternalCenterForm {...(center === undefined ? {} : { center })} onClose={close} />
       )}
-      ending={(center, { today, close }) => (
+      renderEnding={(center, { today, close }) => (
         <ExternalCenterEnd center={center} today={today} onClose={close} />
       )}
     />

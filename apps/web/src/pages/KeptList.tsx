@@ -72,8 +72,8 @@ interface KeptListProps<Row extends Kept> {
   columns: Column<Row>[];
   /** a second line under the name */
   under?: (row: Row) => string;
-  form: (row: Row | undefined, close: () => void) => ReactNode;
-  ending: (row: Row, asked: { today: string; close: () => void }) => ReactNode;
+  renderForm: (row: Row | undefined, close: () => void) => ReactNode;
+  renderEnding: (row: Row, asked: { today: string; close: () => void }) => ReactNode;
 }
 
 export function KeptList<Row extends Kept>(props: KeptListProps<Row>) {
@@ -132,8 +132,10 @@ export function KeptList<Row extends Kept>(props: KeptListProps<Row>) {
         empty={props.empty}
         columns={[name, ...columns, ...(search.asked.ended ? over : [act])]}
       />
-      {open !== undefined && "form" in open && props.form(open.form, close)}
-      {open !== undefined && "end" in open && props.ending(open.end, { today: data?.today ?? "", close })}
+      {open !== undefined && "form" in open && props.renderForm(open.form, close)}
+      {open !== undefined &&
+        "end" in open &&
+        props.renderEnding(open.end, { today: data?.today ?? "", close })}
     </>
   );
 }

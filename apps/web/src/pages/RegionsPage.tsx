@@ -28,8 +28,10 @@ export function RegionsPage() {
       words={{ end: "撤销", find: "名称、代码、上级" }}
       empty={<EmptyState title="没有符合条件的区划" next="换一个条件，或登记新的区划" />}
       columns={COLUMNS}
-      form={(region, close) => <RegionForm {...(region === undefined ? {} : { region })} onClose={close} />}
-      ending={(region, { today, close }) => <RegionEnd region={region} today={today} onClose={close} />}
+      renderForm={(region, close) => (
+        <RegionForm {...(region === undefined ? {} : { region })} onClose={close} />
+      )}
+      renderEnding={(region, { today, close }) => <RegionEnd region={region} today={today} onClose={close} />}
     />
   );
 }
