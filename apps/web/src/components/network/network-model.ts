@@ -104,9 +104,10 @@ function placesOn({ regions, root }: NetworkSource, day: string) {
   const placeOf = (place: string | undefined): Region | undefined => {
     if (!known.has(place)) {
       const code = columnOf(regions, { of, place }, day);
+      // what lies elsewhere goes by its own name and has no column
       known.set(
         place,
-        places.find((one) => one.code === code),
+        regions.find((one) => one.code === (code ?? place)),
       );
     }
     return known.get(place);
