@@ -1,5 +1,5 @@
-// `npm run mutate [-- --sample 10 [--seed n]] [-- --mutate "packages/domain/src/time/*.ts"]`: breaks rules and scoring on
-// purpose, one place at a time, and looks whether a test goes red. Outside the gate; how long it takes is written in
+// `npm run mutate [-- --sample 10 [--seed n]] [-- --mutate "packages/domain/src/time/*.ts" [--tests packages/domain/src/time]]`:
+// breaks rules and scoring on purpose, one place at a time, and looks whether a test goes red. Outside the gate; how long it takes is written in
 // docs/bench/mutation.md.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
@@ -7,22 +7,25 @@ import { parseArgs } from "node:util";
 
 const root = path.resolve(import.meta.dirname, "..");
 const { values, positionals } = parseArgs({
-  options: { sample: { type: "string" }, seed: { type: "string" }, mutate: { type: "string" } },
+  options: {
+    sample: { type: "string" },
+    seed: { type: "string" },
+    mutate: { type: "string" },
+    tests: { type: "string" },
+  },
   allowPositionals: true,
 });
 
 const stryker = path.join(root, "node_modules/.bin/stryker");
 const files = values.mutate === undefined ? [] : ["--mutate", `${values.mutate},!**/*.test.ts`];
-// what one sample leaves out is known as left out, and stays so in what is kept for the next run
-const { sample, seed = "" } = values;
-const kept =
-  sample === undefined
-    ? []
-    : ["--incrementalFile", `.data/mutate/sample-${sample}${seed && `-${seed}`}.json`];
+// what one sample leaves out, or some tests do not notice, is known as that and stays so in what is kept for the next run
+const { sample, seed, tests } = values;
+const part = [sample, seed, tests?.replaceAll(/\W+/g, "-")].filter((word) => word !== undefined);
+const kept = part.length === 0 ? [] : ["--incrementalFile", `.data/mutate/${part.join("-")}.json`];
 const { status } = spawnSync(stryker, ["run", ...files, ...kept, ...positionals], {
   cwd: root,
   stdio: "inherit",
   shell: process.platform === "win32",
-  env: { ...process.env, ...(sample === undefined ? {} : { YC_SAMPLE: sample, YC_SAMPLE_SEED: seed }) },
+  env: { ...process.env, YC_SAMPLE: sample, YC_SAMPLE_SEED: seed, YC_TESTS: tests },
 });
 process.exit(status ?? 1);

@@ -8,6 +8,9 @@ import { keepThread } from "./kept-thread.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
+/** The folders whose tests are to notice: all of both packages, or (`--tests`) those beside the code, which is quick. */
+const { YC_TESTS: tests = "packages/{policy,domain}/src" } = process.env;
+
 /** What takes long and finds little that the tests beside the code do not find: whole random lives, huge documents. */
 const LONG = ["random-life", "renamed-life", "overlay-properties", "rehearse", "hostile", "language-whole"];
 
@@ -30,7 +33,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["packages/{policy,domain}/src/**/*.test.ts"],
+    include: tests.split(",").map((folder) => `${folder}/**/*.test.ts`),
     exclude: LONG.map((name) => `**/${name}.test.ts`),
     setupFiles: ["scripts/mutate/afresh.ts", "packages/domain/src/testing/property-seed.ts"],
     sequence: { sequencer: NearestFirst, hooks: "list" },
