@@ -24,19 +24,22 @@ export function segmentOf(element: unknown, index: number): string {
 }
 
 /** Every object of a document below its top, in document order. Arrays are passed through. */
-export function* walk(document: object): Generator<Place> {
-  yield* below(document, [], []);
+export function walk(document: object): Place[] {
+  const places: Place[] = [];
+  collectBelow(document, { path: "", segments: [], ancestors: [] }, places);
+  return places;
 }
 
-function* below(node: object, segments: readonly string[], ancestors: readonly object[]): Generator<Place> {
-  const inside = Array.isArray(node) ? ancestors : [...ancestors, node];
+type Position = Omit<Place, "node">;
+
+function collectBelow(node: object, at: Position, places: Place[]): void {
+  const ancestors = Array.isArray(node) ? at.ancestors : [...at.ancestors, node];
   for (const [name, child] of entriesOf(node)) {
     if (typeof child !== "object" || child === null) continue;
-    const at = [...segments, name];
-    if (!Array.isArray(child)) {
-      yield { path: at.join("/"), node: child, segments: at, ancestors: inside };
-    }
-    yield* below(child, at, inside);
+    const path = at.path === "" ? name : `${at.path}/${name}`;
+    const below = { path, segments: [...at.segments, name], ancestors };
+    if (!Array.isArray(child)) places.push({ ...below, node: child });
+    collectBelow(child, below, places);
   }
 }
 
