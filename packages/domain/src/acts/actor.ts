@@ -62,9 +62,8 @@ export function hatsOf(actor: Actor, act: ActionKind): readonly HatRole[] {
 
 const OF_AN_INSTITUTION: readonly HatRole[] = ["institution-manager", "center-director", "contact"];
 
-/** Whether a hat stands on the side that a root asks for: the authority's own, or the root's own institution. */
+/** Whether a hat of the tenant stands on the side that a root asks for: the authority's own, or the root's own institution. */
 function standsFor(hat: Hat, root: RootFacts | undefined, tenant: SpaceId): boolean {
-  if (hat.tenant !== tenant) return false;
   if (OF_AN_INSTITUTION.includes(hat.role)) {
     if (root === undefined || root.kind === "tenant") return true;
     return hat.party === leadOf(root).party && (hat.role !== "center-director" || directs(hat, root));
@@ -114,7 +113,7 @@ export function mayAct(hat: Hat, { roles, root, actors, tenant, act }: Asked): b
   });
 }
 
-/** Where no link says who an actor is: the tenant itself is the authority above, an expert stands for a third party. */
+/** Where no link says who an actor is: an expert stands for a third party, the institution itself for a joint one. */
 function standsIn(hat: Hat, actor: Actor, { root, tenant }: { root: RootFacts; tenant: SpaceId }): boolean {
   if (actor.role === "third-party") return hat.role === "expert";
   if (linkOf(actor, root) !== undefined) return false;

@@ -1,108 +1,26 @@
 // Registers over a life: entered, corrected, verified, struck; claimed by dossiers; counted by conditions.
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { type FormField, Policy, type Register } from "@yichuang/policy";
 import { expect, test } from "vitest";
 import type { Action } from "../contract/actions.ts";
-import type { Answers } from "../contract/events.ts";
 import { replay } from "../history/evolve.ts";
 import { recordsOf } from "../history/collections.ts";
 import { project } from "../projection/project.ts";
-import { at, INSPECTOR, type Life, MANAGER, newLife, OFFICER, RIVAL_MANAGER } from "./life.ts";
+import { at, INSPECTOR, MANAGER, OFFICER, RIVAL_MANAGER } from "./life.ts";
+import {
+  claim,
+  DAY,
+  enter,
+  institutionOf,
+  lifeWithRegisters,
+  OWN,
+  recording,
+  verified,
+} from "./registers.ts";
 import { apply } from "./steps.ts";
-
-const pack = path.resolve(import.meta.dirname, "../../../policy/packs/fuling/policy.json");
-const HERE = { zh: "名", en: "name" };
-const OWN = "institution-1";
-const DAY = "2022-10-20";
-
-const AWARDS: Register = {
-  key: "awards",
-  label: { zh: "奖项台账", en: "awards" },
-  bearer: "institution",
-  of: "achievements",
-  by: [{ role: "host" }],
-  checked: { role: "authority" },
-  same: ["number"],
-  claims: { in: ["entry"], once: "tenant" },
-  fields: [
-    { key: "title", label: HERE, kind: "text", required: true },
-    { key: "number", label: HERE, kind: "text" },
-    { key: "kind", label: HERE, kind: "text", fact: "it.kind" },
-    { key: "phone", label: HERE, kind: "phone", personal: true },
-    {
-      key: "shares",
-      label: HERE,
-      kind: "table",
-      columns: [{ key: "share", label: HERE, kind: "number", share: true }],
-    },
-  ],
-};
-const VISITS: Register = {
-  key: "visits",
-  bearer: "tenant",
-  of: "activities",
-  by: [{ role: "authority" }],
-  public: true,
-  fields: [
-    { key: "title", kind: "text", required: true },
-    { key: "amount", kind: "number", fact: "it.amount" },
-    { key: "contact", kind: "phone", personal: true },
-  ],
-};
-const CLAIMS: FormField = {
-  key: "claimed",
-  label: HERE,
-  kind: "records",
-  of: "achievements",
-  share: true,
-  where: {
-    kind: "compare",
-    of: { kind: "fact", fact: "it.kind" },
-    is: "equal",
-    than: "award",
-  },
-};
-
-/** The pack with two registers, and claims in the form with which centers apply. */
-function lifeWithRegisters(): Life {
-  const policy = Policy.parse(JSON.parse(readFileSync(pack, "utf8")));
-  const entry = policy.procedures.find(({ purpose }) => purpose === "entry");
-  const form = policy.forms.find(({ key }) => entry?.stages.some((stage) => stage.form === key));
-  form?.sections[0]?.fields.push(CLAIMS);
-  const claims = { in: [entry?.key ?? ""], once: "tenant" as const };
-  return newLife({ ...policy, registers: [{ ...AWARDS, claims }, VISITS] });
-}
-
-const recording = (answers: { [field: string]: unknown }): Action => ({
-  kind: "record",
-  root: OWN,
-  register: "awards",
-  answers: { title: "科技奖", number: "A-1", kind: "award", ...answers },
-});
-
-function enter(life: Life, answers: { [field: string]: unknown } = {}): string {
-  const { events } = life.must(MANAGER, at(DAY), recording(answers));
-  const [event] = events;
-  return event?.kind === "recorded" ? event.body.entry : "";
-}
-
-function verified(life: Life, answers: { [field: string]: unknown } = {}): string {
-  const entry = enter(life, answers);
-  life.must(OFFICER, at(DAY), { kind: "verify", root: OWN, entry, opinion: "属实" });
-  return entry;
-}
-
-const institution = (life: Life) => {
-  const root = life.ledger().institutions.find(({ id }) => id === OWN);
-  if (root === undefined) throw new Error("no institution");
-  return root;
-};
 
 test("an entry counts once it is verified, waits again after a correction, and counts no more once it is struck", () => {
   const life = lifeWithRegisters();
   const counted = () => {
-    const place = { policy: life.policy, today: DAY, now: at(DAY), holidays: {}, root: institution(life) };
+    const place = { policy: life.policy, today: DAY, now: at(DAY), holidays: {}, root: institutionOf(life) };
     return recordsOf(place, "achievements").map((one) => one["kind"]);
   };
   const entry = enter(life);
@@ -112,11 +30,11 @@ test("an entry counts once it is verified, waits again after a correction, and c
   const answers = { title: "科技进步奖", number: "A-1", kind: "award" };
   life.must(MANAGER, at(DAY), { kind: "amend", root: OWN, entry, answers });
   expect(counted()).toEqual([]);
-  expect(institution(life).entries[0]).toMatchObject({ title: "科技进步奖", state: "recorded" });
+  expect(institutionOf(life).entries[0]).toMatchObject({ title: "科技进步奖", state: "recorded" });
   life.must(OFFICER, at(DAY), { kind: "verify", root: OWN, entry, opinion: "属实" });
   life.must(MANAGER, at(DAY), { kind: "strike", root: OWN, entry, reason: "重复" });
   expect(counted()).toEqual([]);
-  expect(institution(life).entries).toHaveLength(1);
+  expect(institutionOf(life).entries).toHaveLength(1);
 });
 
 test("what an entry said before a correction stays in the history", () => {
@@ -128,7 +46,7 @@ test("what an entry said before a correction stays in the history", () => {
     kind: "amended",
     body: { from: { title: "科技奖", answers: { number: "A-1" } }, title: "科技进步奖" },
   });
-  expect(institution(life).entries[0]?.fingerprint).toBeUndefined();
+  expect(institutionOf(life).entries[0]?.fingerprint).toBeUndefined();
 });
 
 test("who a register does not name cannot enter, verify or strike", () => {
@@ -170,27 +88,8 @@ test("the rows of a public register hold nothing personal, those of another do",
     { party_id: 1, open_to_all: true, answers: { title: "来访", amount: "3" }, attributes: { amount: "3" } },
   ]);
   expect(project(policies, tenant).register_entry[0]?.answers).not.toHaveProperty("contact");
-  expect(project(policies, institution(life)).register_entry[0]?.answers).toHaveProperty("phone");
+  expect(project(policies, institutionOf(life)).register_entry[0]?.answers).toHaveProperty("phone");
 });
-
-const claimsOf = (life: Life, entry: string, share: number): Answers => {
-  const entryForm = life.parts.form(life.parts.stage(life.parts.procedure("entry"), "submit"));
-  const section = entryForm.sections[0]?.key ?? "";
-  const answers = life.answers(entryForm.key, { name: "甲中心" });
-  const picked = { register: "awards", entry, share, title: "自己写的", attributes: {} };
-  return { ...answers, [section]: { ...answers[section], claimed: [picked] } };
-};
-
-function claim(life: Life, entry: string, share: number): Action {
-  const procedure = life.parts.procedure("entry");
-  const stage = life.parts.stage(procedure, "submit").key;
-  const id = life.open(MANAGER, at("2022-10-21", "08:00:00"), {
-    procedure: procedure.key,
-    year: 2022,
-    name: "甲中心",
-  });
-  return { kind: "submit", case: id, stage, answers: claimsOf(life, entry, share) };
-}
 
 test("a dossier claims an entry as the register says; in its world the claims are the achievements", () => {
   const life = lifeWithRegisters();
@@ -261,8 +160,8 @@ test("a case without claims in a form that asks for them counts none, and a repl
   const root = life.centerOf(id);
   const kase = life.caseAt(id);
   const place = { policy: life.policy, today: DAY, now: at(DAY), holidays: {}, root, kase };
-  expect(recordsOf({ ...place, institution: institution(life) }, "achievements")).toEqual([]);
+  expect(recordsOf({ ...place, institution: institutionOf(life) }, "achievements")).toEqual([]);
   const { events } = life.ledger();
-  expect(replay(events.filter((event) => event.root.id === OWN))).toEqual(institution(life));
+  expect(replay(events.filter((event) => event.root.id === OWN))).toEqual(institutionOf(life));
   expect(replay(events.filter((event) => event.root.id === root.id))).toEqual(root);
 });
