@@ -1,7 +1,8 @@
 import type { CaseState } from "@yichuang/policy";
+import type { Who } from "../contract/basics.ts";
 import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
 import type { EventOf, Reducers } from "./reducer.ts";
-import { bearerOnly, changeCase, endStage, reopenStages } from "./reducer.ts";
+import { bearerOnly, changeCase, changeCaseBy, endStage, reopenStages } from "./reducer.ts";
 import { withOffice } from "./offices.ts";
 import { closeSpan } from "./spans.ts";
 
@@ -15,7 +16,7 @@ export const ENTRY: Reducers<"opened" | "submitted" | "signed" | "withdrawn" | "
     const root = changeCase(facts, event, (kase) => submit(kase, event));
     return event.body.done ? writeFacts(root, event) : root;
   },
-  signed: (facts, event) => changeCase(facts, event, (kase) => sign(kase, event)),
+  signed: (facts, event) => changeCaseBy(facts, event, (kase, who) => sign(kase, event, who)),
   withdrawn: (facts, event) => {
     const root = changeCase(facts, event, (kase) => ({
       ...reopenStages(kase, [event.body.stage]),
@@ -25,7 +26,7 @@ export const ENTRY: Reducers<"opened" | "submitted" | "signed" | "withdrawn" | "
   },
   returned: (facts, event) =>
     dropReports(
-      changeCase(facts, event, (kase) => sendBack(kase, event)),
+      changeCaseBy(facts, event, (kase, who) => sendBack(kase, event, who)),
       event.body.case,
     ),
   closed: (facts, event) => changeCase(facts, event, (kase) => ({ ...kase, state: "closed" })),
@@ -128,9 +129,8 @@ function withDirector(center: CenterFacts, { body, onDay }: EventOf<"submitted">
   return withOffice(center, { office: "director", holder, on: onDay, case: body.case });
 }
 
-function sign(kase: CaseFacts, event: EventOf<"signed">): CaseFacts {
+function sign(kase: CaseFacts, event: EventOf<"signed">, who: Who): CaseFacts {
   const { stage, as, opinion } = event.body;
-  if (event.who === undefined) return kase;
   const last = kase.submissions.findLast((submission) => submission.stage === stage);
   // a signature is always for the revision that is being made
   const revision = last === undefined ? 1 : last.done ? last.revision + 1 : last.revision;
@@ -142,12 +142,11 @@ function sign(kase: CaseFacts, event: EventOf<"signed">): CaseFacts {
     (signature, index) =>
       again === -1 || index < again || signature.stage !== stage || signature.revision !== revision,
   );
-  return { ...kase, signatures: [...kept, { stage, as, who: event.who, opinion, at: event.at, revision }] };
+  return { ...kase, signatures: [...kept, { stage, as, who, opinion, at: event.at, revision }] };
 }
 
-function sendBack(kase: CaseFacts, event: EventOf<"returned">): CaseFacts {
+function sendBack(kase: CaseFacts, event: EventOf<"returned">, who: Who): CaseFacts {
   const { stage, reason, marks, until } = event.body;
-  if (event.who === undefined) return kase;
   // a formal check was one of what came in; the next revision must be checked again
   const checked = kase.checks.map((check) => check.stage).filter((other) => other !== stage);
   const entry = {
@@ -155,7 +154,7 @@ function sendBack(kase: CaseFacts, event: EventOf<"returned">): CaseFacts {
     reason,
     marks,
     ...(until === undefined ? {} : { until }),
-    who: event.who,
+    who,
     at: event.at,
   };
   return { ...reopenStages(kase, [stage, ...checked]), state: "returned", returns: [...kase.returns, entry] };

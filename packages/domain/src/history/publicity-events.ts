@@ -1,35 +1,33 @@
+import type { Who } from "../contract/basics.ts";
 import type { CaseFacts } from "../contract/facts.ts";
 import type { EventOf, Reducers } from "./reducer.ts";
-import { changeCase, endStage } from "./reducer.ts";
+import { changeCase, changeCaseBy, endStage } from "./reducer.ts";
 
 type Kind = "publicized" | "publicity-ended" | "objected" | "objection-settled";
 
 /** How a case is put before the public, what is said against it, and how that ends. */
 export const PUBLICITY: Reducers<Kind> = {
-  publicized: (facts, event) => changeCase(facts, event, (kase) => publicize(kase, event)),
+  publicized: (facts, event) => changeCaseBy(facts, event, (kase, who) => publicize(kase, event, who)),
   "publicity-ended": (facts, event) => changeCase(facts, event, (kase) => end(kase, event)),
   objected: (facts, event) =>
-    changeCase(facts, event, (kase) => {
+    changeCaseBy(facts, event, (kase, who) => {
       const { objection: id, stage, by, text } = event.body;
-      if (event.who === undefined) return kase;
-      const objection = { id, stage, by, text, who: event.who, on: event.onDay };
+      const objection = { id, stage, by, text, who, on: event.onDay };
       return { ...kase, objections: [...kase.objections, objection] };
     }),
   "objection-settled": (facts, event) =>
-    changeCase(facts, event, (kase) => {
+    changeCaseBy(facts, event, (kase, who) => {
       const { objection: id, upheld, reason } = event.body;
-      if (event.who === undefined) return kase;
-      const settled = { upheld, reason, who: event.who, on: event.onDay };
+      const settled = { upheld, reason, who, on: event.onDay };
       const objections = kase.objections.map((one) => (one.id === id ? { ...one, settled } : one));
       return { ...kase, objections };
     }),
 };
 
-function publicize(kase: CaseFacts, event: EventOf<"publicized">): CaseFacts {
+function publicize(kase: CaseFacts, event: EventOf<"publicized">, who: Who): CaseFacts {
   const { stage, from, endsOn, where } = event.body;
-  if (event.who === undefined) return kase;
   const { state: before } = kase;
-  const publicity = { stage, from, endsOn, where, before, who: event.who, over: false };
+  const publicity = { stage, from, endsOn, where, before, who, over: false };
   const begun = { ...kase.stages[stage], startedOn: from, endsOn };
   return {
     ...kase,

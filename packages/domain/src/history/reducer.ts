@@ -1,3 +1,4 @@
+import type { CaseState } from "@yichuang/policy";
 import type { DomainEvent, DomainEventKind } from "../contract/events.ts";
 import type {
   CaseFacts,
@@ -8,7 +9,7 @@ import type {
   StageResult,
   TenantFacts,
 } from "../contract/facts.ts";
-import type { Key, Uuid } from "../contract/basics.ts";
+import type { Key, Uuid, Who } from "../contract/basics.ts";
 import { BrokenHistoryError } from "./broken-history.ts";
 
 /** The events of one kind. */
@@ -47,6 +48,18 @@ export function changeCase(
   }
   return { ...root, cases: root.cases.map((kase) => (kase.id === event.body.case ? change(kase) : kase)) };
 }
+
+/** Changes a case by what a person says or does; a word without a person behind it is none. */
+export const changeCaseBy = (
+  facts: RootFacts,
+  event: DomainEvent & { body: { case: Uuid } },
+  change: (kase: CaseFacts, who: Who) => CaseFacts,
+): CenterFacts | InstitutionFacts =>
+  changeCase(facts, event, (kase) => (event.who === undefined ? kase : change(kase, event.who)));
+
+/** A case that others have begun to look at. */
+export const inReview = (state: CaseState): CaseState =>
+  state === "submitted" || state === "draft" ? "in-review" : state;
 
 /** Adds what came of a stage to what is known of it. */
 export const noteResult = (kase: CaseFacts, stage: Key, result: StageResult): CaseFacts => ({

@@ -1,7 +1,7 @@
-import type { CaseState } from "@yichuang/policy";
+import type { Who } from "../contract/basics.ts";
 import type { CaseFacts } from "../contract/facts.ts";
 import type { EventOf, Reducers } from "./reducer.ts";
-import { changeCase, endStage, noteResult, tenantOnly } from "./reducer.ts";
+import { changeCase, changeCaseBy, endStage, inReview, noteResult, tenantOnly } from "./reducer.ts";
 
 type Kind =
   | "checked"
@@ -17,7 +17,7 @@ type Kind =
 
 /** How a case is looked at and decided by others. */
 export const REVIEW: Reducers<Kind> = {
-  checked: (facts, event) => changeCase(facts, event, (kase) => check(kase, event)),
+  checked: (facts, event) => changeCaseBy(facts, event, (kase, who) => check(kase, event, who)),
   met: (facts, event) =>
     changeCase(facts, event, (kase) => (event.body.done ? endStage(kase, event.body.stage, event) : kase)),
   "meeting-held": (facts, event) => {
@@ -28,20 +28,16 @@ export const REVIEW: Reducers<Kind> = {
   },
   assigned: (facts, event) => changeCase(facts, event, (kase) => assign(kase, event)),
   recused: (facts, event) => changeCase(facts, event, (kase) => recuse(kase, event)),
-  judged: (facts, event) => changeCase(facts, event, (kase) => judge(kase, event)),
-  scored: (facts, event) => changeCase(facts, event, (kase) => score(kase, event)),
+  judged: (facts, event) => changeCaseBy(facts, event, (kase, who) => judge(kase, event, who)),
+  scored: (facts, event) => changeCaseBy(facts, event, (kase, who) => score(kase, event, who)),
   concluded: (facts, event) => changeCase(facts, event, (kase) => conclude(kase, event)),
-  proposed: (facts, event) => changeCase(facts, event, (kase) => propose(kase, event)),
-  decided: (facts, event) => changeCase(facts, event, (kase) => decide(kase, event)),
+  proposed: (facts, event) => changeCaseBy(facts, event, (kase, who) => propose(kase, event, who)),
+  decided: (facts, event) => changeCaseBy(facts, event, (kase, who) => decide(kase, event, who)),
 };
 
-const inReview = (state: CaseState): CaseState =>
-  state === "submitted" || state === "draft" ? "in-review" : state;
-
-function check(kase: CaseFacts, event: EventOf<"checked">): CaseFacts {
+function check(kase: CaseFacts, event: EventOf<"checked">, who: Who): CaseFacts {
   const { stage, opinion } = event.body;
-  if (event.who === undefined) return kase;
-  const checks = [...kase.checks, { stage, opinion, who: event.who, at: event.at }];
+  const checks = [...kase.checks, { stage, opinion, who, at: event.at }];
   return endStage({ ...kase, state: inReview(kase.state), checks }, stage, event);
 }
 
@@ -63,19 +59,17 @@ function recuse(kase: CaseFacts, event: EventOf<"recused">): CaseFacts {
   return { ...kase, assignments };
 }
 
-function judge(kase: CaseFacts, event: EventOf<"judged">): CaseFacts {
+function judge(kase: CaseFacts, event: EventOf<"judged">, who: Who): CaseFacts {
   const { case: _case, ...judgement } = event.body;
-  if (event.who === undefined) return kase;
   return {
     ...kase,
-    judgements: [...kase.judgements, { ...judgement, user: event.who.user, at: event.at }],
+    judgements: [...kase.judgements, { ...judgement, user: who.user, at: event.at }],
   };
 }
 
-function score(kase: CaseFacts, event: EventOf<"scored">): CaseFacts {
+function score(kase: CaseFacts, event: EventOf<"scored">, who: Who): CaseFacts {
   const { case: _case, ...sheet } = event.body;
-  if (event.who === undefined) return kase;
-  return { ...kase, scores: [...kase.scores, { ...sheet, user: event.who.user, at: event.at }] };
+  return { ...kase, scores: [...kase.scores, { ...sheet, user: who.user, at: event.at }] };
 }
 
 function conclude(kase: CaseFacts, event: EventOf<"concluded">): CaseFacts {
@@ -92,19 +86,17 @@ const withScore = (kase: CaseFacts, stage: string, total: string): CaseFacts => 
   result: { ...kase.result, score: total },
 });
 
-function propose(kase: CaseFacts, event: EventOf<"proposed">): CaseFacts {
+function propose(kase: CaseFacts, event: EventOf<"proposed">, who: Who): CaseFacts {
   const { stage, outcome, opinion } = event.body;
-  if (event.who === undefined) return kase;
   return {
     ...kase,
-    proposals: [...kase.proposals, { stage, outcome, opinion, who: event.who, at: event.at }],
+    proposals: [...kase.proposals, { stage, outcome, opinion, who, at: event.at }],
   };
 }
 
-function decide(kase: CaseFacts, event: EventOf<"decided">): CaseFacts {
+function decide(kase: CaseFacts, event: EventOf<"decided">, who: Who): CaseFacts {
   const { stage, outcome, opinion, answers } = event.body;
-  if (event.who === undefined) return kase;
   const said = { stage, outcome, opinion, ...(answers === undefined ? {} : { answers }) };
-  const decisions = [...kase.decisions, { ...said, who: event.who, at: event.at }];
+  const decisions = [...kase.decisions, { ...said, who, at: event.at }];
   return endStage({ ...kase, state: "decided", decisions }, stage, event);
 }

@@ -1,16 +1,15 @@
 import type { RootFacts } from "../contract/facts.ts";
 import type { EventOf, Reducers } from "./reducer.ts";
-import { changeCase } from "./reducer.ts";
+import { changeCase, changeCaseBy } from "./reducer.ts";
 
 /** What an authority settles, extends or waives: for the tenant, or for one case in the case's own stream. */
 export const RULINGS: Reducers<"settled" | "extended" | "waived" | "waiver-ended"> = {
   settled: (facts, event) => settle(facts, event),
   extended: (facts, event) => extend(facts, event),
   waived: (facts, event) =>
-    changeCase(facts, event, (kase) => {
+    changeCaseBy(facts, event, (kase, who) => {
       const { path, reason, until } = event.body;
-      if (event.who === undefined) return kase;
-      const waiver = { path, reason, ...(until === undefined ? {} : { until }), who: event.who };
+      const waiver = { path, reason, ...(until === undefined ? {} : { until }), who };
       return { ...kase, waivers: [...kase.waivers, waiver] };
     }),
   "waiver-ended": (facts, event) =>
