@@ -41,9 +41,13 @@ function concerns(bar: FactRecord, { type, host, director }: Applicant): boolean
 
 /** A bar whose length was open when it was laid ends by what was settled since, counted from its own day. */
 function dated(scene: Scene, bar: FactRecord, policy: Policy): FactRecord {
-  const [consequence, effect, on] = [bar["consequence"], bar["effect"], bar["on"]].map(String);
-  if (typeof bar["until"] === "string" || consequence === undefined || effect === undefined) return bar;
-  const until = endOfBar(scene, policy, { consequence, effect, on: on ?? "" });
+  if (typeof bar["until"] === "string") return bar;
+  const laid = {
+    consequence: String(bar["consequence"]),
+    effect: String(bar["effect"]),
+    on: String(bar["on"]),
+  };
+  const until = endOfBar(scene, policy, laid);
   return until === undefined ? bar : { ...bar, until };
 }
 
@@ -78,6 +82,6 @@ function barredBy(bar: FactRecord, policy: Policy): Obstacle {
   }
   const why =
     consequence === undefined ? { zh: "以前的处理", en: "an earlier decision" } : labelOf(consequence);
-  const params = { who: String(bar["name"] ?? ""), until: String(bar["until"] ?? ""), why };
+  const params = { who: String(bar["name"]), until: String(bar["until"] ?? ""), why };
   return refuse("barred", params, { clauses, path });
 }

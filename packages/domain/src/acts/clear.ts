@@ -3,7 +3,7 @@ import type { CenterFacts } from "../contract/facts.ts";
 import type { Act } from "./act.ts";
 import { blocked } from "./act.ts";
 import { actWord } from "./act-words.ts";
-import { newEvent, refOf } from "./new-event.ts";
+import { newEvent } from "./new-event.ts";
 import type { Scene } from "./scene.ts";
 import { findRootById } from "./scene.ts";
 import { refuse } from "./violation.ts";
@@ -27,11 +27,12 @@ export const clear: Act<"clear"> = {
     return open.length > 0 ? [] : [nothing(scene)];
   },
   perform: (scene, action) => {
-    const center = centerAt(scene, action.center);
-    const finding = openFindings(center).find((one) => one.id === action.finding);
-    if (center === undefined || finding === undefined) return blocked(nothing(scene));
-    const body = { finding: finding.id, case: finding.case, how: action.how };
-    return { events: [newEvent({ root: refOf(center), kind: "cleared", body, onDay: scene.today })] };
+    const { center, how } = action;
+    const finding = openFindings(centerAt(scene, center)).find((one) => one.id === action.finding);
+    if (finding === undefined) return blocked(nothing(scene));
+    const root = { kind: "center", id: center } as const;
+    const body = { finding: finding.id, case: finding.case, how };
+    return { events: [newEvent({ root, kind: "cleared", body, onDay: scene.today })] };
   },
 };
 

@@ -5,11 +5,12 @@ import type { Action } from "../contract/actions.ts";
 import type { Hat, HatRole } from "../contract/basics.ts";
 import type { Decision, Env, PolicySet } from "../contract/decision.ts";
 import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
+import { type Scene, sceneOf } from "../acts/scene.ts";
 import { dayOf } from "../time/days.ts";
 import { effectiveTree, flatten } from "../indicators/tree.ts";
 import { partsOf } from "./cast.ts";
 import type { Ledger } from "./ledger.ts";
-import { ask, emptyLedger } from "./ledger.ts";
+import { ask, emptyLedger, factsFor } from "./ledger.ts";
 import { sampleAnswers } from "./sample-answers.ts";
 
 const TENANT = 1;
@@ -93,6 +94,9 @@ export function newLife(policy: Policy, holidays: Env["holidays"] = {}) {
     },
     ledger: () => ledger,
     env,
+    /** what a decision of a hat is taken with at an instant */
+    scene: (hat: Hat, now: string, about?: string): Scene =>
+      sceneOf(ledger.policies, factsFor(ledger, hat, about), env(hat, now)),
     asks,
     must,
     caseAt,
