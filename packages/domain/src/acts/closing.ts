@@ -1,7 +1,7 @@
 import type { Stage } from "@yichuang/policy";
 import type { NewEvent } from "../contract/events.ts";
 import { newEvent, refOf } from "./new-event.ts";
-import type { StageScene } from "./scene.ts";
+import type { CaseScene, StageScene } from "./scene.ts";
 import { awaitedStages, isOver } from "./stage-turn.ts";
 
 /**
@@ -28,7 +28,7 @@ function behind(stages: readonly Stage[], stage: Stage): Stage[] {
   return [...next, ...next.flatMap((other) => behind(stages, other))];
 }
 
-export const close = (at: StageScene, why: string): NewEvent =>
+export const close = (at: CaseScene, why: string): NewEvent =>
   newEvent({
     root: refOf(at.root),
     kind: "closed",

@@ -1,7 +1,7 @@
-import type { Actor, Duration, Key, Stage, Value } from "@yichuang/policy";
+import type { Key, Stage, Waiver } from "@yichuang/policy";
 import type { CalendarDate } from "../contract/basics.ts";
+import type { NewEvent } from "../contract/events.ts";
 import { ruleCondition } from "../evaluate/named.ts";
-import { resolveValue } from "../evaluate/value.ts";
 import { addDuration } from "../time/days.ts";
 import type { Act, ActionOf, Target } from "./act.ts";
 import { blocked } from "./act.ts";
@@ -10,9 +10,9 @@ import { saysWhatChanges } from "./change.ts";
 import { close } from "./closing.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import type { CaseScene, Scene } from "./scene.ts";
-import { findCaseScene, findStageScene } from "./scene.ts";
+import { findCaseScene } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
-import { clausesOfNodes, labelOf, refuse, wait, waitForOpen } from "./violation.ts";
+import { clausesOfNodes, labelOf, refuse, wait } from "./violation.ts";
 
 type Head = Pick<Stage, "key" | "label" | "because" | "force" | "waiver">;
 
@@ -20,8 +20,7 @@ type Head = Pick<Stage, "key" | "label" | "because" | "force" | "waiver">;
 interface Waivable {
   path: string;
   node: Head;
-  by: Actor;
-  lasts?: Value<Duration>;
+  waiver: Waiver;
 }
 
 /** Lets go, for one case, a rule that holds in principle. Only by whom the rule names; it ends by itself. */
@@ -34,9 +33,9 @@ export const waive: Act<"waive"> = {
   targetsOf: (action) => [{ case: action.case, path: action.path }],
   doersAt: (scene, target) => {
     const at = find(scene, target);
-    return at === undefined
-      ? undefined
-      : { roles: hatsOf(at.rule.by, "waive"), root: at.found.root, actors: [at.rule.by] };
+    if (at === undefined) return undefined;
+    const { by } = at.rule.waiver;
+    return { roles: hatsOf(by, "waive"), root: at.found.root, actors: [by] };
   },
   check: (scene, target) => {
     const at = find(scene, target);
@@ -98,8 +97,7 @@ const at =
   (list: string) =>
   (node: Head): Waivable | undefined => {
     if (node.force !== "in-principle" || node.waiver === undefined) return undefined;
-    const { by, lasts } = node.waiver;
-    return { path: `${list}/${node.key}`, node, by, ...(lasts === undefined ? {} : { lasts }) };
+    return { path: `${list}/${node.key}`, node, waiver: node.waiver };
   };
 
 function checkWaiving({ found, rule }: Waiving): Obstacle[] {
@@ -122,7 +120,8 @@ function untilOf(
   { found, rule }: Waiving,
   action: ActionOf<"waive">,
 ): { day: CalendarDate | undefined } | { obstacle: Obstacle } {
-  const { scene, policy, world } = found;
+  const { scene, policy } = found;
+  const { lasts } = rule.waiver;
   const clauses = clausesOfNodes(policy, rule.node);
   const wrong = refuse(
     "field-invalid",
@@ -130,11 +129,9 @@ function untilOf(
     { clauses, field: "until" },
   );
   if (action.until !== undefined && action.until < scene.today) return { obstacle: wrong };
-  if (rule.lasts === undefined) return { day: action.until };
-  const lasts = resolveValue(rule.lasts, world, `${rule.path}/waiver/lasts`);
-  if (lasts.kind === "open") return { obstacle: waitForOpen(lasts.open, clauses) };
-  const most = lasts.kind === "known" ? addDuration(scene.today, lasts.value, scene.env.holidays) : undefined;
-  if (most?.kind !== "known") {
+  if (lasts === undefined) return { day: action.until };
+  const most = addDuration(scene.today, lasts, scene.env.holidays);
+  if (most.kind !== "known") {
     return { obstacle: wait("condition-pending", { condition: labelOf(rule.node) }, { clauses }) };
   }
   if (action.until !== undefined && action.until > most.value) return { obstacle: wrong };
@@ -142,9 +139,6 @@ function untilOf(
 }
 
 /** A procedure that holds in principle and is waived is not held: its case ends. */
-function endOfProcedure({ found, rule }: Waiving) {
-  if (rule.path !== `procedures/${found.procedure.key}`) return [];
-  const [first] = found.procedure.stages;
-  const stage = first === undefined ? undefined : findStageScene(found.scene, found.kase.id, first.key);
-  return stage === undefined ? [] : [close(stage, "waived")];
+function endOfProcedure({ found, rule }: Waiving): NewEvent[] {
+  return rule.path === `procedures/${found.procedure.key}` ? [close(found, "waived")] : [];
 }

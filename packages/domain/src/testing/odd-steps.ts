@@ -68,3 +68,6 @@ export const offers = (life: Life, hat: Hat, { now, id }: { now: string; id: str
   });
 export const sweep = (life: Life, id: string, day: string) =>
   life.must(OFFICER, at(day), { kind: "sweep", root: life.centerOf(id).id });
+
+/** The one clause of the policy, as refusals name it. */
+export const RULES = ODD_POLICY.clauses;
