@@ -3,12 +3,9 @@ import { entryContent } from "../forms/entry-content.ts";
 import { worldOf } from "../history/world-of.ts";
 import type { Act, Target } from "./act.ts";
 import { blocked } from "./act.ts";
-import { hatsOf } from "./actor.ts";
-import { newEvent, refOf } from "./new-event.ts";
-import { findRegisterPlace, type RegisterPlace, twin } from "./register-place.ts";
+import { doersOf, findRegisterPlace, type RegisterPlace, tellRegister, twin } from "./register-place.ts";
 import { placeOf } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
-import { refuse } from "./violation.ts";
 
 /** Enters something into a register. */
 export const record: Act<"record"> = {
@@ -19,16 +16,12 @@ export const record: Act<"record"> = {
   targetsOf: (action) => [{ root: action.root, register: action.register }],
   doersAt: (scene, target) => {
     const at = findRegisterPlace(scene, target);
-    if (at === undefined) return undefined;
-    const roles = [...new Set(at.register.by.flatMap((actor) => hatsOf(actor, "record")))];
-    return { roles, root: at.root };
+    return at === undefined ? undefined : doersOf(at, at.register.by, "record");
   },
   check: () => [],
   perform: (scene, action) => {
     const at = findRegisterPlace(scene, action);
-    if (at === undefined) {
-      return blocked(refuse("nothing-to-act-on", { what: { zh: action.register, en: action.register } }));
-    }
+    if (at === undefined) return { obstacles: [] };
     const { register, root } = at;
     const content = entryContent(register, action.answers);
     const obstacles = [...gapsAt(at, action.answers), ...twin(at, content.fingerprint)];
@@ -44,10 +37,7 @@ export const record: Act<"record"> = {
       // an institution's history may begin with its first entry
       ...(root.kind === "institution" && root.seq === 0 ? { host: root.host } : {}),
     };
-    const consulted = [`registers/${key}`];
-    return {
-      events: [newEvent({ root: refOf(root), kind: "recorded", body, onDay: scene.today, consulted })],
-    };
+    return { events: [tellRegister(at, "recorded", body)] };
   },
 };
 

@@ -1,9 +1,12 @@
 import type { Actor, Register } from "@yichuang/policy";
+import type { ActionKind } from "../contract/actions.ts";
 import type { Uuid } from "../contract/basics.ts";
+import type { EventBodies, NewEvent } from "../contract/events.ts";
 import type { RegisterEntry, RootFacts } from "../contract/facts.ts";
 import { emptyInstitution } from "../history/begin.ts";
-import type { AbilityPlace, Act, Doers, Target } from "./act.ts";
+import type { Act, ActionOf, Doers, Outcome, Target } from "./act.ts";
 import { hatsOf } from "./actor.ts";
+import { newEvent, refOf } from "./new-event.ts";
 import { findRootById, type Scene } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
@@ -56,34 +59,65 @@ export function findEntryPlace(scene: Scene, { root: id, entry: key }: Target): 
 
 type EntryKind = "amend" | "verify" | "strike";
 
-/** What acts on one entry have in common: whose they are, and that a struck entry stays as it is. */
-export function onEntry(
-  kind: EntryKind,
-  actorsOf: (register: Register) => readonly Actor[],
-  check: (at: EntryPlace) => Obstacle[] = () => [],
-): Pick<Act<EntryKind>, "offersAt" | "targetsOf" | "doersAt" | "check"> {
+interface EntryActSpec<K extends EntryKind> {
+  kind: K;
+  /** whose act it is in a register */
+  actors: (register: Register) => readonly Actor[];
+  check?: (at: EntryPlace) => Obstacle[];
+  perform: (at: EntryPlace, action: ActionOf<K>) => Outcome;
+}
+
+/** An act on one entry. A struck entry stays as it is. */
+export function entryAct<K extends EntryKind>(spec: EntryActSpec<K>): Act<K> {
   return {
-    offersAt: (_scene: Scene, place: AbilityPlace): Target[] =>
+    offersAt: (_scene, place) =>
       place.kind === "register" && place.entry !== undefined
         ? [{ root: place.root, register: place.register, entry: place.entry }]
         : [],
-    targetsOf: (action) => [{ root: action.root, entry: action.entry }],
-    doersAt: (scene, target): Doers | undefined => {
+    targetsOf: (action) => [targetOf(action)],
+    doersAt: (scene, target) => {
       const at = findEntryPlace(scene, target);
-      if (at === undefined) return undefined;
-      const roles = [...new Set(actorsOf(at.register).flatMap((actor) => hatsOf(actor, kind)))];
-      return { roles, root: at.root };
+      return at === undefined ? undefined : doersOf(at, spec.actors(at.register), spec.kind);
     },
     check: (scene, target) => {
       const at = findEntryPlace(scene, target);
       if (at === undefined) return [];
-      return at.entry.state === "struck" ? [struck(at)] : check(at);
+      return at.entry.struck === undefined ? (spec.check?.(at) ?? []) : [struck(at, at.entry.struck)];
+    },
+    perform: (scene, action) => {
+      const at = findEntryPlace(scene, targetOf(action));
+      return at === undefined ? { obstacles: [] } : spec.perform(at, action);
     },
   };
 }
 
-function struck({ scene, register, entry }: EntryPlace): Obstacle {
-  const { on, reason } = entry.struck ?? { on: entry.changedOn, reason: "" };
+// every act of these kinds names a root and an entry, which the compiler does not see through the generic
+const targetOf = (action: ActionOf<EntryKind>): Target => ({ root: action.root, entry: action.entry });
+
+/** Who acts on a register: the hats of its actors, on the side of the root that bears it. */
+export const doersOf = ({ root }: RegisterPlace, actors: readonly Actor[], act: ActionKind): Doers => ({
+  roles: [...new Set(actors.flatMap((actor) => hatsOf(actor, act)))],
+  root,
+});
+
+/** An event in the stream of the root that bears a register, which rests on it. */
+export const tellRegister = <K extends "recorded" | "amended" | "verified" | "struck">(
+  { scene, register, root }: RegisterPlace,
+  kind: K,
+  body: EventBodies[K],
+): NewEvent =>
+  newEvent({
+    root: refOf(root),
+    kind,
+    body,
+    onDay: scene.today,
+    consulted: [`registers/${register.key}`],
+  });
+
+function struck(
+  { scene, register, entry }: EntryPlace,
+  { on, reason }: NonNullable<RegisterEntry["struck"]>,
+): Obstacle {
   const clauses = clausesOfNodes(scene.policies.current.policy, register);
   return refuse("entry-struck", { title: entry.title, reason, on }, { clauses });
 }

@@ -2,9 +2,9 @@ import { AUTHORITY, blocked } from "./act.ts";
 import { formOf } from "./dossier.ts";
 import type { StageScene } from "./scene.ts";
 import { stageAct, tell } from "./stage-act.ts";
-import { checkWithAuthority } from "./stage-order.ts";
+import { checkDone, checkNoneDone, checkWithAuthority } from "./stage-order.ts";
 import type { Obstacle } from "./violation.ts";
-import { labelOf, refuse } from "./violation.ts";
+import { refuse } from "./violation.ts";
 
 /** Sends a dossier back with the places that must change; whoever signed it will sign again. */
 export const returnForRevision = stageAct({
@@ -13,7 +13,7 @@ export const returnForRevision = stageAct({
   actors: () => [AUTHORITY],
   check: (at) => {
     const state = checkWithAuthority(at);
-    return state.length > 0 ? state : [...checkHandedIn(at), ...checkUndecided(at)];
+    return state.length > 0 ? state : [...checkDone(at), ...checkUndecided(at)];
   },
   perform: (at, { reason, marks, until }) => {
     const obstacles = [...marks.flatMap((mark) => checkMark(at, mark.field)), ...checkUntil(at, until)];
@@ -22,21 +22,9 @@ export const returnForRevision = stageAct({
   },
 });
 
-function checkHandedIn(at: StageScene): Obstacle[] {
-  if (at.kase.stages[at.stage.key]?.doneOn !== undefined) return [];
-  return [refuse("nothing-to-act-on", { what: labelOf(at.stage) })];
-}
-
 /** Once experts or the authority have come to a result, the dossier stays as it is. */
-function checkUndecided(at: StageScene): Obstacle[] {
-  const result = at.procedure.stages.find(
-    (stage) =>
-      (stage.does === "review" || stage.does === "decide") && at.kase.stages[stage.key]?.doneOn !== undefined,
-  );
-  if (result === undefined) return [];
-  const on = at.kase.stages[result.key]?.doneOn;
-  return [refuse("already-done", { what: labelOf(result), ...(on === undefined ? {} : { on }) })];
-}
+const checkUndecided = (at: StageScene): Obstacle[] =>
+  checkNoneDone(at, ({ does }) => does === "review" || does === "decide");
 
 /** A mark names a field (`section/field`) or a whole section of the form. */
 function checkMark(at: StageScene, field: string): Obstacle[] {

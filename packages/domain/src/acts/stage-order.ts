@@ -1,7 +1,7 @@
-import type { CaseState } from "@yichuang/policy";
+import type { CaseState, Stage } from "@yichuang/policy";
 import { causeOf } from "../evaluate/value.ts";
 import type { CaseScene, StageScene } from "./scene.ts";
-import { awaitedStages, rulingOfWhen, stagesBefore, takesPlace } from "./stage-turn.ts";
+import { awaitedStages, isDone, rulingOfWhen, stagesBefore, takesPlace } from "./stage-turn.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, refuse, wait, waitForOpen } from "./violation.ts";
 
@@ -56,3 +56,16 @@ export function checkNotClosed(at: CaseScene): Obstacle[] {
   if (at.kase.state !== "closed") return [];
   return [refuse("wrong-state", { state: "closed", allowed: [...WITH_THE_APPLICANT] })];
 }
+
+/** Refused once a stage of such a kind is done, naming the first one. */
+export function checkNoneDone(at: StageScene, such: (stage: Stage) => boolean): Obstacle[] {
+  for (const stage of at.procedure.stages.filter(such)) {
+    const on = at.kase.stages[stage.key]?.doneOn;
+    if (on !== undefined) return [refuse("already-done", { what: labelOf(stage), on })];
+  }
+  return [];
+}
+
+/** Refused as long as the stage itself is not done. */
+export const checkDone = (at: StageScene): Obstacle[] =>
+  isDone(at, at.stage) ? [] : [refuse("nothing-to-act-on", { what: labelOf(at.stage) })];

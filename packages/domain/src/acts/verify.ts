@@ -1,28 +1,16 @@
-import type { Act } from "./act.ts";
-import { newEvent, refOf } from "./new-event.ts";
-import { findEntryPlace, onEntry } from "./register-place.ts";
+import { entryAct, tellRegister } from "./register-place.ts";
 import { refuse } from "./violation.ts";
 
 /** Confirms an entry: from now on it counts. */
-export const verify: Act<"verify"> = {
-  ...onEntry(
-    "verify",
-    (register) => (register.checked === undefined ? [] : [register.checked]),
-    ({ entry }) =>
-      entry.state === "verified"
-        ? [refuse("already-done", { what: { zh: entry.title, en: entry.title }, ...on(entry.verified?.on) })]
-        : [],
-  ),
-  perform: (scene, action) => {
-    const at = findEntryPlace(scene, action);
-    if (at === undefined) return { obstacles: [] };
-    const { register, root, entry } = at;
-    const body = { entry: entry.id, register: register.key, opinion: action.opinion };
-    const consulted = [`registers/${register.key}`];
-    return {
-      events: [newEvent({ root: refOf(root), kind: "verified", body, onDay: scene.today, consulted })],
-    };
+export const verify = entryAct({
+  kind: "verify",
+  actors: ({ checked }) => (checked === undefined ? [] : [checked]),
+  check: ({ entry: { title, verified } }) =>
+    verified === undefined
+      ? []
+      : [refuse("already-done", { what: { zh: title, en: title }, on: verified.on })],
+  perform: (at, { opinion }) => {
+    const body = { entry: at.entry.id, register: at.register.key, opinion };
+    return { events: [tellRegister(at, "verified", body)] };
   },
-};
-
-const on = (day: string | undefined) => (day === undefined ? {} : { on: day });
+});
