@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Action } from "../contract/actions.ts";
 import { at, hatOf, HOSPITAL, MANAGER, OFFICER, RIVAL_MANAGER } from "../testing/life.ts";
 import { RULES } from "../testing/odd-steps.ts";
-import { enter, ENTERED_ON, INSTITUTION, recording, registering } from "../testing/register-steps.ts";
+import { registering } from "../testing/odd-registers.ts";
+import { enter, DAY, OWN, recording } from "../testing/registers.ts";
 
 const AWARD = {
   title: "科技奖",
@@ -26,8 +27,8 @@ const enteredAlready = (on: string) => ({
 describe("entering something into a register", () => {
   it("begins the history of an institution with its first entry, and says who it is only then", () => {
     const life = registering();
-    const first = life.must(MANAGER, ENTERED_ON, recording()).events;
-    const root = { kind: "institution", id: INSTITUTION };
+    const first = life.must(MANAGER, at(DAY), recording({ phone: "13800000000" })).events;
+    const root = { kind: "institution", id: OWN };
     expect(first).toStrictEqual([
       {
         root,
@@ -41,11 +42,15 @@ describe("entering something into a register", () => {
           open: false,
           host: { party: HOSPITAL, uscc: "125001024500000017", name: "甲医院", city: "甲市" },
         },
-        onDay: "2026-03-20",
+        onDay: "2022-10-20",
         consulted: ["registers/awards"],
       },
     ]);
-    const second = life.must(hatOf("contact", HOSPITAL), ENTERED_ON, recording({ number: "A-2" })).events;
+    const second = life.must(
+      hatOf("contact", HOSPITAL),
+      at(DAY),
+      recording({ number: "A-2", phone: "13800000000" }),
+    ).events;
     expect(second).toStrictEqual([
       {
         root,
@@ -60,7 +65,7 @@ describe("entering something into a register", () => {
           awaits: true,
           open: false,
         },
-        onDay: "2026-03-20",
+        onDay: "2022-10-20",
         consulted: ["registers/awards"],
       },
     ]);
@@ -68,13 +73,14 @@ describe("entering something into a register", () => {
 
   it("counts at once where nobody verifies it, and is open to everybody where the register is", () => {
     const life = registering();
-    expect(life.must(OFFICER, ENTERED_ON, visiting).events).toStrictEqual([
+    expect(life.must(OFFICER, at(DAY), visiting).events).toStrictEqual([
       {
         root: { kind: "tenant", id: "tenant-root" },
         kind: "recorded",
         body: {
           entry: "id-1",
           register: "visits",
+          of: "activities",
           title: "调研",
           answers: { title: "调研" },
           personal: {},
@@ -82,7 +88,7 @@ describe("entering something into a register", () => {
           awaits: false,
           open: true,
         },
-        onDay: "2026-03-20",
+        onDay: "2022-10-20",
         consulted: ["registers/visits"],
       },
     ]);
@@ -91,17 +97,17 @@ describe("entering something into a register", () => {
   it("names every field that is still empty, and the entry that is the same thing", () => {
     const life = registering();
     enter(life);
-    expect(life.asks(MANAGER, at("2026-03-21"), recording({ title: "" }))).toEqual({
+    expect(life.asks(MANAGER, at("2022-10-21"), recording({ title: "" }))).toEqual({
       kind: "refused",
       violations: [
         {
           code: "field-missing",
-          params: { section: { zh: "奖项台账", en: "awards" }, field: { zh: "奖项", en: "award" } },
+          params: { section: { zh: "奖项台账", en: "awards" }, field: { zh: "名", en: "name" } },
           clauses: RULES,
           path: "registers/awards/fields/title",
           field: "awards/title",
         },
-        enteredAlready("2026-03-20"),
+        enteredAlready("2022-10-20"),
       ],
     });
   });
@@ -110,22 +116,22 @@ describe("entering something into a register", () => {
     const life = registering();
     const entry = enter(life);
     const again = recording({ title: "另一个名称" });
-    expect(life.asks(MANAGER, ENTERED_ON, again)).toEqual({
+    expect(life.asks(MANAGER, at(DAY), again)).toEqual({
       kind: "refused",
-      violations: [enteredAlready("2026-03-20")],
+      violations: [enteredAlready("2022-10-20")],
     });
-    life.must(MANAGER, ENTERED_ON, recording({ number: "B-1" }));
+    life.must(MANAGER, at(DAY), recording({ number: "B-1" }));
     // where nothing says what the thing is, it may be there twice
-    life.must(MANAGER, ENTERED_ON, recording({ number: "" }));
-    life.must(MANAGER, ENTERED_ON, recording({ number: "" }));
-    life.must(MANAGER, ENTERED_ON, { kind: "strike", root: INSTITUTION, entry, reason: "重复" });
-    life.must(MANAGER, ENTERED_ON, again);
+    life.must(MANAGER, at(DAY), recording({ number: "" }));
+    life.must(MANAGER, at(DAY), recording({ number: "" }));
+    life.must(MANAGER, at(DAY), { kind: "strike", root: OWN, entry, reason: "重复" });
+    life.must(MANAGER, at(DAY), again);
   });
 
   it("is whose the register says, on the side of whom it is kept for", () => {
     const life = registering();
     const act = { zh: "登记", en: "record" };
-    expect(life.asks(OFFICER, ENTERED_ON, recording())).toEqual({
+    expect(life.asks(OFFICER, at(DAY), recording({}))).toEqual({
       kind: "refused",
       violations: [
         {
@@ -135,11 +141,11 @@ describe("entering something into a register", () => {
         },
       ],
     });
-    expect(life.asks(RIVAL_MANAGER, ENTERED_ON, recording())).toEqual({
+    expect(life.asks(RIVAL_MANAGER, at(DAY), recording({}))).toEqual({
       kind: "refused",
       violations: [{ code: "not-your-case", params: { what: act }, clauses: [] }],
     });
-    expect(life.asks(MANAGER, ENTERED_ON, visiting)).toEqual({
+    expect(life.asks(MANAGER, at(DAY), visiting)).toEqual({
       kind: "refused",
       violations: [{ code: "not-your-role", params: { act, roles: ["officer"] }, clauses: [] }],
     });

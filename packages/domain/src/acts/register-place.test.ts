@@ -6,7 +6,8 @@ import { factsFor } from "../testing/ledger.ts";
 import type { Life } from "../testing/life.ts";
 import { at, hatOf, HOSPITAL, MANAGER, OFFICER } from "../testing/life.ts";
 import { handIn, RULES } from "../testing/odd-steps.ts";
-import { enter, ENTERED_ON, INSTITUTION, recording, registering } from "../testing/register-steps.ts";
+import { registering } from "../testing/odd-registers.ts";
+import { enter, DAY, OWN, recording } from "../testing/registers.ts";
 
 const device = (root: string) =>
   ({ kind: "record", root, register: "devices", answers: { title: "质谱仪" } }) as const;
@@ -62,11 +63,11 @@ describe("a register", () => {
     const wrong = [
       on(center, "awards"),
       on("tenant-root", "awards"),
-      on(INSTITUTION, "devices"),
+      on(OWN, "devices"),
       on(center, "visits"),
       on("nowhere", "devices"),
       on("nowhere", "awards"),
-      on(INSTITUTION, "nowhere"),
+      on(OWN, "nowhere"),
     ];
     expect(wrong).toEqual(wrong.map(() => nothing(RECORD)));
   });
@@ -74,10 +75,10 @@ describe("a register", () => {
   it("of an institution that has no history yet begins with who acts, but not where the root is another's", () => {
     const life = registering();
     const center = life.centerOf(handIn(life)).id;
-    const { institution, ...facts } = factsFor(life.ledger(), MANAGER, INSTITUTION);
+    const { institution, ...facts } = factsFor(life.ledger(), MANAGER, OWN);
     const asking = (root: string, given: typeof facts) =>
       decide(life.ledger().policies, given, {
-        action: { ...recording(), root } as ReturnType<typeof recording>,
+        action: { ...recording({}), root } as ReturnType<typeof recording>,
         env: life.env(MANAGER, at("2026-04-03")),
       });
     const first = asking("new-institution", facts);
@@ -95,10 +96,10 @@ describe("an entry", () => {
   it("is acted on where it stands, and nowhere else", () => {
     const life = registering();
     const entry = enter(life);
-    const verify = { kind: "verify", root: INSTITUTION, entry, opinion: "属实" } as const;
+    const verify = { kind: "verify", root: OWN, entry, opinion: "属实" } as const;
     const what = { zh: "核实", en: "verify" };
     for (const other of [{ entry: "none" }, { root: "tenant-root" }, { root: "nowhere" }]) {
-      expect(life.asks(OFFICER, ENTERED_ON, { ...verify, ...other })).toEqual(nothing(what));
+      expect(life.asks(OFFICER, at(DAY), { ...verify, ...other })).toEqual(nothing(what));
     }
   });
 
@@ -107,9 +108,9 @@ describe("an entry", () => {
     const entry = enter(life);
     const { current, ...rest } = life.ledger().policies;
     const policies = { ...rest, current: { ...current, policy: { ...life.policy, registers: [] } } };
-    const action = { kind: "verify", root: INSTITUTION, entry, opinion: "属实" } as const;
-    const asked = { action, env: life.env(OFFICER, ENTERED_ON) };
-    expect(decide(policies, factsFor(life.ledger(), OFFICER, INSTITUTION), asked)).toEqual(
+    const action = { kind: "verify", root: OWN, entry, opinion: "属实" } as const;
+    const asked = { action, env: life.env(OFFICER, at(DAY)) };
+    expect(decide(policies, factsFor(life.ledger(), OFFICER, OWN), asked)).toEqual(
       nothing({ zh: "核实", en: "verify" }),
     );
   });
@@ -117,11 +118,11 @@ describe("an entry", () => {
 
 describe("what a register offers", () => {
   const offered = (life: Life, hat: Hat, entry?: string) =>
-    abilitiesFor(life.ledger().policies, factsFor(life.ledger(), hat, INSTITUTION), {
-      env: life.env(hat, ENTERED_ON),
+    abilitiesFor(life.ledger().policies, factsFor(life.ledger(), hat, OWN), {
+      env: life.env(hat, at(DAY)),
       place: {
         kind: "register",
-        root: INSTITUTION,
+        root: OWN,
         register: "awards",
         ...(entry === undefined ? {} : { entry }),
       },

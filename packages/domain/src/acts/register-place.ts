@@ -48,7 +48,7 @@ function bearerAt(scene: Scene, { bearer, for: types }: Register, id: Uuid): Roo
 }
 
 /** An entry by its id; its register is the one that it was entered into. */
-export function findEntryPlace(scene: Scene, { root: id, entry: key }: Target): EntryPlace | undefined {
+function findEntryPlace(scene: Scene, { root: id, entry: key }: Target): EntryPlace | undefined {
   const { institution } = scene.facts;
   const root = institution?.id === id ? institution : findRootById(scene, id ?? "");
   const entry = root?.entries.find((one) => one.id === key);

@@ -13,7 +13,7 @@ const HERE = { zh: "名", en: "name" };
 export const OWN = "institution-1";
 export const DAY = "2022-10-20";
 
-const AWARDS: Register = {
+export const AWARDS: Register = {
   key: "awards",
   label: { zh: "奖项台账", en: "awards" },
   bearer: "institution",
@@ -35,7 +35,7 @@ const AWARDS: Register = {
     },
   ],
 };
-const VISITS: Register = {
+export const VISITS: Register = {
   key: "visits",
   bearer: "tenant",
   of: "activities",
