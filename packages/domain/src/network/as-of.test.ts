@@ -102,10 +102,44 @@ describe("the network on a day", () => {
     expect(centersOn([one], "2019-12-31")).toEqual([]);
   });
 
+  it("claims of an earlier stretch nothing that is known of the present one only", () => {
+    const { spans, links, waivers, ...about } = center({
+      grade: { key: "good", label: "良好" },
+      score: "86.50",
+      designatedOn: "2020-06-01",
+      termEndsOn: "2027-01-01",
+      spans: [
+        { from: "2020-01-01", to: "2021-01-01", standing: "building", grade: "pass" },
+        { from: "2021-01-01", standing: "established", grade: "good" },
+      ],
+      links: [link({ from: "2020-12-31" })],
+      waivers: [
+        { path: "caps/one", label: "一", reason: "理由", until: "2020-12-31" },
+        { path: "caps/two", label: "二", reason: "理由" },
+      ],
+    });
+    const on = (that: string) => centersOn([{ ...about, spans, links, waivers }], that);
+    const { grade: _grade, score: _score, termEndsOn: _ends, ...known } = about;
+    const { designatedOn: _designated, ...begun } = known;
+    const building = { standing: "building", spans, links: [] };
+    expect(on("2020-05-31")).toStrictEqual([{ ...begun, ...building, waivers }]);
+    expect(on("2020-06-01")).toStrictEqual([{ ...known, ...building, waivers }]);
+    expect(on("2020-12-30")).toStrictEqual([{ ...known, ...building, waivers }]);
+    expect(on("2020-12-31")).toStrictEqual([{ ...known, ...building, links, waivers: waivers.slice(1) }]);
+    expect(on("2021-01-01")).toStrictEqual([{ ...about, spans, links, waivers: waivers.slice(1) }]);
+  });
+
+  it("says nothing more of a center of which nothing more is known", () => {
+    const one = center({ spans: [{ from: "2020-01-01", standing: "established" }] });
+    expect(centersOn([one], "2022-01-01")).toStrictEqual([one]);
+  });
+
   it("keeps an ended center as ended", () => {
     const [one] = centersOn([center({ spans: [{ from: "2020-01-01", standing: "revoked" }] })], "2022-01-01");
     expect(one).toMatchObject({ standing: "revoked" });
     expect(one !== undefined && stillStands(one)).toBe(false);
+    const ended = STANDINGS.filter((standing) => !stillStands({ standing }));
+    expect(ended).toEqual(["declined", "revoked", "exited"]);
   });
 
   it("property: on every day of every life, the standing is that of the last stretch begun and not over", () => {

@@ -34,7 +34,7 @@ export interface Coverage {
 /** The column in which a place stands, by the institution that leads there. */
 export type ColumnOf = (host: HostFacts) => string | undefined;
 
-const GONE: readonly (Standing | undefined)[] = [undefined, "declined", "revoked", "exited"];
+const GONE: readonly Standing[] = ["declined", "revoked", "exited"];
 const isUnderWay = ({ standing }: Pick<CoverageCell, "standing">): boolean => standing === "applying";
 
 /** Every center with a field counts in its cell; one that is still applying counts there and covers nothing yet. */

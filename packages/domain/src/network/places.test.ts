@@ -2,7 +2,7 @@ import { assert, constantFrom, date, property, record, uniqueArray } from "fast-
 import { describe, expect, test } from "vitest";
 import type { Region } from "../contract/network.ts";
 import { holdsOn } from "./as-of.ts";
-import { columnOf, regionsUnder } from "./places.ts";
+import { columnOf, hostAt, regionsUnder } from "./places.ts";
 
 const region = (code: string, parent?: string, more: Partial<Region> = {}): Region => ({
   code,
@@ -45,6 +45,11 @@ describe("the regions under one", () => {
   });
   test("are the provinces of the country", () => {
     expect(codes("000000")).toEqual(["370000", "410000", "500000"]);
+    expect(regionsUnder(REGIONS.toReversed(), "000000", TODAY).map(({ code }) => code)).toEqual([
+      "370000",
+      "410000",
+      "500000",
+    ]);
   });
 });
 
@@ -67,6 +72,16 @@ describe("the column of a place", () => {
     expect(column("370000", "371200")).toBe("370100");
     expect(column("370100", "371200")).toBeUndefined();
     expect(column("410300", "410308", "2021-03-17")).toBeUndefined();
+    expect(column("410000", "410308", "2021-03-17")).toBe("410300");
+  });
+  test("is not known of what has ended without a successor, or began from nothing", () => {
+    const lost = [region("1"), region("2", "1", { from: "2010-01-01", to: "2020-01-01" })];
+    const at = (day: string) => columnOf(lost, { of: "1", place: "2" }, day);
+    expect([at("2009-12-31"), at("2010-01-01"), at("2020-01-01")]).toEqual([undefined, "2", undefined]);
+  });
+  test("is not known of regions that lie in each other", () => {
+    const circle = [region("1", "2"), region("2", "1")];
+    expect(columnOf(circle, { of: "9", place: "1" }, TODAY)).toBeUndefined();
   });
   test.each([
     ["a place that nobody wrote down", "500000", undefined],
@@ -75,6 +90,42 @@ describe("the column of a place", () => {
     ["no more than the region itself", "500000", "500000"],
     ["a region that nobody knows", "990000", "500102"],
   ])("is unknown for %s", (_name, of, place) => expect(column(of, place)).toBeUndefined());
+});
+
+describe("an institution at another place", () => {
+  const HOST = {
+    party: 11,
+    uscc: "125001024500000017",
+    name: "甲医院",
+    beds: 300,
+    province: "江西省",
+    city: "南昌市",
+    region: "东湖区",
+    regionCode: "360102",
+  };
+  const named = (code: string, name: string, parent?: string) => region(code, parent, { name });
+  const places = [
+    named("370000", "山东省"),
+    named("370100", "济南市", "370000"),
+    named("370116", "莱芜区", "370100"),
+    named("500000", "重庆市"),
+    named("500102", "涪陵区", "500000"),
+    named("370116Z01", "高新区", "370116"),
+  ];
+  const { party, uscc, name, beds } = HOST;
+  const rest = { party, uscc, name, beds };
+
+  test.each([
+    ["a county", "370116", { province: "山东省", city: "济南市", region: "莱芜区" }],
+    ["a zone in a county", "370116Z01", { province: "山东省", city: "济南市", region: "莱芜区" }],
+    ["a city", "370100", { province: "山东省", city: "济南市" }],
+    ["a province", "370000", { province: "山东省" }],
+    ["a district of a municipality", "500102", { province: "重庆市", city: "涪陵区", region: "涪陵区" }],
+    ["a municipality", "500000", { province: "重庆市" }],
+    ["a place that nobody knows", "999999", {}],
+  ])("is known as the registry would know it in %s", (_place, code, words) =>
+    expect(hostAt(HOST, places, code)).toStrictEqual({ ...rest, regionCode: code, ...words }),
+  );
 });
 
 const CODES = ["1", "2", "3", "4", "5", "6"];

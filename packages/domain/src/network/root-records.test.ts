@@ -6,7 +6,6 @@ import { at, MANAGER, newLife, RIVAL_MANAGER, USCC } from "../testing/life.ts";
 import { ODD_POLICY } from "../testing/odd-policy.ts";
 import { apply, designate } from "../testing/steps.ts";
 import { rootRecords, type SharedCollection } from "./root-records.ts";
-import { isShared } from "./shared-records.ts";
 
 const records = (life: ReturnType<typeof newLife>, center: CenterFacts, collection: SharedCollection) =>
   rootRecords(life.ledger().policies, center).filter((one) => one.collection === collection);
@@ -116,9 +115,4 @@ describe("what a center adds to the collections that look beyond it", () => {
     expect(given({ ...word, ended: { on: "2026-04-08", words: "不再合作" } })).toEqual([]);
     expect(given({ ...word, stage: "nowhere" })).toMatchObject([{ by: "乙医院", stage: "nowhere" }]);
   });
-});
-
-test("what is shared between centers is not what each keeps for itself", () => {
-  expect(["designations", "applications", "recommendations", "consents", "bars"].every(isShared)).toBe(true);
-  expect(["people", "achievements", ""].some(isShared)).toBe(false);
 });

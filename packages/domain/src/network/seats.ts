@@ -75,10 +75,9 @@ function recordsBeside(
  */
 export function registered(scene: Scene, cap: Cap, { policy }: Pick<Changed, "policy">): FactRecord[] {
   const world = worldOf({ ...placeOf(scene), policy });
-  return fromRegisters(placeOf(scene), cap.counts).filter(
-    (record) =>
-      scopesOf(cap, record).length > 0 && cap.per.length > 0 && countsFor(cap, record, world) === "true",
-  );
+  return cap.per.length === 0
+    ? []
+    : fromRegisters(placeOf(scene), cap.counts).filter((record) => countsFor(cap, record, world) === "true");
 }
 
 /** The seats that the candidate did not hold before. */
