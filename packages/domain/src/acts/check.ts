@@ -6,7 +6,7 @@ import type { StageScene } from "./scene.ts";
 import { restingOn, stageAct, tell } from "./stage-act.ts";
 import { checkReady } from "./ready.ts";
 import { checkRequires } from "./requires.ts";
-import { closeIfLast } from "./closing.ts";
+import { closeIfAllOver, closeIfLast } from "./closing.ts";
 import { checkTerm, givenBy } from "./standing.ts";
 import { checkWithAuthority } from "./stage-order.ts";
 import { stagesBefore } from "./stage-turn.ts";
@@ -31,7 +31,7 @@ export const check = stageAct({
     return state.length > 0 ? state : checkUnchecked(at);
   },
   perform: (at, { opinion }) => {
-    const ends = at.stage.does === "check" ? [...givenBy(at), ...closeIfLast(at)] : [];
+    const ends = at.stage.does === "check" ? [...givenBy(at), ...closeIfLast(at)] : closeIfAllOver(at);
     return { events: [...verdictsOf(at), tell(at, "checked", { opinion }), ...ends], holds: holdsOf(at) };
   },
 });

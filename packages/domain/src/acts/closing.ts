@@ -16,6 +16,16 @@ export function closeIfLast(at: StageScene): NewEvent[] {
   return open.length === 0 ? [close(at, "done")] : [];
 }
 
+/**
+ * Closes a case with an act that decides nothing, once every other stage is over: a review that was summed up, a
+ * meeting, the authority's word on the last dossier.
+ */
+export function closeIfAllOver(at: StageScene): NewEvent[] {
+  const others = at.procedure.stages.filter((stage) => stage.key !== at.stage.key && stage.does !== "run");
+  const last = at.kase.state !== "closed" && others.every((stage) => isOver(at, stage));
+  return last ? [close(at, "done")] : [];
+}
+
 /** What is published, filed or issued beside another such stage is still to be done. */
 const STAYS_OPEN: readonly Stage["does"][] = ["publicize", "issue", "file"];
 

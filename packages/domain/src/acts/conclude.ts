@@ -5,6 +5,7 @@ import type { Resolved } from "../evaluate/resolved.ts";
 import { resolveValue } from "../evaluate/value.ts";
 import { combineScores } from "../indicators/combine.ts";
 import { AUTHORITY, blocked } from "./act.ts";
+import { closeIfAllOver } from "./closing.ts";
 import { combineVerdicts } from "./combine-verdicts.ts";
 import { impliedCombination, impliedScoring } from "./implied-open.ts";
 import { askedAt } from "./judged-condition.ts";
@@ -27,7 +28,7 @@ export const conclude = stageAct({
   },
   perform: (at) => {
     const { events, obstacles } = resultOf(at);
-    return obstacles.length > 0 ? blocked(...obstacles) : { events };
+    return obstacles.length > 0 ? blocked(...obstacles) : { events: [...events, ...closeIfAllOver(at)] };
   },
 });
 

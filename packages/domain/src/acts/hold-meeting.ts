@@ -3,6 +3,7 @@ import { gapsOf } from "../forms/gaps.ts";
 import { worldOf } from "../history/world-of.ts";
 import type { Act } from "./act.ts";
 import { blocked } from "./act.ts";
+import { closeIfAllOver } from "./closing.ts";
 import { newEvent, refOf } from "./new-event.ts";
 import { findStageScene, placeOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
@@ -49,10 +50,12 @@ export const holdMeeting: Act<"hold-meeting"> = {
       onDay: scene.today,
       consulted: [first.path],
     });
-    return {
-      events: [minutes, ...met.flatMap((at) => [tell(at, "met", { meeting, done: true }), ...givenBy(at)])],
-      holds: holdsOf(first),
-    };
+    const noted = met.flatMap((at) => [
+      tell(at, "met", { meeting, done: true }),
+      ...givenBy(at),
+      ...closeIfAllOver(at),
+    ]);
+    return { events: [minutes, ...noted], holds: holdsOf(first) };
   },
 };
 
