@@ -3,11 +3,10 @@ import type { Form } from "../schema/forms.ts";
 import type { Policy } from "../schema/policy.ts";
 import type { Procedure } from "../schema/procedures.ts";
 import type { Indicator } from "../schema/sheets.ts";
-import { Condition } from "../schema/sorts.ts";
 import type { Stage } from "../schema/stages.ts";
 import type { PolicyProblem } from "../parse/problem.ts";
-import { walk } from "../read/walk.ts";
 import { errorAt } from "./finding.ts";
+import { judgesOf } from "./judges.ts";
 import { plainKeys } from "./key-references.ts";
 
 /** Who judges, scores and signs is who acts in the stage where it happens. */
@@ -29,7 +28,7 @@ function wrongJudges(policy: Policy, stage: Stage, path: string): PolicyProblem[
   return about.flatMap((key) => {
     const condition = policy.conditions.find((candidate) => candidate.key === key);
     const judges = condition === undefined ? [] : judgesOf(condition.test);
-    return judges.some((role) => role === stage.by.role)
+    return judges.includes(stage.by.role)
       ? []
       : [
           wrongActor(
@@ -39,15 +38,6 @@ function wrongJudges(policy: Policy, stage: Stage, path: string): PolicyProblem[
           ),
         ];
   });
-}
-
-function judgesOf(test: Condition): ActorRole[] {
-  const own = test.kind === "judged" ? [test.by.role] : [];
-  const inner = [...walk(test)].flatMap(({ node }) => {
-    const condition = Condition.safeParse(node);
-    return condition.success && condition.data.kind === "judged" ? [condition.data.by.role] : [];
-  });
-  return [...own, ...inner];
 }
 
 function wrongScorers(policy: Policy, stage: Stage, path: string): PolicyProblem[] {

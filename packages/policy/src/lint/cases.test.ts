@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../schema/changes.ts";
+import type { Policy } from "../schema/policy.ts";
+import type { Condition, TallyMeasure } from "../schema/sorts.ts";
 import { fulingWith } from "../testing/fuling.ts";
+import { compare, sheetOf, smallPolicy, told, words } from "../testing/small-policy.ts";
 import { cases } from "./cases.ts";
 
 type Bound = [is: string, than: Json];
-const score = ([is, than]: Bound): Json => ({
+const scored = ([is, than]: Bound): Json => ({
   kind: "compare",
   of: { kind: "fact", fact: "result.score" },
   is,
@@ -98,7 +101,7 @@ describe("a case never fires behind one that takes all of it", () => {
       ["one-of", ["b"]],
     ],
   ])("%j takes all of %j", (first, second) =>
-    expect(behind(score(first), score(second))).toEqual(["gradings/acceptance/grade/cases/two"]),
+    expect(behind(scored(first), scored(second))).toEqual(["gradings/acceptance/grade/cases/two"]),
   );
   test.each<[Bound, Bound]>([
     [
@@ -165,5 +168,69 @@ describe("a case never fires behind one that takes all of it", () => {
       ["equal", "a"],
       ["one-of", ["a", "b"]],
     ],
-  ])("%j leaves something of %j", (first, second) => expect(behind(score(first), score(second))).toEqual([]));
+  ])("%j leaves something of %j", (first, second) =>
+    expect(behind(scored(first), scored(second))).toEqual([]),
+  );
+});
+
+/** What is said of a case behind another one that need not compare. */
+const conditions = (first: Condition, second: Condition) =>
+  behind(first as unknown as Json, second as unknown as Json);
+const shadowed = ["gradings/acceptance/grade/cases/two"];
+const beds = compare("host.beds", "at-least", 500);
+const score = compare("result.score", "at-least", 80);
+const higher = compare("result.score", "at-least", 90);
+
+describe("conditions of several parts are seen through as far as their shape tells", () => {
+  test.each<[string, Condition, Condition, boolean]>([
+    ["nothing asked takes all", { kind: "all", of: [] }, beds, true],
+    ["something asked under all does not", { kind: "all", of: [score] }, beds, false],
+    [
+      "the same written with other words",
+      { ...score, key: "a", label: words("a"), because: ["s1"] },
+      score,
+      true,
+    ],
+    ["the same, however deep", { kind: "not", of: beds }, { kind: "not", of: beds }, true],
+    ["another denial", { kind: "not", of: beds }, { kind: "not", of: score }, false],
+    ["one part of all is enough", score, { kind: "all", of: [beds, higher] }, true],
+    ["no part of all", score, { kind: "all", of: [beds] }, false],
+    ["any of several takes what one takes", { kind: "any", of: [beds, score] }, higher, true],
+    ["any of several does not take another", { kind: "any", of: [beds] }, higher, false],
+    ["some of several are not told apart", { kind: "some", least: 1, of: [score] }, higher, false],
+    ["another fact", compare("host.beds", "at-least", 80), higher, false],
+  ])("%s", (...[, first, second, isShadowed]) =>
+    expect(conditions(first, second)).toEqual(isShadowed ? shadowed : []),
+  );
+});
+
+describe("some case always holds", () => {
+  const said = (otherwise: object, sheet: Partial<Policy> = {}) =>
+    told(
+      cases(
+        smallPolicy({
+          ...sheet,
+          gradings: [
+            {
+              key: "g",
+              list: "grades",
+              grade: { cases: [{ key: "a", when: score, then: "pass" }], ...otherwise },
+            },
+          ],
+        }),
+      ),
+    );
+  test("or it is said what holds otherwise", () => {
+    expect(said({})).toEqual(["gradings/g/grade: nothing is said for when no case holds"]);
+    expect(said({ otherwise: "fail" })).toEqual([]);
+  });
+  test("points for each record may be none", () => {
+    const points: TallyMeasure = {
+      kind: "tally",
+      of: "people",
+      by: "sum",
+      each: { cases: [{ key: "old", when: compare("it.age", "at-least", 50), then: 1 }] },
+    };
+    expect(said({ otherwise: "fail" }, { sheets: [sheetOf([{ key: "i", points }])] })).toEqual([]);
+  });
 });

@@ -112,16 +112,15 @@ const notNested = (place: Place, ref: Ref): PolicyProblem =>
 
 /** A stage's dates are read inside its own procedure only. */
 function wrongStage(policy: Policy, place: Place, ref: Ref): PolicyProblem | undefined {
-  const stage = ref.split(".")[1];
+  const [, stage = ""] = ref.split(".");
   const [list, key] = place.segments;
   if (list !== "procedures") return undefined;
-  const procedure = policy.procedures.find((candidate) => candidate.key === key);
-  if (procedure === undefined || procedure.stages.some((candidate) => candidate.key === stage))
-    return undefined;
+  const own = policy.procedures.filter((procedure) => procedure.key === key);
+  if (own.some(({ stages }) => stages.some((candidate) => candidate.key === stage))) return undefined;
   return errorAt("facts", {
     path: place.path,
-    zh: `“${stage ?? ""}”不是本程序的阶段`,
-    en: `“${stage ?? ""}” is not a stage of this procedure`,
+    zh: `“${stage}”不是本程序的阶段`,
+    en: `“${stage}” is not a stage of this procedure`,
     mendZh: "请改用本程序的阶段，或者用 center 的日期",
     mendEn: "use a stage of this procedure, or a date of the center",
   });

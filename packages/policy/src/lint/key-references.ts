@@ -1,4 +1,3 @@
-import { ACTOR_ROLES } from "../schema/actor.ts";
 import type { FormField } from "../schema/forms.ts";
 import type { Policy } from "../schema/policy.ts";
 import type { Register } from "../schema/registers.ts";
@@ -83,7 +82,7 @@ function nodeReferences(policy: Policy): KeyReference[] {
   return [...walk(policy)].flatMap(({ path, node }) => {
     const found: KeyReference[] = [];
     if ("because" in node) found.push(...all(`${path}/because`, texts(node.because), to(policy, "clauses")));
-    if ("role" in node && ACTOR_ROLES.some((role) => role === node.role)) {
+    if ("role" in node) {
       const named = [
         ...("body" in node ? texts([node.body]) : []),
         ...("with" in node ? texts(node.with) : []),

@@ -1,35 +1,107 @@
 import { describe, expect, test } from "vitest";
-import { fuling, fulingScenarios } from "../testing/fuling.ts";
-import { PACKS, packNamed, scenariosOf } from "../testing/packs.ts";
+import type { Policy } from "../schema/policy.ts";
+import type { Scenario } from "../schema/scenario.ts";
+import { compare, procedureOf, smallPolicy, told, words } from "../testing/small-policy.ts";
 import { lintScenarios } from "./scenarios.ts";
 
-describe.each(PACKS)("examples beside the pack of %s", (name) => {
-  const pack = packNamed(name);
-  const { scenarios, policy } = scenariosOf(name);
+const example = (expected: Scenario["expect"], touches?: string[]): Scenario => ({
+  key: "x",
+  label: words("an example"),
+  given: { now: "2026-01-01" },
+  expect: expected,
+  ...(touches === undefined ? {} : { touches }),
+});
+const truth = (at: string, touches?: string[]) => example({ kind: "condition", at, truth: "true" }, touches);
+const said = (parts: Partial<Policy>, ...examples: Scenario[]) =>
+  told(lintScenarios(smallPolicy(parts), examples));
+const shown = (path: string) => `${path}: no example shows this rule`;
+const lost = (path: string) =>
+  `${path}: the example “an example” names a place that the policy does not have`;
 
-  test("every rule has an example, and every example a place", () => {
-    expect(policy).toBe(pack.id);
-    expect(lintScenarios(pack, scenarios)).toEqual([]);
-    expect(new Set(scenarios.map(({ key }) => key)).size).toBe(scenarios.length);
+const when = compare("host.beds", "at-least", 500);
+const conditions: Policy["conditions"] = ["beds", "beds-more"].map((key) => ({
+  key,
+  for: ["lab"],
+  of: "host",
+  test: when,
+}));
+const entry = procedureOf([{ key: "publish", does: "decide", by: { role: "authority" } }]);
+
+describe("every rule has an example", () => {
+  test.each([
+    "conditions",
+    "measures",
+    "caps",
+    "forms",
+    "sheets",
+    "gradings",
+    "consequences",
+    "duties",
+    "promotions",
+  ])("each of the %s", (list) => expect(said({ [list]: [{ key: "a" }] })).toEqual([shown(`${list}/a`)]));
+  test("each procedure, and each of its stages", () => {
+    expect(said({ procedures: [entry] })).toEqual([
+      shown("procedures/entry"),
+      shown("procedures/entry/stages/publish"),
+    ]);
+    expect(said({ procedures: [entry] }, truth("procedures/entry/stages/publish"))).toEqual([]);
+  });
+  test("one that an example is about, or stands for, or that holds such a place", () => {
+    expect(said({ conditions }, truth("conditions/beds/test"))).toEqual([shown("conditions/beds-more")]);
+    expect(said({ conditions }, truth("conditions/beds", ["conditions/beds-more"]))).toEqual([]);
+  });
+  test("what is only said or kept needs none", () =>
+    expect(
+      said({ lists: [{ key: "l", items: [] }], types: [{ key: "t", subject: "center", tier: "city" }] }),
+    ).toEqual([]));
+});
+
+describe("every example names places that there are", () => {
+  test("the one that it is about, and those that it stands for", () =>
+    expect(said({}, truth("conditions/a", ["conditions/b"]))).toEqual([
+      lost("conditions/a"),
+      lost("conditions/b"),
+    ]));
+  test("the procedure of an event, and what follows or may follow", () => {
+    const decided = (rest: object, touches?: string[]) =>
+      example({ kind: "consequences", on: "decided", in: "entry", fires: [], ...rest }, touches);
+    const follows: Policy["consequences"] = ["a", "b"].map((key) => ({
+      key,
+      for: ["lab"],
+      on: "decided",
+      effects: [],
+    }));
+    const parts = { procedures: [procedureOf([])], consequences: follows };
+    expect(said(parts, decided({ fires: ["a"], may: ["b"] }))).toEqual([]);
+    expect(said(parts, decided({ fires: ["a"] }, ["consequences/b"]))).toEqual([]);
+    expect(said(parts, decided({ in: "enrty", fires: ["a", "c"], may: ["d", "b"] }))).toEqual([
+      lost("procedures/enrty"),
+      lost("consequences/c"),
+      lost("consequences/d"),
+      shown("procedures/entry"),
+    ]);
   });
 });
 
-describe("examples that are wrong", () => {
-  const { scenarios } = fulingScenarios();
-
-  test("a rule without an example is named", () => {
-    const fewer = scenarios.filter(
-      ({ expect: expected }) => !("at" in expected) || !expected.at.startsWith("promotions"),
-    );
-    expect(lintScenarios(fuling(), fewer).map(({ path }) => path)).toEqual(["promotions/to-city"]);
-  });
-  test("an example that names no place is told", () => {
-    const [first] = scenarios;
-    if (first === undefined) throw new Error("no scenarios");
-    const lost = { ...first, touches: ["procedures/entry/stages/nobody"] };
-    expect(lintScenarios(fuling(), [...scenarios, lost])[0]).toMatchObject({
-      path: "procedures/entry/stages/nobody",
-      level: "error",
-    });
-  });
-});
+test("what is wrong with examples is an error, told in both languages", () =>
+  expect(lintScenarios(smallPolicy({ conditions: conditions.slice(0, 1) }), [truth("conditions/x")])).toEqual(
+    [
+      {
+        level: "error",
+        rule: "scenarios",
+        path: "conditions/x",
+        said: {
+          zh: "例子“an example（中）”说的地方在政策里没有",
+          en: "the example “an example” names a place that the policy does not have",
+        },
+        mend: { zh: "请改正例子里的路径", en: "correct the path in the example" },
+      },
+      {
+        level: "error",
+        rule: "scenarios",
+        path: "conditions/beds",
+        said: { zh: "没有例子说明这一条", en: "no example shows this rule" },
+        mend: { zh: "请在 scenarios.json 里补一个例子", en: "add one to scenarios.json" },
+      },
+    ],
+  ));

@@ -4,6 +4,7 @@ import type { Stage } from "../schema/stages.ts";
 import type { PolicyProblem } from "../parse/problem.ts";
 import { walk } from "../read/walk.ts";
 import { errorAt } from "./finding.ts";
+import { judgesOf } from "./judges.ts";
 import { stagesBefore } from "./stage-order.ts";
 
 /** The order of stages has no circle, and what a stage requires or reads is supplied before it. */
@@ -68,16 +69,10 @@ function unsupplied(policy: Policy, procedure: Procedure, stage: Stage): PolicyP
     );
 }
 
-function isJudgedByOthers(policy: Policy, key: string, stage: Stage): boolean {
-  const condition = policy.conditions.find((candidate) => candidate.key === key);
-  if (condition === undefined) return false;
-  const judges = [condition, ...[...walk(condition)].map(({ node }) => node)].flatMap((node) =>
-    "kind" in node && node.kind === "judged" && "by" in node ? [node.by] : [],
+const isJudgedByOthers = (policy: Policy, key: string, stage: Stage): boolean =>
+  policy.conditions.some(
+    (condition) => condition.key === key && judgesOf(condition.test).some((role) => role !== stage.by.role),
   );
-  return judges.some(
-    (by) => typeof by === "object" && by !== null && "role" in by && by.role !== stage.by.role,
-  );
-}
 
 function readTooEarly(procedure: Procedure, stage: Stage): PolicyProblem[] {
   const before = stagesBefore(procedure, stage);
