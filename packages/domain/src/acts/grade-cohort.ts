@@ -17,7 +17,7 @@ import type { Scene, StageScene } from "./scene.ts";
 import { findStageScene } from "./scene.ts";
 import { atStages } from "./stage-act.ts";
 import type { Obstacle } from "./violation.ts";
-import { clausesOfNodes, labelOf, refuse, wait, waitForOpen } from "./violation.ts";
+import { clausesOfNodes, labelOf, wait, waitForOpen } from "./violation.ts";
 import { holdsOf } from "./window.ts";
 
 const suits = ({ stage }: StageScene): boolean =>
@@ -68,7 +68,7 @@ function gradeAll(
   { opinion, prefer }: { opinion: string; prefer: readonly string[] },
 ): Outcome {
   const [first] = cohort;
-  if (first === undefined) return blocked(refuse("nothing-to-act-on", { what: { zh: "评估", en: "cases" } }));
+  if (first === undefined) return blocked();
   const quotas = (first.grading.quotas ?? []).map((quota) => quotaOf(cohort, quota));
   const waiting = quotas.flatMap((one) => one.obstacles);
   if (waiting.length > 0) return blocked(...waiting);
@@ -80,7 +80,7 @@ function gradeAll(
   const ladder = ladderOf(first.at.policy, first.grading);
   const all = quotas.flatMap((one) => one.quotas);
   const result = applyQuotas(candidates, all, { ladder, preferred: prefer });
-  const ties = result.ties.map((tie) => tieAt(cohort, tie));
+  const ties = result.ties.map((tie) => tieAt(first, cohort, tie));
   if (ties.length > 0) return blocked(...ties);
   const events = cohort.flatMap((one) =>
     conclusion(one.at, { opinion, given: gradeEvents(one.at, standingOf(one, result)) }),
@@ -101,18 +101,22 @@ function standingOf({ at, grading, graded }: InCohort, result: QuotaResult) {
 
 /** A quota for each group of the cohort; a share counts all of the group, also those who did not take part. */
 function quotaOf(cohort: readonly InCohort[], quota: GradeQuota): { quotas: Quota[]; obstacles: Obstacle[] } {
+  // the first of a group stands for it: they are alike in what divides them
   const groups = Map.groupBy(cohort, ({ at }) => groupKey(groupOf(at, quota.per)));
-  const found = [...groups.values()].map((group) => limitOf(group, quota));
+  const found = [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map((one) => limitOf(one, group, quota)),
+  );
   return {
     quotas: found.flatMap((one) => one.quota ?? []),
     obstacles: found.flatMap((one) => one.obstacle ?? []),
   };
 }
 
-function limitOf(group: readonly InCohort[], quota: GradeQuota): { quota?: Quota; obstacle?: Obstacle } {
-  const [first] = group;
-  if (first === undefined) return {};
-  const { at, grading } = first;
+function limitOf(
+  { at, grading }: InCohort,
+  group: readonly InCohort[],
+  quota: GradeQuota,
+): { quota?: Quota; obstacle?: Obstacle } {
   const path = `gradings/${grading.key}/quotas/${quota.key}`;
   const most = resolveValue<number>(quota.most, at.world, `${path}/most`);
   if (most.kind !== "known") {
@@ -130,14 +134,15 @@ function shareOf(size: number, share: number, rounding: GradeQuota["rounding"] =
   return new Exact(size).times(share).toDecimalPlaces(0, modes[rounding]).toNumber();
 }
 
-function tieAt(cohort: readonly InCohort[], tie: QuotaResult["ties"][number]): Obstacle {
-  const tied = cohort.filter(({ at }) => tie.among.includes(at.kase.id));
+function tieAt(
+  { at: { policy }, grading }: InCohort,
+  cohort: readonly InCohort[],
+  { among, grade, room, path }: QuotaResult["ties"][number],
+): Obstacle {
+  const tied = cohort.filter(({ at }) => among.includes(at.kase.id));
   const names = tied.map(({ at }) => (at.root.kind === "center" ? at.root.name : at.root.host.name));
-  const [first] = tied;
-  if (first === undefined) return refuse("nothing-to-act-on", { what: { zh: "等次", en: "grade" } });
-  const { policy } = first.at;
-  const item = getList(policy, first.grading.list).items.find((one) => one.key === tie.grade);
-  const what = item === undefined ? { zh: tie.grade, en: tie.grade } : labelOf(item);
-  const clauses = clausesOfNodes(policy, first.grading);
-  return wait("tie-undecided", { what, names, room: tie.room }, { clauses, path: tie.path });
+  const item = getList(policy, grading.list).items.find((one) => one.key === grade);
+  const what = labelOf(item ?? { key: grade });
+  const clauses = clausesOfNodes(policy, grading);
+  return wait("tie-undecided", { what, names, room }, { clauses, path });
 }

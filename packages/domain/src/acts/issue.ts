@@ -25,12 +25,13 @@ function checkIssuing(at: StageScene): Obstacle[] {
   return [...checkApproved(at), ...checkRequires(at), ...checkTerm(at)];
 }
 
-/** Only what was approved is made known. */
+/** Only what was approved, or graded, is made known. */
 function checkApproved(at: StageScene): Obstacle[] {
   const decides = at.procedure.stages.some(
     (stage) => stage.does === "decide" && at.stage.after?.includes(stage.key),
   );
-  if (!decides || at.kase.decisions.at(-1)?.outcome === "approved") return [];
+  const outcome = at.kase.decisions.at(-1)?.outcome;
+  if (!decides || outcome === "approved" || outcome === "concluded") return [];
   return [refuse("nothing-to-act-on", { what: labelOf(at.stage) })];
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, Funding } from "@yichuang/policy";
+import type { Actor, Funding, Text } from "@yichuang/policy";
 import type { CenterFacts } from "../contract/facts.ts";
 import { Exact } from "../evaluate/decimal.ts";
 import { fundingOf } from "../funding/funding-of.ts";
@@ -46,8 +46,10 @@ export const pay: Act<"pay"> = {
       obstacles.push(refuse("nothing-to-act-on", { what: labelOf(funding) }, { clauses }));
     const left = new Exact(share.amount ?? 0).minus(share.paid);
     const amount = AMOUNT.test(action.amount) ? new Exact(action.amount) : new Exact(0);
-    if (amount.lte(0) || amount.gt(left)) obstacles.push(wrong("金额", "amount", "number"));
-    if (action.on > scene.today) obstacles.push(wrong("付款日期", "day of payment", "date"));
+    if (amount.lte(0) || amount.gt(left))
+      obstacles.push(wrong("amount", { zh: "金额", en: "amount" }, "number"));
+    if (action.on > scene.today)
+      obstacles.push(wrong("on", { zh: "付款日期", en: "day of payment" }, "date"));
     if (obstacles.length > 0) return blocked(...obstacles);
     const { instalment: key, payer: by } = action;
     const body = {
@@ -85,5 +87,5 @@ function fundingAt(scene: Scene, id: string | undefined): Funding[] {
 
 const nothing = (key: string): Obstacle => refuse("nothing-to-act-on", { what: { zh: key, en: key } });
 
-const wrong = (zh: string, en: string, fault: "number" | "date"): Obstacle =>
-  refuse("field-invalid", { field: { zh, en }, fault }, { field: en });
+const wrong = (name: string, field: Text, fault: "number" | "date"): Obstacle =>
+  refuse("field-invalid", { field, fault }, { field: name });

@@ -1,12 +1,13 @@
+import type { Policy } from "@yichuang/policy";
 import type { Answers } from "../../contract/events.ts";
 import { effectiveTree, flatten } from "../../indicators/tree.ts";
 import { at, EXPERTS, hatOf, LEADER, MANAGER, newLife, OFFICER, RIVAL_MANAGER } from "../life.ts";
 import type { Life } from "../life.ts";
 import { POINTS_POLICY } from "./points-policy.ts";
 
-/** A life under the policy; `cut` lets more be chosen than the policy's own three. */
-export function pointsLife(cut = 3): Life {
-  const procedures = POINTS_POLICY.procedures.map((procedure) => ({
+/** A life under the policy, or one made of it; `cut` lets more be chosen than the policy's own three. */
+export function pointsLife(cut = 3, policy: Policy = POINTS_POLICY): Life {
+  const procedures = policy.procedures.map((procedure) => ({
     ...procedure,
     stages: procedure.stages.map((stage) =>
       stage.yields === undefined
@@ -14,7 +15,7 @@ export function pointsLife(cut = 3): Life {
         : { ...stage, yields: stage.yields.map((one) => (one.kind === "rank" ? { ...one, cut } : one)) },
     ),
   }));
-  return newLife({ ...POINTS_POLICY, procedures });
+  return newLife({ ...policy, procedures });
 }
 
 const [EXPERT = OFFICER] = EXPERTS;
