@@ -1,20 +1,10 @@
-import type { Policy } from "@yichuang/policy";
 import { describe, expect, it } from "vitest";
 import { at, MANAGER, newLife, RIVAL_MANAGER } from "../testing/life.ts";
 import { ODD_POLICY } from "../testing/odd-policy.ts";
-import { begin, handIn, HOLIDAYS, offers, plan, RULES, sponsor } from "../testing/odd-steps.ts";
+import { begin, handIn, HOLIDAYS, offers, plan, RULES, sponsor, withStage } from "../testing/odd-steps.ts";
 
 const DAY = at("2026-04-03");
 const PATH = "procedures/entry/stages/sponsor";
-
-/** The policy with another stage of the sponsor. */
-const sponsoring = (more: { requires?: string[]; gives?: "deferred" }): Policy => ({
-  ...ODD_POLICY,
-  procedures: ODD_POLICY.procedures.map((one) => ({
-    ...one,
-    stages: one.stages.map((stage) => (stage.key === "sponsor" ? { ...stage, ...more } : stage)),
-  })),
-});
 
 describe("the word of whoever recommends a case", () => {
   it("is kept with its opinion, holds until midnight, and leaves the case to the stages that follow", () => {
@@ -94,7 +84,7 @@ describe("the word of whoever recommends a case", () => {
   });
 
   it("is a yes only where what the stage requires holds; a no needs no grounds", () => {
-    const life = newLife(sponsoring({ requires: ["beds"] }), HOLIDAYS);
+    const life = newLife(withStage("sponsor", { requires: ["beds"] }), HOLIDAYS);
     const id = handIn(life, { beds: "120" });
     expect(life.blocked(RIVAL_MANAGER, DAY, sponsor(id))).toBe("refused: condition-false");
     life.must(RIVAL_MANAGER, DAY, sponsor(id, false));
@@ -102,7 +92,7 @@ describe("the word of whoever recommends a case", () => {
 
   it("gives the standing that the stage gives, and only where it is a yes", () => {
     const standings = [true, false].map((recommends) => {
-      const life = newLife(sponsoring({ gives: "deferred" }), HOLIDAYS);
+      const life = newLife(withStage("sponsor", { gives: "deferred" }), HOLIDAYS);
       const id = handIn(life);
       life.must(RIVAL_MANAGER, DAY, sponsor(id, recommends));
       return life.centerOf(id).standing;

@@ -1,8 +1,6 @@
-import type { Policy } from "@yichuang/policy";
 import { describe, expect, it } from "vitest";
 import { at, MANAGER, newLife, OFFICER, type Life } from "../testing/life.ts";
-import { ODD_POLICY } from "../testing/odd-policy.ts";
-import { begin, checked, HOLIDAYS, notice, object, offers } from "../testing/odd-steps.ts";
+import { begin, checked, HOLIDAYS, notice, object, offers, withStage } from "../testing/odd-steps.ts";
 
 const DAY = at("2026-04-11");
 const NOTHING = {
@@ -67,18 +65,7 @@ describe("settling an objection", () => {
     ]);
     expect(of(MANAGER)).toEqual([]);
     expect(life.blocked(MANAGER, DAY, settling(id, objections[0] ?? ""))).toBe("refused: not-your-role");
-    const silent: Policy = {
-      ...ODD_POLICY,
-      procedures: ODD_POLICY.procedures.map((one) => ({
-        ...one,
-        stages: one.stages.map((stage) => {
-          if (stage.does !== "publicize") return stage;
-          const { objections: _objections, ...rest } = stage;
-          return rest;
-        }),
-      })),
-    };
-    const other = newLife(silent, HOLIDAYS);
+    const other = newLife(withStage("notice", { objections: undefined }), HOLIDAYS);
     const none = offers(other, OFFICER, { now: at("2026-04-08"), id: checked(other) });
     expect(none.map(({ act }) => act)).not.toContain("settle-objection");
   });

@@ -29,7 +29,8 @@ export function checkStart(start: Start): Obstacle[] {
     const params = { stage: labelOf(procedure), opens: window.opens, ...closes };
     return [refuse("window-not-open", params, { clauses, earliest: window.opens })];
   }
-  return [...checkYearOfStart(start), ...checkNotBefore(start)];
+  const ofYear = checkYearOfStart(start);
+  return ofYear.length > 0 ? ofYear : checkNotBefore(start);
 }
 
 /** Nothing is owed for a year before the policy was in force, or before the root had begun. */
@@ -39,10 +40,11 @@ function checkNotBefore({ scene, policy, procedure, root, window, year }: Start)
     worldOf(placeOf(scene, { year })),
     "inForce/from",
   );
-  const begun = root?.cases[0]?.openedOn ?? "";
+  const begun = root?.cases[0]?.openedOn;
   const first = inForce.kind === "known" ? yearOf(inForce.value) : year;
   const closed = window.closes ?? startOfDay(`${year + 1}-01-01`);
-  if (year >= first && (begun === "" || closed > startOfDay(begun))) return [];
+  const overBefore = begun !== undefined && closed <= startOfDay(begun);
+  if (year >= first && !overBefore) return [];
   return [
     refuse(
       "window-closed",

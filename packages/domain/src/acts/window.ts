@@ -84,11 +84,10 @@ function checkLateness(at: StageScene, closed: Instant): Obstacle[] {
   ];
 }
 
-/** What lateness costs at a stage; open for an entry whose policy does not say it, accepted elsewhere (rulings 2). */
+/** What lateness costs an entry; open where the policy does not say it (rulings 2). */
 function latenessOf(at: StageScene): Resolved<"refused" | "accepted"> {
   const path = `${at.path}/late`;
   if (at.stage.late !== undefined) return resolveValue(at.stage.late, at.world, path);
-  if (!limitsEntry(at)) return { kind: "known", value: "accepted" };
   return resolveValue<"refused" | "accepted">({ open: impliedLateness }, at.world, path);
 }
 

@@ -1,3 +1,4 @@
+import type { Policy, Procedure, Stage } from "@yichuang/policy";
 import { abilitiesFor } from "../access/abilities.ts";
 import type { Hat } from "../contract/basics.ts";
 import type { NamedParty } from "../contract/links.ts";
@@ -71,3 +72,23 @@ export const sweep = (life: Life, id: string, day: string) =>
 
 /** The one clause of the policy, as refusals name it. */
 export const RULES = ODD_POLICY.clauses;
+
+/** The policy in which a stage says more, something else, or (`undefined`) nothing of it. */
+export const withStage = (key: string, more: object): Policy => ({
+  ...ODD_POLICY,
+  procedures: ODD_POLICY.procedures.map((procedure) => ({
+    ...procedure,
+    stages: procedure.stages.map((stage) => (stage.key === key ? said({ ...stage, ...more }) : stage)),
+  })),
+});
+
+const said = (stage: Stage): Stage =>
+  Object.fromEntries(Object.entries(stage).filter(([, value]) => value !== undefined)) as unknown as Stage;
+
+/** The policy in which a procedure begins otherwise. */
+export const withStarts = (key: string, more: Partial<Procedure["starts"]>): Policy => ({
+  ...ODD_POLICY,
+  procedures: ODD_POLICY.procedures.map((procedure) =>
+    procedure.key === key ? { ...procedure, starts: { ...procedure.starts, ...more } } : procedure,
+  ),
+});
