@@ -34,7 +34,7 @@ export const ENTRY: Reducers<"opened" | "submitted" | "signed" | "withdrawn" | "
 
 function withLinks(root: CenterFacts | InstitutionFacts, event: EventOf<"opened">) {
   const { links = [] } = event.body;
-  if (root.kind !== "center" || links.length === 0) return root;
+  if (root.kind !== "center") return root;
   return { ...root, links: [...root.links, ...links.map((link) => ({ ...link, from: event.onDay }))] };
 }
 
@@ -148,7 +148,7 @@ function sign(kase: CaseFacts, event: EventOf<"signed">, who: Who): CaseFacts {
 function sendBack(kase: CaseFacts, event: EventOf<"returned">, who: Who): CaseFacts {
   const { stage, reason, marks, until } = event.body;
   // a formal check was one of what came in; the next revision must be checked again
-  const checked = kase.checks.map((check) => check.stage).filter((other) => other !== stage);
+  const checked = kase.checks.map((check) => check.stage);
   const entry = {
     stage,
     reason,

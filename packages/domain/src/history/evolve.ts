@@ -56,7 +56,6 @@ function noteDay(before: RootFacts, event: DomainEvent): RootFacts {
 function noteDayOfCase(facts: RootFacts, event: DomainEvent): RootFacts {
   if (facts.kind === "tenant" || !("case" in event.body)) return facts;
   const { case: id } = event.body;
-  if (!facts.cases.some((kase) => kase.id === id)) return facts;
   const day = { [`${event.kind}-on`]: event.onDay };
   return {
     ...facts,
