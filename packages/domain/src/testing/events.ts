@@ -3,7 +3,9 @@ import type { Who } from "../contract/basics.ts";
 import type { DomainEvent, DomainEventKind, EventBodies, HostFacts } from "../contract/events.ts";
 import type { CaseFacts, CenterFacts, InstitutionFacts, TenantFacts } from "../contract/facts.ts";
 import { evolve } from "../history/evolve.ts";
+import type { FactPlace } from "../history/fact-place.ts";
 import type { EventOf } from "../history/reducer.ts";
+import { ODD_POLICY } from "./odd-policy.ts";
 
 export const DAY = "2026-03-10";
 export const AT = "2026-03-10T02:00:00.000Z";
@@ -153,3 +155,12 @@ export function centerAfter(center: CenterFacts, event: DomainEvent): CenterFact
   if (after.kind !== "center") throw new Error("a center became something else");
   return after;
 }
+
+/** Where facts are asked for on that day, under the odd policy. */
+export const placeOf = (more: Partial<FactPlace> = {}): FactPlace => ({
+  policy: ODD_POLICY,
+  today: DAY,
+  now: AT,
+  holidays: {},
+  ...more,
+});
