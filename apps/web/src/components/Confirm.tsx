@@ -1,7 +1,7 @@
 import { Input, Modal } from "antd";
 import { useState, type ReactNode } from "react";
 import { zh } from "../words/zh.ts";
-import { ClauseRef } from "./ClauseRef.tsx";
+import { ClauseRefs } from "./ClauseRefs.tsx";
 import type { ShownClause } from "./Refusal.tsx";
 
 export interface ConfirmProps {
@@ -50,9 +50,7 @@ export function Confirm(props: ConfirmProps) {
         </ul>
         {clauses.length > 0 && (
           <p className="row-wrap">
-            {clauses.map((clause) => (
-              <ClauseRef key={`${clause.section}${clause.gist}`} clause={clause} />
-            ))}
+            <ClauseRefs clauses={clauses} />
           </p>
         )}
         {props.children}

@@ -37,4 +37,11 @@ describe("Explanation", () => {
     expect(html).toContain(">须<");
     expect(html).toContain("三(五)");
   });
+
+  it("shows a section once, however much of it is cited, and apart from the same section of another document", () => {
+    const clause = { section: "三(五)", gist: "每年报告", document: "方案" };
+    const because = [clause, { ...clause, gist: "逾期处理" }, { ...clause, document: "办法" }];
+    const shown = renderToStaticMarkup(<Explanation ruling={leaf({ because })} />);
+    expect(shown.match(/三\(五\)/g)).toHaveLength(2);
+  });
 });

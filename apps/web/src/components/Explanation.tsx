@@ -1,6 +1,6 @@
 import type { Force } from "@yichuang/policy";
 import { zh } from "../words/zh.ts";
-import { ClauseRef } from "./ClauseRef.tsx";
+import { ClauseRefs } from "./ClauseRefs.tsx";
 import { ForceMark } from "./ForceMark.tsx";
 import { Glyph, type GlyphName } from "./Glyph.tsx";
 import type { ShownClause } from "./Refusal.tsx";
@@ -43,9 +43,7 @@ function Part({ ruling }: { ruling: ShownRuling }) {
           {ruling.said}
         </span>
         {ruling.force !== undefined && <ForceMark force={ruling.force} />}
-        {ruling.because.map((clause) => (
-          <ClauseRef key={`${clause.section}${clause.gist}`} clause={clause} />
-        ))}
+        <ClauseRefs clauses={ruling.because} />
       </div>
       {ruling.parts.length > 0 && (
         <ul>

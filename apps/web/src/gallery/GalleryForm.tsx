@@ -2,7 +2,7 @@ import type { SheetItems } from "@yichuang/policy";
 import { useState } from "react";
 import { ActButton } from "../components/ActButton.tsx";
 import { ClausePanel } from "../components/ClausePanel.tsx";
-import { ClauseRef } from "../components/ClauseRef.tsx";
+import { ClauseRefs } from "../components/ClauseRefs.tsx";
 import { DueText } from "../components/DueText.tsx";
 import { ErrorSummary } from "../components/ErrorSummary.tsx";
 import { IndicatorTree } from "../components/IndicatorTree.tsx";
@@ -13,7 +13,7 @@ import { SectionList } from "../components/SectionList.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
 import { CLAUSE, LISTS, ROWS, SECTION, SHEET, TODAY } from "./sample.ts";
 
-const showClause = () => <ClauseRef clause={CLAUSE} />;
+const showClause = () => <ClauseRefs clauses={[CLAUSE]} />;
 const store = (file: File) => Promise.resolve({ id: file.name, name: file.name, size: file.size });
 
 function Work() {

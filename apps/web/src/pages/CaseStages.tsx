@@ -1,5 +1,5 @@
 import { Explanation } from "../components/Explanation.tsx";
-import { ClauseRef } from "../components/ClauseRef.tsx";
+import { ClauseRefs } from "../components/ClauseRefs.tsx";
 import { Glyph } from "../components/Glyph.tsx";
 import type { PolicyWords } from "../app/policy-in-force.tsx";
 import { shortDate } from "../words/dates.ts";
@@ -32,9 +32,7 @@ export function CaseStages({ page, words }: { page: CasePageData; words: PolicyW
             <div className="row">
               <Glyph name={stage.doneOn === undefined ? "ring" : "check"} />
               <span className="strong grow">{stage.label.zh}</span>
-              {stage.clauses.slice(0, 1).map((clause) => (
-                <ClauseRef key={clause.key} clause={words.clause(clause)} />
-              ))}
+              <ClauseRefs clauses={stage.clauses.slice(0, 1).map((clause) => words.clause(clause))} />
             </div>
             <p className="sm mute">{when(stage)}</p>
             {stage.rulings.map(({ condition, effect, ruling }) => (

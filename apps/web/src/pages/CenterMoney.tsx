@@ -6,7 +6,7 @@ import { api } from "../app/client.ts";
 import type { PolicyWords } from "../app/policy-in-force.tsx";
 import { useWearing } from "../app/wearing.tsx";
 import { ActButton } from "../components/ActButton.tsx";
-import { ClauseRef } from "../components/ClauseRef.tsx";
+import { ClauseRefs } from "../components/ClauseRefs.tsx";
 import { Confirm } from "../components/Confirm.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { type AnyStanding, StandingTag } from "../components/StandingTag.tsx";
@@ -37,11 +37,9 @@ export function CenterMoney({ center, words }: { center: CenterData; words: Poli
         <section key={plan.funding}>
           <h2 className="section-title row-wrap">
             {plan.label.zh}
-            {words
-              .clauses(words.policy.funding.find(({ key }) => key === plan.funding)?.because)
-              .map((clause) => (
-                <ClauseRef key={`${clause.section}${clause.gist}`} clause={clause} />
-              ))}
+            <ClauseRefs
+              clauses={words.clauses(words.policy.funding.find(({ key }) => key === plan.funding)?.because)}
+            />
           </h2>
           {plan.instalments.length === 0 && <p className="sm mute">还没有到拨付的条件</p>}
           {plan.reclaimed !== "0" && (

@@ -1,6 +1,6 @@
 // The figures that the policy names, of the tenant, its units and its centers.
 import { usePolicy } from "../app/policy-in-force.tsx";
-import { ClauseRef } from "../components/ClauseRef.tsx";
+import { ClauseRefs } from "../components/ClauseRefs.tsx";
 import { DataList } from "../components/DataList.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
@@ -35,9 +35,7 @@ export function FigureList({ figures, loading }: { figures: readonly FigureView[
           render: ({ figure }) => (
             <span className="row-wrap">
               {figure.label.zh}
-              {figure.clauses.map((clause) => (
-                <ClauseRef key={clause.key} clause={words.clause(clause)} />
-              ))}
+              <ClauseRefs clauses={figure.clauses.map((clause) => words.clause(clause))} />
             </span>
           ),
         },

@@ -6,7 +6,7 @@ import { useActing } from "../app/acting.tsx";
 import { api } from "../app/client.ts";
 import type { PolicyWords } from "../app/policy-in-force.tsx";
 import { useWearing } from "../app/wearing.tsx";
-import { ClauseRef } from "../components/ClauseRef.tsx";
+import { ClauseRefs } from "../components/ClauseRefs.tsx";
 import { ForceMark } from "../components/ForceMark.tsx";
 import { ConditionEditor } from "./ConditionEditor.tsx";
 
@@ -67,9 +67,7 @@ export function OpenValueForm({ open, words, target, settled, today, readOnly = 
           {year}
           {PER[open.per]}
         </span>
-        {open.because.map((clause) => (
-          <ClauseRef key={clause.key} clause={words.clause(clause)} />
-        ))}
+        <ClauseRefs clauses={open.because.map((clause) => words.clause(clause))} />
       </div>
       {settled !== undefined && (
         <p className="sm">

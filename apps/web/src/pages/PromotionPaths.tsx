@@ -1,7 +1,7 @@
 // The ways up from a center: who recommends it where, and leaf by leaf what is still missing.
 import { usePolicy } from "../app/policy-in-force.tsx";
 import type { Outputs } from "../app/wearing.tsx";
-import { ClauseRef } from "../components/ClauseRef.tsx";
+import { ClauseRefs } from "../components/ClauseRefs.tsx";
 import { Explanation } from "../components/Explanation.tsx";
 import { ForceMark } from "../components/ForceMark.tsx";
 import { Refusal } from "../components/Refusal.tsx";
@@ -48,9 +48,7 @@ export function PathHead({ path }: { path: PathLine }) {
         {label}，{way === "promotion" ? `由${by}推荐` : `由${by}申报`}
       </span>
       <ForceMark force={force} />
-      {clauses.map((clause) => (
-        <ClauseRef key={`${clause.section}${clause.gist}`} clause={clause} />
-      ))}
+      <ClauseRefs clauses={clauses} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { usePolicy } from "../app/policy-in-force.tsx";
 import { useWearing } from "../app/wearing.tsx";
 import { AppLink } from "../components/AppLink.tsx";
-import { ClauseRef } from "../components/ClauseRef.tsx";
+import { ClauseRefs } from "../components/ClauseRefs.tsx";
 import { ForceMark } from "../components/ForceMark.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
 import { JudgeDuty } from "./JudgeDuty.tsx";
@@ -31,9 +31,7 @@ export function TargetDetail({ target, board }: { target: TargetView; board: Boa
           {BEARERS[target.bearer]}承担，{EVERY[target.every]}
           {target.every === "year" ? "看一次" : `，${sayWhen(target)}`}
         </span>
-        {target.clauses.map((clause) => (
-          <ClauseRef key={clause.key} clause={words.clause(clause)} />
-        ))}
+        <ClauseRefs clauses={target.clauses.map((clause) => words.clause(clause))} />
       </p>
       {target.asks !== undefined && <p>需要认定：{target.asks.zh}</p>}
       {target.parts.length > 0 && <Parts target={target} all={board.targets} />}

@@ -6,7 +6,7 @@ import { ask } from "../app/client.ts";
 import { usePolicy } from "../app/policy-in-force.tsx";
 import type { TargetSearch } from "../app/router.tsx";
 import { useWearing } from "../app/wearing.tsx";
-import { ClauseRef } from "../components/ClauseRef.tsx";
+import { ClauseRefs } from "../components/ClauseRefs.tsx";
 import { DataList } from "../components/DataList.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { ForceMark } from "../components/ForceMark.tsx";
@@ -143,9 +143,7 @@ function TargetTable({ rows, loading, onOpen }: TableProps) {
               <button type="button" className="link" onClick={() => onOpen(row.duty)}>
                 {row.label.zh}
               </button>
-              {row.clauses.map((clause) => (
-                <ClauseRef key={clause.key} clause={words.clause(clause)} />
-              ))}
+              <ClauseRefs clauses={row.clauses.map((clause) => words.clause(clause))} />
             </span>
           ),
         },

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { ask } from "../app/client.ts";
 import { usePolicy } from "../app/policy-in-force.tsx";
 import { useWearing } from "../app/wearing.tsx";
-import { ClauseRef } from "../components/ClauseRef.tsx";
+import { ClauseRefs } from "../components/ClauseRefs.tsx";
 import { DataList } from "../components/DataList.tsx";
 import { ForceMark } from "../components/ForceMark.tsx";
 import { Progress, TargetState } from "./TargetProgress.tsx";
@@ -45,9 +45,7 @@ export function UnitTargets() {
               <span className="row-wrap">
                 <ForceMark force={target.force} />
                 {target.label.zh}
-                {target.clauses.map((clause) => (
-                  <ClauseRef key={clause.key} clause={words.clause(clause)} />
-                ))}
+                <ClauseRefs clauses={target.clauses.map((clause) => words.clause(clause))} />
               </span>
             ),
           },

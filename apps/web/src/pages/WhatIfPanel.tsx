@@ -7,7 +7,7 @@ import { useState } from "react";
 import { ask, saidOf } from "../app/client.ts";
 import { type PolicyWords, usePolicy } from "../app/policy-in-force.tsx";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
-import { ClauseRef } from "../components/ClauseRef.tsx";
+import { ClauseRefs } from "../components/ClauseRefs.tsx";
 import { Refusal } from "../components/Refusal.tsx";
 import { PathHead } from "./PromotionPaths.tsx";
 import { type Said, SuppositionForm } from "./SuppositionForm.tsx";
@@ -149,9 +149,7 @@ function Marks({ title, marks, names, onOpen }: MarksProps) {
         <li key={`${mark.center}${mark.kind}${mark.path}`}>
           <div className="row-wrap">
             <Center id={mark.center} name={names[mark.center] ?? ""} onOpen={onOpen} />
-            {mark.clauses.map((clause) => (
-              <ClauseRef key={`${clause.section}${clause.gist}`} clause={clause} />
-            ))}
+            <ClauseRefs clauses={mark.clauses} />
           </div>
           <p>{mark.words}</p>
         </li>
@@ -180,9 +178,7 @@ function Targets({ difference, words }: { difference: Difference; words: PolicyW
           <span>
             {sayStanding(before)} → {sayStanding(after)}
           </span>
-          {clauses.map((clause) => (
-            <ClauseRef key={clause.key} clause={words.clause(clause)} />
-          ))}
+          <ClauseRefs clauses={clauses.map((clause) => words.clause(clause))} />
         </li>
       ))}
     </Part>
@@ -225,9 +221,7 @@ function Seats({ difference }: { difference: Difference }) {
             {after.left === undefined ? "" : `，还剩 ${after.left}`}
           </span>
           <span className="sm mute">{label}</span>
-          {clauses.map((clause) => (
-            <ClauseRef key={`${clause.section}${clause.gist}`} clause={clause} />
-          ))}
+          <ClauseRefs clauses={clauses} />
         </li>
       ))}
     </Part>

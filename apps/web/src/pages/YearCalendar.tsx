@@ -9,7 +9,7 @@ import { type PolicyWords, usePolicy } from "../app/policy-in-force.tsx";
 import type { DeskSearch } from "../app/router.tsx";
 import { type Outputs, useWearing } from "../app/wearing.tsx";
 import { AppLink } from "../components/AppLink.tsx";
-import { ClauseRef } from "../components/ClauseRef.tsx";
+import { ClauseRefs } from "../components/ClauseRefs.tsx";
 import { StageStrip } from "../components/StageStrip.tsx";
 import { StandingTag } from "../components/StandingTag.tsx";
 import { shortDate } from "../words/dates.ts";
@@ -105,15 +105,12 @@ function OpenTimes({ stages, words }: { stages: CalendarStage[]; words: PolicyWo
 
 function OpenTime({ stage, words }: { stage: CalendarStage; words: PolicyWords }) {
   const procedure = words.policy.procedures.find(({ key }) => key === stage.procedure)?.label?.zh;
-  const sections = new Map(stage.clauses.map((clause) => [clause.section, clause]));
   return (
     <p className="sm open-line">
       <StandingTag standing="open" />
       {[...new Set([procedure, stage.label.zh])].filter((word) => word !== undefined).join(" · ")}：
       {stage.asks?.zh}
-      {[...sections.values()].map((clause) => (
-        <ClauseRef key={clause.key} clause={words.clause(clause)} />
-      ))}
+      <ClauseRefs clauses={stage.clauses.map((clause) => words.clause(clause))} />
     </p>
   );
 }

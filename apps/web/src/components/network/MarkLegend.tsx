@@ -1,4 +1,4 @@
-import { ClauseRef } from "../ClauseRef.tsx";
+import { ClauseRefs } from "../ClauseRefs.tsx";
 import { Glyph } from "../Glyph.tsx";
 import { type NetNode, shelved } from "./network-model.ts";
 import { zh } from "../../words/zh.ts";
@@ -22,9 +22,7 @@ export function MarkLegend({ nodes }: { nodes: readonly NetNode[] }) {
               <Glyph name={waived ? "diamond" : "triangle"} size={10} /> {mark.label}
             </span>
             {marks.length > 1 && <span className="mute">{zh.net.count(marks.length)}</span>}
-            {mark.clauses.map((clause) => (
-              <ClauseRef key={clause.section} clause={clause} />
-            ))}
+            <ClauseRefs clauses={mark.clauses} />
           </li>
         );
       })}

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { zh } from "../../words/zh.ts";
 import { AppLink } from "../AppLink.tsx";
-import { ClauseRef } from "../ClauseRef.tsx";
+import { ClauseRefs } from "../ClauseRefs.tsx";
 import { Glyph } from "../Glyph.tsx";
 import type { ShownClause } from "../Refusal.tsx";
 import type { Network, NetNode } from "./network-model.ts";
@@ -47,9 +47,7 @@ export function NodeDetail({ network, node, ways, pageOf, onSelect }: NodeDetail
       {node.marks.map((mark) => (
         <p key={`${mark.kind} ${mark.path}`} className="row-wrap">
           <span className={mark.kind === "waived" ? "tint-plum" : "tint-cinnabar"}>{mark.words}</span>
-          {mark.clauses.map((clause) => (
-            <ClauseRef key={clause.section} clause={clause} />
-          ))}
+          <ClauseRefs clauses={mark.clauses} />
         </p>
       ))}
       <Kin label={zh.net.above} nodes={above} onSelect={onSelect} />
@@ -64,9 +62,7 @@ export function NodeDetail({ network, node, ways, pageOf, onSelect }: NodeDetail
             <span key={said} className="row-wrap">
               <Glyph name="cross" size={9} />
               {said}
-              {clauses.map((clause) => (
-                <ClauseRef key={clause.section} clause={clause} />
-              ))}
+              <ClauseRefs clauses={clauses} />
             </span>
           ))}
         </div>
