@@ -8,7 +8,6 @@ import type { Life } from "../testing/life.ts";
 import { ODD_POLICY } from "../testing/odd-policy.ts";
 import { decide, decided, HOLIDAYS } from "../testing/odd-steps.ts";
 import { changedBy, isChange, saysWhatChanges } from "./change.ts";
-import { findStageScene, type StageScene } from "./scene.ts";
 
 const DAY = "2026-05-06";
 const DIRECTOR = { name: "李主任" };
@@ -47,11 +46,8 @@ function asking(main: Asked, policy = POLICY) {
   return { life, id, center };
 }
 
-function sceneAt(life: Life, id: string, stage: string): StageScene {
-  const found = findStageScene(life.scene(LEADER, at(DAY)), id, stage);
-  if (found === undefined) throw new Error(`no stage ${stage}`);
-  return found;
-}
+const sceneAt = (life: Life, id: string, stage: string) =>
+  life.stageScene(LEADER, at(DAY), { case: id, stage });
 
 const changed = (center: string, body: object) => ({
   root: { kind: "center", id: center },

@@ -5,7 +5,7 @@ import type { Claimable } from "../contract/facts.ts";
 import { at, MANAGER } from "../testing/life.ts";
 import { claim, enter, lifeWithRegisters, verified } from "../testing/registers.ts";
 import { checkClaims, claimedBy, withSnapshots } from "./claiming.ts";
-import { findStageScene, type StageScene } from "./scene.ts";
+import type { StageScene } from "./scene.ts";
 
 const FIELD = { zh: "名", en: "name" };
 type Seen = Claimable["claims"][number];
@@ -17,9 +17,7 @@ function claiming({ changed, share = 0.5 }: { changed?: Changed; share?: unknown
   const entry = verified(life);
   const asked = claim(life, entry, 0.5);
   if (asked.kind !== "submit") throw new Error("no dossier");
-  const scene = life.scene(MANAGER, at("2022-10-21"));
-  const found = findStageScene(scene, asked.case, asked.stage);
-  if (found === undefined) throw new Error("no stage");
+  const found = life.stageScene(MANAGER, at("2022-10-21"), asked);
   const form = getForm(life.policy, found.stage.form ?? "");
   const section = form.sections[0]?.key ?? "";
   const own = asked.answers[section] ?? {};
@@ -77,8 +75,8 @@ describe("what a dossier claims", () => {
     expect(judged({ ...picked, entry: "nobody" })).toEqual(fault(section, "not-in-register"));
     expect(judged({ ...picked, register: "visits" })).toEqual(fault(section, "not-in-register"));
     const waiting = enter(life, { number: "W" });
-    const later = findStageScene(life.scene(MANAGER, at("2022-10-21")), found.kase.id, found.stage.key);
-    expect(later && checkClaims(later, form, claims({ ...picked, entry: waiting }))).toEqual(
+    const later = life.stageScene(MANAGER, at("2022-10-21"), { case: found.kase.id, stage: "collect" });
+    expect(checkClaims(later, form, claims({ ...picked, entry: waiting }))).toEqual(
       fault(section, "not-in-register"),
     );
   });
@@ -109,10 +107,8 @@ describe("what a dossier claims", () => {
   it("suits the condition of its field", () => {
     const { life, at: found, form, section, claims, picked } = claiming();
     const paper = verified(life, { number: "P", kind: "paper" });
-    const later = findStageScene(life.scene(MANAGER, at("2022-10-21")), found.kase.id, found.stage.key);
-    expect(later && checkClaims(later, form, claims({ ...picked, entry: paper }))).toEqual(
-      fault(section, "choice"),
-    );
+    const later = life.stageScene(MANAGER, at("2022-10-21"), { case: found.kase.id, stage: "collect" });
+    expect(checkClaims(later, form, claims({ ...picked, entry: paper }))).toEqual(fault(section, "choice"));
   });
 });
 

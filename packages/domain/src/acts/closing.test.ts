@@ -6,7 +6,7 @@ import { at, LEADER } from "../testing/life.ts";
 import { begin, checked } from "../testing/odd-steps.ts";
 import { ODD_POLICY } from "../testing/odd-policy.ts";
 import { close, closeIfLast } from "./closing.ts";
-import { findStageScene, type StageScene } from "./scene.ts";
+import type { StageScene } from "./scene.ts";
 
 const life = begin();
 const CASE = checked(life);
@@ -26,8 +26,7 @@ const stage = (
 
 /** What the end of one stage closes, where some others are done already. */
 function ending(key: string, stages: readonly Stage[], done: readonly string[] = []) {
-  const found = findStageScene(life.scene(LEADER, at("2026-04-08")), CASE, "look");
-  if (found === undefined) throw new Error("no stage");
+  const found = life.stageScene(LEADER, at("2026-04-08"), { case: CASE, stage: "look" });
   const procedure: Procedure = { ...getProcedure(ODD_POLICY, "entry"), stages: [...stages] };
   const policy: Policy = { ...found.policy, procedures: [procedure] };
   const ended: CaseFacts["stages"] = Object.fromEntries(done.map((one) => [one, { doneOn: "2026-04-01" }]));
@@ -86,14 +85,14 @@ describe("a case", () => {
 });
 
 it("says why it was closed", () => {
-  const scene = findStageScene(life.scene(LEADER, at("2026-04-08")), CASE, "look");
-  expect(scene && close(scene, "declined")).toEqual({
+  const scene = life.stageScene(LEADER, at("2026-04-08"), { case: CASE, stage: "look" });
+  expect(close(scene, "declined")).toEqual({
     root: { kind: "center", id: life.centerOf(CASE).id },
     kind: "closed",
     onDay: "2026-04-08",
     body: { case: CASE, why: "declined" },
     consulted: [],
   });
-  const again = scene && closeIfLast({ ...scene, procedure: { ...scene.procedure, stages: [scene.stage] } });
-  expect(again?.map(({ body }) => body)).toEqual([{ case: CASE, why: "done" }]);
+  const again = closeIfLast({ ...scene, procedure: { ...scene.procedure, stages: [scene.stage] } });
+  expect(again.map(({ body }) => body)).toEqual([{ case: CASE, why: "done" }]);
 });

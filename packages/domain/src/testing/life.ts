@@ -5,7 +5,7 @@ import type { Action } from "../contract/actions.ts";
 import type { Hat, HatRole } from "../contract/basics.ts";
 import type { Decision, Env, PolicySet } from "../contract/decision.ts";
 import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
-import { type Scene, sceneOf } from "../acts/scene.ts";
+import { findStageScene, type Scene, sceneOf, type StageScene } from "../acts/scene.ts";
 import { dayOf } from "../time/days.ts";
 import { effectiveTree, flatten } from "../indicators/tree.ts";
 import { partsOf } from "./cast.ts";
@@ -67,6 +67,8 @@ export function newLife(policy: Policy, holidays: Env["holidays"] = {}) {
   let drawn = 0;
   let year = 2022;
   const env = (hat: Hat, now: string): Env => ({ now, hat, holidays, ids: () => `id-${++drawn}` });
+  const scene = (hat: Hat, now: string, about?: string): Scene =>
+    sceneOf(ledger.policies, factsFor(ledger, hat, about), env(hat, now));
 
   const asks = (hat: Hat, now: string, action: Action): Decision => {
     const asked = ask(ledger, action, env(hat, now));
@@ -95,8 +97,10 @@ export function newLife(policy: Policy, holidays: Env["holidays"] = {}) {
     ledger: () => ledger,
     env,
     /** what a decision of a hat is taken with at an instant */
-    scene: (hat: Hat, now: string, about?: string): Scene =>
-      sceneOf(ledger.policies, factsFor(ledger, hat, about), env(hat, now)),
+    scene,
+    /** one stage of a case, as a decision about it sees it */
+    stageScene: (hat: Hat, now: string, of: { case: string; stage: string }): StageScene =>
+      found(findStageScene(scene(hat, now, of.case), of.case, of.stage)),
     asks,
     must,
     caseAt,
