@@ -7,7 +7,7 @@ import type { Life } from "../testing/life.ts";
 import { factsFor } from "../testing/ledger.ts";
 import { bases, gradeRound, pointsLife, round } from "../testing/points/points-life.ts";
 import { POINTS_POLICY } from "../testing/points/points-policy.ts";
-import { withStage } from "../testing/with-stage.ts";
+import { withStage } from "../testing/changed-policy.ts";
 
 const DAY = at("2027-06-20");
 const RULE = POINTS_POLICY.clauses;
@@ -154,7 +154,7 @@ describe("grading a year's cases at once", () => {
           },
         ],
       },
-      ["round", "grade"],
+      "grade",
       { requires: ["trials"] },
     );
     const { life } = evaluated([650], policy);

@@ -3,12 +3,12 @@ import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json"
 import { describe, expect, it } from "vitest";
 import { at, LEADER, MANAGER, newLife, OFFICER } from "../testing/life.ts";
 import { apply } from "../testing/steps.ts";
-import { withStage } from "../testing/with-stage.ts";
+import { withStage } from "../testing/changed-policy.ts";
 
 const policy = Policy.parse(pack);
 const NOW = at("2022-10-24");
 const SEMINAR = "procedures/entry/stages/seminar";
-const STAGE = ["entry", "seminar"] as const;
+const STAGE = "seminar";
 const MINUTES = {
   meeting: { on: "2022-10-24", participants: [{ name: "甲医院" }] },
   topics: { record: [{ topic: "goals", minutes: "定了目标" }] },

@@ -6,12 +6,12 @@ import { at, INSPECTOR, MANAGER, newLife, OFFICER } from "../testing/life.ts";
 import { factsFor } from "../testing/ledger.ts";
 import type { Life } from "../testing/life.ts";
 import { apply, designate } from "../testing/steps.ts";
-import { withStage } from "../testing/with-stage.ts";
+import { withStage } from "../testing/changed-policy.ts";
 import type { AbilityPlace, ActionOf } from "./act.ts";
 
 const policy = Policy.parse(pack);
 const DAY = "2024-05-07";
-const VISIT = ["inspection", "visit"] as const;
+const VISIT = "visit";
 const altered = (more: object): Policy => ({
   ...policy,
   procedures: policy.procedures.map((one) => (one.key === "inspection" ? { ...one, ...more } : one)),

@@ -5,12 +5,12 @@ import { at, LEADER, MANAGER, newLife, OFFICER } from "../testing/life.ts";
 import { apply, assess, decideOn, settlePanel } from "../testing/steps.ts";
 import { bases, gradeRound, pointsLife, round } from "../testing/points/points-life.ts";
 import { POINTS_POLICY } from "../testing/points/points-policy.ts";
-import { withStage } from "../testing/with-stage.ts";
+import { withStage } from "../testing/changed-policy.ts";
 
 const policy = Policy.parse(pack);
 const NOW = at("2022-11-10");
 const PUBLISH = "procedures/entry/stages/publish";
-const STAGE = ["entry", "publish"] as const;
+const STAGE = "publish";
 const DOCUMENT = {
   kind: "letter",
   number: "卫〔2022〕1 号",
@@ -144,7 +144,7 @@ describe("what is made known", () => {
       is: "equal",
       than: "别的中心",
     };
-    const life = newLife(withStage(policy, ["entry", "decide"], { when }));
+    const life = newLife(withStage(policy, "decide", { when }));
     const id = apply(life, "骨科中心");
     settlePanel(life, "entry", { day: "2022-10-24" });
     const stage = assess(life, id);
@@ -181,7 +181,7 @@ describe("what is made known", () => {
     strict.life.must(OFFICER, NOW, issuing(strict.ids));
     const asks = { zh: "建设期多长", en: "how long the term is" };
     const lasts = { open: { asks, per: "policy", by: { role: "authority" } } };
-    const { life, ids } = decided(["骨科中心"], { under: withStage(policy, ["entry", "build"], { lasts }) });
+    const { life, ids } = decided(["骨科中心"], { under: withStage(policy, "build", { lasts }) });
     expect(life.asks(OFFICER, NOW, issuing(ids))).toMatchObject({
       kind: "pending",
       violations: [{ code: "open-value", params: { asks }, path: "procedures/entry/stages/build/lasts" }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { at, hatOf, HOSPITAL, MANAGER, newLife, OFFICER } from "../testing/life.ts";
 import { ODD_POLICY } from "../testing/odd-policy.ts";
 import { begin, checked, HOLIDAYS, notice, object, RULES } from "../testing/odd-steps.ts";
-import { withStage } from "../testing/with-stage.ts";
+import { withStage } from "../testing/changed-policy.ts";
 
 const STAGE = { zh: "公示", en: "notice" };
 const NOTICE = "procedures/entry/stages/notice";
@@ -16,7 +16,7 @@ function publicized(policy = ODD_POLICY) {
   life.must(OFFICER, at("2026-04-07"), notice(id, "2026-04-08"));
   return { life, id };
 }
-const taking = (objections: object | undefined) => withStage(ODD_POLICY, ["entry", "notice"], { objections });
+const taking = (objections: object | undefined) => withStage(ODD_POLICY, "notice", { objections });
 
 describe("an objection", () => {
   it("is to what was publicized: before that there is nothing to object to", () => {

@@ -69,8 +69,7 @@ export const openCase: Act<"open-case"> = {
     if (opening === undefined) return [];
     const barred = checkEveryType(scene, opening);
     if (barred.length > 0) return barred;
-    const named = target.name === undefined ? opening : { ...opening, name: target.name };
-    return target.year === undefined ? checkSomeYear(scene, named) : checkYear(scene, named, target.year);
+    return target.year === undefined ? checkSomeYear(scene, opening) : checkYear(scene, opening, target.year);
   },
   perform: (scene, action) => {
     const opening = findOpening(scene, targetOf(action));
@@ -104,7 +103,8 @@ function findOpening(scene: Scene, target: Target): Opening | undefined {
   const { pin, policy } = policyOfYear(scene.policies, target.year ?? yearOf(scene.today));
   const procedure = policy.procedures.find((candidate) => candidate.key === target.procedure);
   if (procedure === undefined || isVisit(procedure)) return undefined;
-  if (procedure.over === "application") return openingOfApplication(scene, { pin, policy, procedure });
+  if (procedure.over === "application")
+    return openingOfApplication(scene, { pin, policy, procedure }, target.name);
   if (procedure.over === "institution")
     return openingOfInstitution(scene, { pin, policy, procedure }, target);
   const root = findRootById(scene, target.root ?? "");
@@ -116,9 +116,9 @@ function findOpening(scene: Scene, target: Target): Opening | undefined {
 
 type Under = Pick<Opening, "pin" | "policy" | "procedure">;
 
-function openingOfApplication(scene: Scene, under: Under): Opening | undefined {
+function openingOfApplication(scene: Scene, under: Under, name: string | undefined): Opening | undefined {
   const { host } = scene.facts;
-  return host === undefined ? undefined : { ...under, host };
+  return host === undefined ? undefined : { ...under, host, ...(name === undefined ? {} : { name }) };
 }
 
 function openingOfInstitution(scene: Scene, under: Under, target: Target): Opening | undefined {
@@ -137,7 +137,7 @@ const worldFor = (scene: Scene, { policy, root, host, against, name }: Opening, 
       ...(root === undefined ? {} : { root }),
       ...(host === undefined ? {} : { host }),
       ...(against === undefined ? {} : { against }),
-      ...(name === undefined || root !== undefined ? {} : { supposed: { "application.name": name } }),
+      ...(name === undefined ? {} : { supposed: { "application.name": name } }),
     }),
     policy,
   });
@@ -168,7 +168,7 @@ function checkYear(scene: Scene, opening: Opening, year: number): Obstacle[] {
 
 /** Who is barred from every type of a procedure cannot apply at all. */
 function checkEveryType(scene: Scene, { policy, procedure, host }: Opening): Obstacle[] {
-  if (procedure.over !== "application" || host === undefined) return [];
+  if (host === undefined) return [];
   const found = procedure.for.map((type) => checkBars(scene, { policy, type, host }));
   return found.some((obstacles) => obstacles.length === 0) ? [] : (found[0] ?? []);
 }
@@ -188,8 +188,7 @@ function checkOnce({ policy, procedure, root }: Opening, year: number): Obstacle
 function open(scene: Scene, opening: Opening, action: ActionOf<"open-case">): Outcome {
   const { pin, procedure, root, host } = opening;
   const id = scene.env.ids();
-  const begun =
-    root === undefined && host !== undefined ? beginCenter(scene, opening, { action, host }) : undefined;
+  const begun = host === undefined ? undefined : beginCenter(scene, opening, { action, host });
   if (begun !== undefined && "obstacle" in begun) return blocked(begun.obstacle);
   const opened = newEvent({
     root: root === undefined ? { kind: "center", id: scene.env.ids() } : { kind: root.kind, id: root.id },

@@ -12,13 +12,13 @@ import {
   RULES,
   sponsor,
 } from "../testing/odd-steps.ts";
-import { withStage } from "../testing/with-stage.ts";
+import { withStage } from "../testing/changed-policy.ts";
 
 const STAGE = { zh: "公示", en: "notice" };
 const NOTICE = "procedures/entry/stages/notice";
 const DAY = "2026-04-07";
 const refusal = (violation: object) => ({ kind: "refused", violations: [{ clauses: [], ...violation }] });
-const noticing = (more: object) => withStage(ODD_POLICY, ["entry", "notice"], more);
+const noticing = (more: object) => withStage(ODD_POLICY, "notice", more);
 
 function ready(policy = ODD_POLICY) {
   const life = newLife(policy, HOLIDAYS);
@@ -97,10 +97,7 @@ describe("putting a case before the public", () => {
   it("asks the conditions that its stage requires", () => {
     const { life, id } = ready(noticing({ requires: ["beds"] }));
     life.must(OFFICER, at(DAY), notice(id, DAY));
-    const poor = newLife(
-      withStage(noticing({ requires: ["beds"] }), ["entry", "look"], { requires: [] }),
-      HOLIDAYS,
-    );
+    const poor = newLife(withStage(noticing({ requires: ["beds"] }), "look", { requires: [] }), HOLIDAYS);
     const entry = handIn(poor, { beds: "120" });
     poor.must(RIVAL_MANAGER, at("2026-04-03"), sponsor(entry));
     poor.must(OFFICER, at(DAY), look(entry));

@@ -12,15 +12,14 @@ export const withProcedure = (
   procedures: policy.procedures.map((one) => (one.key === key ? change(one) : one)),
 });
 
-/** The policy with something more, or something else, at each stage of a key. */
-export const withStage = (
-  policy: Policy,
-  key: string,
-  more: Partial<Omit<Stage, "does" | "key">>,
-): Policy => ({
+/** The policy with something more, or something else, at each stage of a key; what is undefined is left out. */
+export const withStage = (policy: Policy, key: string, more: object): Policy => ({
   ...policy,
   procedures: policy.procedures.map((procedure) => ({
     ...procedure,
-    stages: procedure.stages.map((stage) => (stage.key === key ? { ...stage, ...more } : stage)),
+    stages: procedure.stages.map((stage) => (stage.key === key ? saying({ ...stage, ...more }) : stage)),
   })),
 });
+
+const saying = (stage: Stage): Stage =>
+  Object.fromEntries(Object.entries(stage).filter(([, value]) => value !== undefined)) as unknown as Stage;
