@@ -20,6 +20,8 @@ export interface Target {
   path?: string;
   register?: Key;
   entry?: Uuid;
+  /** what is owed, where an act names it */
+  obligation?: string;
   /** what an application is for, before its case is there */
   name?: string;
 }

@@ -23,7 +23,7 @@ const STANDING: readonly Standing[] = ["building", "established"];
 export const recommend: Act<"recommend"> = {
   offersAt: (scene, place) =>
     place.kind === "center" && promotionsOf(scene, place.center).length > 0 ? [{ root: place.center }] : [],
-  targetsOf: (action) => [{ root: action.center }],
+  targetsOf: ({ center, promotion }) => [{ root: center, path: `promotions/${promotion}` }],
   doersAt: (scene, target) => {
     const root = findRootById(scene, target.root ?? "");
     const promotions = promotionsOf(scene, target.root ?? "");
@@ -31,6 +31,8 @@ export const recommend: Act<"recommend"> = {
     return { roles: [...new Set(promotions.flatMap((one) => hatsOf(one.by, "recommend")))], root };
   },
   check: (scene, target) => {
+    // the way that an act names is judged by itself, whatever holds of the others
+    if (target.path !== undefined) return [];
     const found = promotionsOf(scene, target.root ?? "").map((one) =>
       checkPromotion(scene, target.root ?? "", one),
     );

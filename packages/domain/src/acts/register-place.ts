@@ -49,8 +49,7 @@ function bearerAt(scene: Scene, { bearer, for: types }: Register, id: Uuid): Roo
 
 /** An entry by its id; its register is the one that it was entered into. */
 function findEntryPlace(scene: Scene, { root: id, entry: key }: Target): EntryPlace | undefined {
-  const { institution } = scene.facts;
-  const root = institution?.id === id ? institution : findRootById(scene, id ?? "");
+  const root = findRootById(scene, id ?? "");
   const entry = root?.entries.find((one) => one.id === key);
   const register = scene.policies.current.policy.registers.find((one) => one.key === entry?.register);
   if (root === undefined || entry === undefined || register === undefined) return undefined;

@@ -1,8 +1,8 @@
-import type { Policy, Procedure } from "@yichuang/policy";
+import type { Procedure } from "@yichuang/policy";
 import { describe, expect, it } from "vitest";
 import { at, LEADER, MANAGER, newLife, type Life } from "../testing/life.ts";
 import { ODD_POLICY } from "../testing/odd-policy.ts";
-import { begin, decided, HOLIDAYS, RULES, sweep, withStarts } from "../testing/odd-steps.ts";
+import { begin, decided, HOLIDAYS, RULES, sweep, withReport, withStarts } from "../testing/odd-steps.ts";
 
 const DAY = at("2026-04-20");
 const year = (n: number) => at(`${n}-01-01`, "00:00:00");
@@ -51,21 +51,8 @@ describe("the year of an application", () => {
   });
 });
 
-/** The policy with one more procedure over centers, which begins so. */
-function reporting(starts: Partial<Procedure["starts"]>): Policy {
-  const [first] = ODD_POLICY.procedures.filter(({ key }) => key === "amend");
-  if (first === undefined) throw new Error("no change");
-  const report: Procedure = {
-    ...first,
-    key: "report",
-    label: { zh: "report", en: "report" },
-    purpose: "report",
-    starts: { ...first.starts, every: "year", ...starts },
-  };
-  return { ...ODD_POLICY, procedures: [...ODD_POLICY.procedures, report] };
-}
 function withCenter(starts: Partial<Procedure["starts"]> = {}): { life: Life; center: string } {
-  const life = newLife(reporting(starts), HOLIDAYS);
+  const life = newLife(withReport(starts), HOLIDAYS);
   return { life, center: life.centerOf(decided(life)).id };
 }
 const report = (center: string, of: number) =>
@@ -86,7 +73,7 @@ describe("the year of a case of a center", () => {
   });
 
   it("did not end before the center had begun", () => {
-    const life = newLife({ ...reporting({}), inForce: { from: "2020-01-01" } }, HOLIDAYS);
+    const life = newLife({ ...withReport({}), inForce: { from: "2020-01-01" } }, HOLIDAYS);
     const center = life.centerOf(decided(life)).id;
     expect(life.asks(MANAGER, DAY, report(center, 2025))).toEqual(closed("report", year(2026)));
     life.must(MANAGER, DAY, report(center, 2026));

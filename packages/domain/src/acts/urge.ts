@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../contract/basics.ts";
 import type { CenterFacts, InstitutionFacts } from "../contract/facts.ts";
 import type { ObligationRow } from "../contract/rows.ts";
 import { obligationsOn } from "../obligations/obligations-of.ts";
@@ -19,12 +20,14 @@ export const urge: Act<"urge"> = {
     if (place.kind === "center") return [{ root: place.center }];
     return place.kind === "institution" ? [{ root: place.institution }] : [];
   },
-  targetsOf: (action) => [{ root: action.root }],
+  targetsOf: ({ root, obligation }) => [{ root, obligation }],
   doersAt: (scene, target) => {
     const root = bearerAt(scene, target.root);
     return root === undefined ? undefined : { roles: hatsOf(AUTHORITY, "urge"), root };
   },
   check: (scene, target) => {
+    // what an act names is judged by itself, whatever else is owed
+    if (target.obligation !== undefined) return [];
     const found = urgeable(scene, target.root).map((row) => checkRow(scene, row));
     if (found.some((obstacles) => obstacles.length === 0)) return [];
     return (
@@ -39,8 +42,7 @@ export const urge: Act<"urge"> = {
     }
     const obstacles = checkRow(scene, row);
     if (obstacles.length > 0) return blocked(...obstacles);
-    const host = root.kind === "institution" && root.seq === 0 ? { host: root.host } : {};
-    const body = { obligation: row.obligation_key, to: row.to_space, ...host };
+    const body = { obligation: row.obligation_key, to: row.to_space };
     return { events: [newEvent({ root: refOf(root), kind: "urged", body, onDay: scene.today })] };
   },
 };
@@ -50,19 +52,20 @@ function bearerAt(scene: Scene, id: string | undefined): CenterFacts | Instituti
   return root?.kind === "tenant" ? undefined : root;
 }
 
-/** What others than the authority still owe in a root. */
-function urgeable(scene: Scene, id: string | undefined): ObligationRow[] {
+type Owed = ObligationRow & { due_on: CalendarDate };
+
+/** What others than the authority still owe in a root until a day. */
+function urgeable(scene: Scene, id: string | undefined): Owed[] {
   const root = bearerAt(scene, id);
   if (root === undefined) return [];
   return obligationsOn(scene.policies, root, { today: scene.today, tenant: scene.facts.tenant })
-    .filter((row) => row.to_space !== scene.policies.tenant && row.due_on !== null)
+    .filter((row): row is Owed => row.to_space !== scene.policies.tenant && row.due_on !== null)
     .filter((row) => row.state === "open" || row.state === "missed");
 }
 
-function checkRow(scene: Scene, row: ObligationRow): Obstacle[] {
+function checkRow(scene: Scene, row: Owed): Obstacle[] {
   if (row.state !== "missed") {
-    const due = row.due_on === null ? {} : { due: row.due_on };
-    return [refuse("not-late", { what: { zh: row.matter, en: row.matter }, ...due })];
+    return [refuse("not-late", { what: { zh: row.matter, en: row.matter }, due: row.due_on })];
   }
   if (row.urged_at === null) return [];
   const next = Date.parse(row.urged_at) + DAY_MS;

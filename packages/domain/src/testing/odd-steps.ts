@@ -1,4 +1,4 @@
-import type { Policy, Procedure, Stage } from "@yichuang/policy";
+import type { Condition, Duty, Policy, Procedure, Stage } from "@yichuang/policy";
 import { abilitiesFor } from "../access/abilities.ts";
 import type { Hat } from "../contract/basics.ts";
 import type { NamedParty } from "../contract/links.ts";
@@ -92,3 +92,24 @@ export const withStarts = (key: string, more: Partial<Procedure["starts"]>): Pol
     procedure.key === key ? { ...procedure, starts: { ...procedure.starts, ...more } } : procedure,
   ),
 });
+
+/** The policy with one more procedure, a report over centers or institutions, which begins so. */
+export function withReport(starts: Partial<Procedure["starts"]>, over: Procedure["over"] = "center"): Policy {
+  const { procedures } = ODD_POLICY;
+  const change = procedures.find(({ key }) => key === "amend");
+  if (change === undefined) throw new Error("no change");
+  const report: Procedure = {
+    ...change,
+    key: "report",
+    label: { zh: "report", en: "report" },
+    purpose: "report",
+    over,
+    starts: { ...change.starts, every: "year", ...starts },
+  };
+  const { when } = report.starts;
+  const must: Condition = { kind: "all", of: [] };
+  // what an institution owes is due with the duty that its form shows
+  const duty: Duty = { key: "report", bearer: "institution", form: "amendment", must, when, every: "year" };
+  const duties = over === "institution" ? [duty] : [];
+  return { ...ODD_POLICY, duties, procedures: [...procedures, report] };
+}
