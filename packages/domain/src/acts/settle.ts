@@ -1,5 +1,5 @@
 import { acceptsSettlement } from "@yichuang/policy";
-import type { OpenValue, Policy } from "@yichuang/policy";
+import type { OpenValue, Policy, Text } from "@yichuang/policy";
 import type { RootFacts } from "../contract/facts.ts";
 import type { Settlement } from "../contract/verdict.ts";
 import { policyOfPin } from "../history/pinned-policy.ts";
@@ -122,17 +122,18 @@ function checkBounds(open: OpenValue, value: unknown): Obstacle[] {
 
 /** Where it is settled is the document's word: `per` policy, call (a year) or case. Nothing is settled backwards. */
 function checkScope(scene: Scene, open: OpenValue, action: ActionOf<"settle">): Obstacle[] {
-  const lacking =
-    open.per === "center" || action.center !== undefined
-      ? (open.per !== "center" || action.center === undefined) && { zh: "中心", en: "center" }
-      : open.per === "case"
-        ? action.case === undefined && { zh: "案件", en: "case" }
-        : open.per === "call"
-          ? action.year === undefined && { zh: "年度", en: "year" }
-          : false;
-  const scope = lacking === false ? [] : [refuse("field-missing", { section: open.asks, field: lacking })];
+  const lacking = scopeLacking(open, action);
+  const scope =
+    lacking === undefined ? [] : [refuse("field-missing", { section: open.asks, field: lacking })];
   const field = { zh: "生效日期", en: "day from which it binds" };
   const past =
     action.on < scene.today ? [refuse("field-invalid", { field, fault: "date" }, { field: "on" })] : [];
   return [...scope, ...past];
+}
+
+function scopeLacking({ per }: OpenValue, action: ActionOf<"settle">): Text | undefined {
+  // what is settled for those under a center is settled there, and nothing else is
+  if ((per === "center") !== (action.center !== undefined)) return { zh: "中心", en: "center" };
+  if (per === "case" && action.case === undefined) return { zh: "案件", en: "case" };
+  return per === "call" && action.year === undefined ? { zh: "年度", en: "year" } : undefined;
 }
