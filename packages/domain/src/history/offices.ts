@@ -51,6 +51,6 @@ export function officeTerms(center: CenterFacts, office: Office, world: World): 
 
 function inARow(held: readonly { holder: string }[], index: number): number {
   let nth = 1;
-  while (held[index - nth]?.holder === held[index]?.holder && index - nth >= 0) nth++;
+  while (held[index - nth]?.holder === held[index]?.holder) nth++;
   return nth;
 }

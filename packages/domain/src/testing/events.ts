@@ -3,6 +3,7 @@ import type { Who } from "../contract/basics.ts";
 import type { DomainEvent, DomainEventKind, EventBodies, HostFacts } from "../contract/events.ts";
 import type { CaseFacts, CenterFacts, InstitutionFacts, TenantFacts } from "../contract/facts.ts";
 import { evolve } from "../history/evolve.ts";
+import { factOf } from "../history/fact-of.ts";
 import type { FactPlace } from "../history/fact-place.ts";
 import type { EventOf } from "../history/reducer.ts";
 import { ODD_POLICY } from "./odd-policy.ts";
@@ -164,3 +165,7 @@ export const placeOf = (more: Partial<FactPlace> = {}): FactPlace => ({
   holidays: {},
   ...more,
 });
+
+/** What is known there of several references, by reference. */
+export const factsIn = (place: FactPlace, refs: readonly string[]) =>
+  Object.fromEntries(refs.map((ref) => [ref, factOf(place, ref)]));
