@@ -171,10 +171,9 @@ function Center({ id, name, onOpen }: { id: string; name: string } & Opening) {
 function Targets({ difference, words }: { difference: Difference; words: PolicyWords }) {
   return (
     <Part title="目标" n={difference.targets.length}>
-      {difference.targets.map(({ duty, label, bearer, before, after, clauses }) => (
-        <li key={`${duty}${bearer.id ?? ""}`} className="row-wrap">
+      {difference.targets.map(({ duty, label, before, after, clauses }) => (
+        <li key={duty} className="row-wrap">
           <strong>{label.zh}</strong>
-          {bearer.name !== "" && <span className="mute">{bearer.name}</span>}
           <span>
             {sayStanding(before)} → {sayStanding(after)}
           </span>

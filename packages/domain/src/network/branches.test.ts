@@ -13,7 +13,7 @@ import {
   SMALL_POLICY,
   TODAY,
   under,
-} from "./small-network.ts";
+} from "../testing/small-network.ts";
 
 const ENDED = ["declined", "revoked", "exited"] as const;
 

@@ -8,6 +8,7 @@ import {
   applied,
   desk,
   equal,
+  HOST,
   IN_WORDS,
   lab,
   netWith,
@@ -16,7 +17,7 @@ import {
   OTHER_HOST,
   SMALL_POLICY,
   waiver,
-} from "./small-network.ts";
+} from "../testing/small-network.ts";
 
 const capped = (more: Partial<Cap> = {}): Policy => ({
   ...SMALL_POLICY,
@@ -68,6 +69,22 @@ describe("how full a cap is", () => {
     expect(lines(capped({ counts: "applications" }), [lab("a")])).toEqual([]);
   });
 
+  it("is counted apart in each of several scopes of one center", () => {
+    const joint = {
+      key: "j",
+      role: "joint",
+      name: "乙医院",
+      uscc: OTHER_HOST.uscc,
+      from: "2026-01-01",
+    } as const;
+    const centers = [lab("a", { links: [joint] }), lab("b", { host: OTHER_HOST })];
+    const found = lines(capped({ per: ["it.hosts"] }), centers);
+    expect(found.map(({ of, taken, over }) => [of, taken, over])).toEqual([
+      [[HOST.uscc], 1, false],
+      [[OTHER_HOST.uscc], 2, true],
+    ]);
+  });
+
   it("names no limit that is open, and is over where no possible one is kept", () => {
     const { most: _most, left: _left, ...unknown } = LINE;
     expect(lines(capped({ most: open() }), [lab("a")])).toStrictEqual([unknown]);
@@ -104,7 +121,7 @@ describe("the words of a scope", () => {
       ["实验室 a", "心血管", "甲市"],
     ]);
     expect(scoped(["it.parent"], [desk("b", "elsewhere")])).toEqual([["elsewhere"]]);
-    expect(scoped(["it.tier"], [lab("a")])).toEqual([["municipal"]]);
+    expect(scoped(["it.class"], [lab("a", { values: { "center.class": "heart" } })])).toEqual([["heart"]]);
   });
 
   it("are none of a cap over the whole tenant", () => expect(scoped([], [lab("a")])).toEqual([[]]));

@@ -12,7 +12,7 @@ import {
   sceneWith,
   SMALL_POLICY,
   waiver,
-} from "./small-network.ts";
+} from "../testing/small-network.ts";
 
 const NAME: Name = {
   key: "name",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { HostFacts } from "../contract/events.ts";
 import type { CenterFacts } from "../contract/facts.ts";
 import { coverageOf } from "./coverage.ts";
-import { desk, HOST, lab, netWith, OTHER_HOST, SMALL_POLICY } from "./small-network.ts";
+import { desk, HOST, lab, netWith, OTHER_HOST, SMALL_POLICY } from "../testing/small-network.ts";
 
 const covers = (centers: CenterFacts[], policy: Policy = SMALL_POLICY) =>
   coverageOf(netWith(policy, centers), ({ city }: HostFacts) => city);

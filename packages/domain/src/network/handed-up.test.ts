@@ -11,7 +11,7 @@ import {
   policiesOf,
   SMALL_POLICY,
   submission,
-} from "./small-network.ts";
+} from "../testing/small-network.ts";
 
 const handed = (center: CenterFacts, of?: CaseFacts) => handedUp(policiesOf(SMALL_POLICY), center, of);
 const KNOWN = {

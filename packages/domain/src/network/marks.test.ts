@@ -18,7 +18,7 @@ import {
   TODAY,
   under,
   waiver,
-} from "./small-network.ts";
+} from "../testing/small-network.ts";
 
 const marks = (centers: CenterFacts[], policy: Policy = SMALL_POLICY, given: Partial<Facts> = {}) =>
   marksOf(netWith(policy, centers, given), []);
@@ -122,14 +122,16 @@ describe("a center above that is no longer there", () => {
     const { standing: _standing, ...begun } = lab("up");
     expect(marks([below, begun])).toEqual([]);
     const { center: _center, ...named } = under("up");
-    expect(marks([desk("a", "up", { links: [named] }), lab("")])).toEqual([]);
+    expect(marks([desk("a", "up", { links: [named] }), lab("up", { standing: "revoked" })])).toEqual([]);
   });
 
   it("is marked where the link to it has ended and no other took its place", () => {
     const left = under("up", { to: "2026-05-04" });
     const earlier = under("before", { to: "2026-02-01" });
     const words = "与上级中心实验室 up的联系已于 2026 年 5 月 4 日结束，没有新的上级中心";
-    expect(marks([desk("a", "", { links: [earlier, left] }), lab("up")])).toStrictEqual(gone(words));
+    expect(
+      marks([desk("a", "", { links: [earlier, under("once", { to: "2026-03-01" }), left] }), lab("up")]),
+    ).toStrictEqual(gone(words));
     expect(marks([desk("a", "", { links: [left, under("next")] }), lab("next")])).toEqual([]);
     const beside = under("up", { role: "joint", to: "2026-05-04" });
     expect(marks([desk("a", "", { links: [beside] }), lab("up", { standing: "revoked" })])).toEqual([]);
@@ -161,7 +163,10 @@ describe("a network that nobody leads", () => {
 
   it("is marked once the term of the one that led last is over", () => {
     expect(
-      marks([led(since("2020-01-01"), since("2023-05-31", "乙医院"))], policyWith(OFFICE)),
+      marks(
+        [led(since("2020-01-01"), since("2022-01-01", "丙医院"), since("2023-05-31", "乙医院"))],
+        policyWith(OFFICE),
+      ),
     ).toStrictEqual([
       {
         ...ABOUT,
@@ -178,6 +183,13 @@ describe("a network that nobody leads", () => {
     const { term: _term, ...endless } = OFFICE;
     expect(marks([led(since("2020-01-01"))], policyWith(endless))).toEqual([]);
     expect(marks([led()], policyWith(OFFICE))).toEqual([]);
+  });
+
+  it("is marked after the term that holds for its own institution", () => {
+    const years = (n: number) => ({ n, unit: "year" as const });
+    const own = { key: "own", when: equal("host.name", "甲医院"), then: years(3) };
+    const term = { cases: [own], otherwise: years(9) };
+    expect(marks([led(since("2020-01-01"))], policyWith({ ...OFFICE, term }))).toHaveLength(1);
   });
 
   it("is not marked for the end of a director's term, nor for a type that has no offices", () => {
@@ -289,9 +301,9 @@ describe("a rule of the way in that is not kept any more", () => {
       than: most,
     });
     const broken = (most: number) =>
-      marks([entered(), lab("b")], ruled(condition(others(most)))).map(({ path }) => path);
-    expect(broken(1)).toEqual([]);
-    expect(broken(0)).toEqual(["conditions/beds"]);
+      marks([entered(), lab("b"), lab("c")], ruled(condition(others(most)))).map(({ path }) => path);
+    expect(broken(2)).toEqual([]);
+    expect(broken(1)).toEqual(["conditions/beds"]);
     const entries: Condition = {
       kind: "compare",
       of: { kind: "tally", of: "applications", by: "count", where: equal("it.root", "a") },

@@ -72,7 +72,7 @@ const waived = ({ scene }: Net, center: CenterFacts): NetworkMark[] =>
   );
 
 /** A center stands under one that is no longer there, or its link to it has ended and no other took its place. */
-function parentGone({ scene, centers }: Net, center: CenterFacts): NetworkMark[] {
+function parentGone({ scene }: Net, center: CenterFacts): NetworkMark[] {
   const policy = policyFor(scene.policies.current.policy, center);
   if (policy === undefined) return [];
   const links = center.links.filter(({ role }) => role === "parent-center");
@@ -91,7 +91,7 @@ function parentGone({ scene, centers }: Net, center: CenterFacts): NetworkMark[]
     return [mark(sayStrain("zh", "parent-left", { parent: left.name, on: left.to }))];
   }
   return open.flatMap(({ center: id, name }) => {
-    const above = centers.get(id ?? "") ?? scene.facts.parents?.find((parent) => parent.id === id);
+    const above = scene.facts.parents?.find((parent) => parent.id === id);
     if (above?.standing === undefined || isThere(above)) return [];
     const standing = wordFor(policy, `standing.${above.standing}`);
     return [mark(sayStrain("zh", "parent-gone", { parent: name, standing }))];

@@ -14,7 +14,7 @@ import {
   SMALL_POLICY,
   TODAY,
   waiver,
-} from "./small-network.ts";
+} from "../testing/small-network.ts";
 
 describe("the collections of a network", () => {
   const sets = {

@@ -2,7 +2,16 @@ import type { Office, Policy } from "@yichuang/policy";
 import { describe, expect, it } from "vitest";
 import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
 import { checkOffices } from "./office-terms.ts";
-import { caseOf, CLAUSE, equal, lab, open, sceneWith, SMALL_POLICY, waiver } from "./small-network.ts";
+import {
+  caseOf,
+  CLAUSE,
+  equal,
+  lab,
+  open,
+  sceneWith,
+  SMALL_POLICY,
+  waiver,
+} from "../testing/small-network.ts";
 
 const OFFICE: Office = {
   key: "head",

@@ -2,7 +2,7 @@ import type { Policy } from "@yichuang/policy";
 import { describe, expect, it } from "vitest";
 import { inOwnWords } from "./own-words.ts";
 import { parentFacts } from "./parent-facts.ts";
-import { HOST, lab, OTHER_HOST, SMALL_POLICY } from "./small-network.ts";
+import { HOST, lab, OTHER_HOST, SMALL_POLICY } from "../testing/small-network.ts";
 
 const GRADED = {
   ...SMALL_POLICY,

@@ -74,6 +74,18 @@ describe("the column of a place", () => {
     expect(column("410300", "410308", "2021-03-17")).toBeUndefined();
     expect(column("410000", "410308", "2021-03-17")).toBe("410300");
   });
+  test("is not known where that of one part is not", () => {
+    const split = [
+      region("1"),
+      region("11", "1", { to: "2020-01-01" }),
+      region("12", "1", { from: "2020-01-01", predecessors: ["11"] }),
+      region("13", "1", { from: "2020-01-01", to: "2021-01-01", predecessors: ["11"] }),
+      region("14", "1", { from: "2022-01-01", predecessors: ["12", "99"] }),
+    ];
+    const at = (place: string, day: string) => columnOf(split, { of: "1", place }, day);
+    expect([at("11", "2020-06-01"), at("11", "2021-06-01")]).toEqual([undefined, undefined]);
+    expect(at("14", "2021-06-01")).toBeUndefined();
+  });
   test("is not known of what has ended without a successor, or began from nothing", () => {
     const lost = [region("1"), region("2", "1", { from: "2010-01-01", to: "2020-01-01" })];
     const at = (day: string) => columnOf(lost, { of: "1", place: "2" }, day);

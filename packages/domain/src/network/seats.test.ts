@@ -17,7 +17,7 @@ import {
   sceneWith,
   SMALL_POLICY,
   waiver,
-} from "./small-network.ts";
+} from "../testing/small-network.ts";
 
 const WAIVABLE = { force: "in-principle", waiver: { by: { role: "authority" } } } as const;
 const capped = (more: Partial<Cap> = {}): Policy => ({

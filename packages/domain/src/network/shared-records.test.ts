@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FactRecord } from "../contract/facts.ts";
 import { isShared, sharedRecords, withAlso } from "./shared-records.ts";
-import { applied, lab, policiesOf, SMALL_POLICY } from "./small-network.ts";
+import { applied, lab, policiesOf, SMALL_POLICY } from "../testing/small-network.ts";
 
 it("what is shared between centers is not what each keeps for itself", () => {
   expect(["designations", "applications", "recommendations", "consents", "bars"].every(isShared)).toBe(true);

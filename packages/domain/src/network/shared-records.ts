@@ -25,14 +25,11 @@ export const isShared = (collection: string): collection is SharedCollection =>
 
 /** What the same host holds elsewhere in the same field, as `it.also`: a record cannot look at another one. */
 export function withAlso(designations: readonly FactRecord[]): FactRecord[] {
-  const held = new Map<string, FactRecord[]>();
-  for (const record of designations) {
-    const place = placeOf(record);
-    if (place !== undefined) held.set(place, [...(held.get(place) ?? []), record]);
-  }
+  const held = Map.groupBy(designations, placeOf);
   return designations.map((record) => {
     const place = placeOf(record);
-    const others = (place === undefined ? [] : (held.get(place) ?? [])).filter((one) => one !== record);
+    const here = place === undefined ? undefined : held.get(place);
+    const others = here?.filter((one) => one !== record) ?? [];
     const also = [...new Set(others.flatMap((one) => [one["tier"], one["type"]]))].filter(
       (word) => typeof word === "string",
     );

@@ -46,11 +46,11 @@ export type Supposed = { scene: Scene } | { obstacle: Obstacle };
 export function sceneSupposing(scene: Scene, regions: readonly Region[], supposition: Supposition): Supposed {
   if (supposition.kind === "adopt") return { scene: adopt(scene, supposition) };
   if (supposition.kind === "designate" && supposition.begin !== undefined) {
-    const { region, ...supposed } = supposition.begin;
-    const host = placed(supposed.host, regions, region);
-    return host === undefined
-      ? notThere("地区", "region")
-      : begin(scene, supposition.center, { ...supposed, host });
+    const { kind, center, begin: supposed } = supposition;
+    const host = placed(supposed.host, regions, supposed.region);
+    if (host === undefined) return notThere("地区", "region");
+    const begun = begin(scene, center, { ...supposed, host });
+    return "obstacle" in begun ? begun : sceneSupposing(begun.scene, regions, { kind, center });
   }
   const center = scene.facts.centers.find(({ id }) => id === supposition.center);
   if (center === undefined) return notThere("中心", "center");
@@ -108,6 +108,7 @@ function told<K extends DomainEventKind>(
   return newEvent({ root: { kind: "center", id: center.id }, kind, body, onDay: scene.today });
 }
 
+/** A center that has applied today. */
 function begin(scene: Scene, id: Uuid, supposed: SupposedCenter): Supposed {
   const { pin, policy } = scene.policies.current;
   const type = policy.types.find(({ key }) => key === supposed.type);
@@ -151,11 +152,7 @@ function begin(scene: Scene, id: Uuid, supposed: SupposedCenter): Supposed {
       },
     },
   );
-  const begun = after(scene, [opened, submitted]);
-  const center = begun.facts.centers.find((one) => one.id === id);
-  return center === undefined
-    ? notThere("中心", "center")
-    : { scene: after(begun, designation(begun, center)) };
+  return { scene: after(scene, [opened, submitted]) };
 }
 
 function linkTo(scene: Scene, parent: CenterFacts): NewLink {
@@ -177,11 +174,10 @@ function designation(scene: Scene, center: CenterFacts): NewEvent[] {
   const stage = found?.procedure.stages.find(beginsTheTerm);
   const to = stage?.gives ?? "established";
   const at = { case: entry?.id ?? "", stage: stage?.key ?? "" };
-  const from = center.standing === undefined ? {} : { from: center.standing };
   const on = scene.today;
   return [
     told(scene, center, { kind: "designated", body: { ...at, on } }),
-    told(scene, center, { kind: "standing-changed", body: { ...from, to, on, cause: "designate" } }),
+    told(scene, center, { kind: "standing-changed", body: { to, on, cause: "designate" } }),
   ];
 }
 
@@ -203,8 +199,7 @@ const PLACE = ["party", "regionCode", "province", "city", "region"] as const;
 
 /** The center ends, and its branches as the policy says of those of its type. */
 function revocation(scene: Scene, center: CenterFacts): NewEvent[] {
-  const from = center.standing === undefined ? {} : { from: center.standing };
-  const body = { ...from, to: "revoked" as const, on: scene.today, cause: "revoke" };
+  const body = { to: "revoked" as const, on: scene.today, cause: "revoke" };
   const revoked = told(scene, center, { kind: "standing-changed", body });
   const at = findCaseScene(scene, center.cases.at(-1)?.id ?? "");
   if (at === undefined) return [revoked];

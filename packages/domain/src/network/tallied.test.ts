@@ -1,7 +1,7 @@
 import type { Condition, NamedMeasure, Policy } from "@yichuang/policy";
 import { describe, expect, it } from "vitest";
 import type { CenterFacts } from "../contract/facts.ts";
-import { applied, caseOf, lab, SMALL_POLICY } from "./small-network.ts";
+import { applied, caseOf, lab, SMALL_POLICY } from "../testing/small-network.ts";
 import { scopesTallied } from "./tallied.ts";
 
 const tally = (of: "designations" | "applications" | "achievements") =>
@@ -68,8 +68,9 @@ describe("a collection that conditions count", () => {
   });
 
   it("is not one that only a measure counts for which no condition asks", () => {
-    const idle = asking(atMost({ kind: "fact", fact: "host.beds" }), [
+    const idle = asking(atMost({ kind: "named", measure: "used" }), [
       measure("idle", tally("designations")),
+      measure("used", { kind: "fact", fact: "host.beds" }),
     ]);
     expect(scopes(idle, undefined, lab("a"))).toEqual([]);
   });

@@ -15,9 +15,8 @@ export * from "./report.ts";
 export type { PromotionPath } from "./promotion-paths.ts";
 export type { Supposition } from "./suppositions.ts";
 
-/** How one bearer of a target stands before and after; left out where it is not asked on one side. */
+/** How the tenant stands to a target of its own before and after; left out where it is not asked on one side. */
 export interface TargetChange extends Pick<Target, "duty" | "label" | "clauses"> {
-  bearer: TargetReading["bearer"];
   before?: Standing;
   after?: Standing;
 }
@@ -93,61 +92,49 @@ function changed<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) =
   };
 }
 
-/** Both sides of everything that is on either, by its key. */
+/** Both sides of everything that is on either, by its key; `one` is how it is in the end, or was. */
 function paired<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string) {
-  const [had, has] = [before, after].map((list) => new Map(list.map((one) => [keyOf(one), one])));
-  const keys = new Set([...(had?.keys() ?? []), ...(has?.keys() ?? [])]);
-  return [...keys].map((key) => ({ before: had?.get(key), after: has?.get(key) }));
+  const had = new Map(before.map((one) => [keyOf(one), one]));
+  const has = new Map(after.map((one) => [keyOf(one), one]));
+  return [...new Map([...had, ...has])].map(([key, one]) => ({
+    one,
+    before: had.get(key),
+    after: has.get(key),
+  }));
 }
 
-type Borne = Pick<Target, "duty" | "label" | "clauses"> & { reading: TargetReading };
-
-const borne = (targets: readonly Target[]): Borne[] =>
-  targets.flatMap(({ duty, label, clauses, readings }) =>
-    readings.map((reading) => ({ duty, label, clauses, reading })),
-  );
-
-/** Targets whose state or value is another one. What only a new or an ended bearer bears is no change of the network. */
-function targetChanges(before: readonly Target[], after: readonly Target[]): TargetChange[] {
-  const pairs = paired(
-    borne(before),
-    borne(after),
-    ({ duty, reading }) => `${duty}|${reading.bearer.id ?? ""}`,
-  );
-  return pairs.flatMap((pair) => {
-    const one = pair.after ?? pair.before;
-    if (one === undefined) return [];
+/** Targets of which the tenant's state or value is another one. */
+const targetChanges = (before: readonly Target[], after: readonly Target[]): TargetChange[] =>
+  paired(before, after, ({ duty }) => duty).flatMap((pair) => {
     const [was, is] = [standingOf(pair.before), standingOf(pair.after)];
-    const known = one.reading.bearer.kind === "tenant" || (was !== undefined && is !== undefined);
-    if (!known || JSON.stringify(was) === JSON.stringify(is)) return [];
-    const { duty, label, clauses, reading } = one;
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    const { duty, label, clauses } = pair.one;
     return [
       {
         duty,
         label,
         clauses,
-        bearer: reading.bearer,
         ...(was === undefined ? {} : { before: was }),
         ...(is === undefined ? {} : { after: is }),
       },
     ];
   });
-}
 
-const standingOf = (one: Borne | undefined): Standing | undefined =>
-  one === undefined
+function standingOf(target: Target | undefined): Standing | undefined {
+  const [reading] = target?.readings ?? [];
+  return reading === undefined
     ? undefined
-    : { state: one.reading.state, values: one.reading.lines.map(({ value }) => value ?? "") };
+    : { state: reading.state, values: reading.lines.map(({ value }) => value ?? "") };
+}
 
 const cellChanges = (
   before: readonly CoverageCell[],
   after: readonly CoverageCell[],
 ): NetworkDifference["coverage"] =>
   paired(before, after, ({ n: _n, ...cell }) => Object.values(cell).join("|")).flatMap((pair) => {
-    const cell = pair.after ?? pair.before;
     const [was, is] = [pair.before?.n ?? 0, pair.after?.n ?? 0];
-    if (cell === undefined || was === is) return [];
-    const { n: _n, ...where } = cell;
+    if (was === is) return [];
+    const { n: _n, ...where } = pair.one;
     return [{ ...where, before: was, after: is }];
   });
 
@@ -155,10 +142,9 @@ const NONE = { taken: 0 };
 
 const seatChanges = (before: readonly SeatLine[], after: readonly SeatLine[]): SeatChange[] =>
   paired(before, after, ({ scope }) => scope).flatMap((pair) => {
-    const line = pair.after ?? pair.before;
     const [was, is] = [countsOf(pair.before), countsOf(pair.after)];
-    if (line === undefined || JSON.stringify(was) === JSON.stringify(is)) return [];
-    const { taken: _taken, left: _left, most: _most, ...about } = line;
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    const { taken: _taken, left: _left, most: _most, ...about } = pair.one;
     return [{ ...about, before: was, after: is }];
   });
 

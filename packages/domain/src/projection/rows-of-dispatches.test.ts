@@ -1,9 +1,9 @@
 import { Policy } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
-import type { CenterFacts } from "../contract/facts.ts";
+import type { CenterFacts, Filing } from "../contract/facts.ts";
 import { handedUp } from "../network/handed-up.ts";
-import { HOSPITAL, newLife } from "../testing/life.ts";
+import { HOSPITAL, newLife, OFFICER } from "../testing/life.ts";
 import { designate } from "../testing/steps.ts";
 import { dispatchRows } from "./rows-of-dispatches.ts";
 
@@ -15,6 +15,7 @@ function handing() {
   const handed = handedUp(policies, center);
   return {
     id,
+    life,
     center,
     handed,
     rows: (more: Partial<CenterFacts>) => dispatchRows(policies, { ...center, ...more }),
@@ -58,7 +59,7 @@ describe("what a center hands to other spaces", () => {
   });
 
   test("is word to the tenant of the center that it comes from, once it stands", () => {
-    const { center, rows } = handing();
+    const { center, handed, life, rows } = handing();
     const link = {
       key: "l",
       role: "parent-center",
@@ -78,7 +79,64 @@ describe("what a center hands to other spaces", () => {
         on_day: "2022-11-10",
       },
     ]);
+    const [told] = rows({ links: [origin] });
+    const { dossier: _dossier, ...known } = handed;
+    expect(told?.body).toStrictEqual(known);
+    expect(rows({ links: [{ ...origin, to: "2023-01-01" }] })).toEqual([]);
+    const { standing: _standing, ...begun } = center;
+    expect(dispatchRows(life.ledger().policies, { ...begun, links: [origin] })).toEqual([]);
     for (const standing of ["applying", "declined"] as const)
       expect(rows({ links: [origin], standing })).toEqual([]);
+  });
+
+  test("is each filing to whoever of its addressees has a space, with the day of the answer", () => {
+    const { id, center, handed, rows } = handing();
+    const link = { key: "l", role: "local-authority", name: "乙市", from: "2022-11-10" } as const;
+    const links: CenterFacts["links"] = [
+      { ...link, role: "channel", space: 62 },
+      { ...link, space: 60 },
+      { ...link, body: "science", space: 61 },
+      { ...link, role: "upper-authority" },
+    ];
+    const words = { words: "备案", who: OFFICER, on: "2023-03-01" };
+    const filing: Filing = {
+      ...words,
+      stage: "file",
+      to: [
+        { role: "local-authority" },
+        { role: "local-authority", body: "science" },
+        { role: "upper-authority" },
+        { role: "third-party" },
+      ],
+      handed,
+      acknowledged: [
+        { ...words, to: { role: "local-authority", body: "science" }, on: "2023-03-09" },
+        { ...words, to: { role: "channel" }, on: "2023-03-10" },
+      ],
+    };
+    const { handed: _handed, ...bare } = filing;
+    const cases = center.cases.map((kase) => ({ ...kase, filings: [bare, filing] }));
+    const row = {
+      root_id: center.id,
+      party_id: HOSPITAL,
+      kind: "filing",
+      promotion_key: null,
+      case_id: id,
+      title: "骨科中心",
+      words: "备案",
+      on_day: "2023-03-01",
+      body: handed,
+    };
+    expect(rows({ links, cases })).toStrictEqual([
+      { ...row, dispatch_key: `filing:${id}:file:local-authority`, to_space: 60, acknowledged_on: null },
+      {
+        ...row,
+        dispatch_key: `filing:${id}:file:local-authority:science`,
+        to_space: 61,
+        acknowledged_on: "2023-03-09",
+      },
+    ]);
+    const gone = links.map((one) => ({ ...one, to: "2023-01-01" }));
+    expect(rows({ links: gone, cases })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// A small network for the tests of this folder: laboratories of one tenant, and desks under them.
+// A small network: laboratories of one tenant, and desks under them.
 import type { Cap, Condition, Policy } from "@yichuang/policy";
 import type { Env, PolicySet } from "../contract/decision.ts";
 import type { HostFacts } from "../contract/events.ts";
@@ -6,10 +6,10 @@ import type { CaseFacts, CenterFacts, Facts, InstitutionFacts } from "../contrac
 import type { Link } from "../contract/links.ts";
 import { type Scene, sceneOf } from "../acts/scene.ts";
 import { emptyTenant } from "../history/begin.ts";
-import { center } from "../testing/board.ts";
-import { at, OFFICER } from "../testing/life.ts";
-import { ODD_POLICY } from "../testing/odd-policy.ts";
-import { type Net, netOf } from "./net.ts";
+import { center } from "./board.ts";
+import { at, OFFICER } from "./life.ts";
+import { ODD_POLICY } from "./odd-policy.ts";
+import { type Net, netOf } from "../network/net.ts";
 
 export const TODAY = "2026-06-01";
 export const HOST: HostFacts = { party: 11, uscc: "125001024500000017", name: "甲医院", city: "甲市" };
