@@ -46,32 +46,35 @@ export const rank: Act<"rank"> = {
   offersAt: (scene, place) =>
     cohortOffers(scene, place).filter((target) => find(scene, target) !== undefined),
   targetsOf: ({ procedure, stage, year }, scene) =>
-    ranked(scene, { procedure, stage, year }).map((at) => ({ case: at.kase.id, stage })),
+    entrantsOf(scene, { procedure, stage, year }).map((at) => ({ case: at.kase.id, stage })),
   perform: (scene, { procedure, stage, year, prefer = [] }) => {
-    const cohort = ranked(scene, { procedure, stage, year });
-    const [first] = cohort;
-    if (first === undefined)
-      return blocked(refuse("nothing-to-act-on", { what: { zh: "申报", en: "cases" } }));
-    const groups = Map.groupBy(cohort, (at) => groupKey(groupOf(at, rankingOf(at).within)));
+    const entrants = entrantsOf(scene, { procedure, stage, year });
+    const groups = Map.groupBy(entrants, (at) => groupKey(at.group));
     const placed = [...groups.values()].map((group) => rankGroup(group, prefer));
     const obstacles = placed.flatMap((one) => one.obstacles);
     if (obstacles.length > 0) return blocked(...obstacles);
-    return { events: placed.flatMap((one) => one.events), holds: holdsOf(first) };
+    // one stage of one procedure and year has one window
+    const holds = entrants.map(holdsOf).at(0);
+    return { events: placed.flatMap((one) => one.events), ...(holds === undefined ? {} : { holds }) };
   },
 };
 
-/** Who did not take part has no place. */
-const ranked = (scene: Scene, over: Parameters<typeof cohortAt>[1]): StageScene[] =>
-  cohortAt(scene, over).filter((at) => suits(at) && !isAbsent(at));
+/** A case that is ranked, with the group within which it is. */
+interface Entrant extends StageScene {
+  ranking: RankYield;
+  group: { [ref: string]: string };
+}
 
-const rankingOf = (at: StageScene): RankYield => {
-  const ranking = yieldOf(at.stage, "rank");
-  if (ranking === undefined) throw new Error(`${at.path} does not rank`);
-  return ranking;
-};
+/** Who did not take part has no place. */
+const entrantsOf = (scene: Scene, over: Parameters<typeof cohortAt>[1]): Entrant[] =>
+  cohortAt(scene, over).flatMap((at) => {
+    const ranking = yieldOf(at.stage, "rank");
+    if (ranking === undefined || isAbsent(at)) return [];
+    return [{ ...at, ranking, group: groupOf(at, ranking.within) }];
+  });
 
 function rankGroup(
-  group: readonly StageScene[],
+  group: readonly Entrant[],
   prefer: readonly string[],
 ): { events: NewEvent[]; obstacles: Obstacle[] } {
   const valued = group.map((at) => ({ at, value: valueOf(at) }));
@@ -84,7 +87,7 @@ function rankGroup(
       value.kind === "known" ? [{ id: at.kase.id, value: value.value }] : [],
     ),
   );
-  const cut = cutAt(group);
+  const cut = group.map(cutAt).at(0);
   const chosen = cut === undefined ? places : cutOff(places, cut, prefer);
   const events = chosen.flatMap((place) =>
     group.filter((at) => at.kase.id === place.id).map((at) => tellPlace(at, place, cut)),
@@ -92,26 +95,24 @@ function rankGroup(
   return { events, obstacles: [] };
 }
 
-const valueOf = (at: StageScene): Resolved<Exact> =>
-  numberOf(rankingOf(at).of, worldWithScore(at), `${at.path}/yields/rank/of`);
+const valueOf = (at: Entrant): Resolved<Exact> =>
+  numberOf(at.ranking.of, worldWithScore(at), `${at.path}/yields/rank/of`);
 
 /** The cut of a group; while it is open everyone has a place and nobody is chosen yet. */
-function cutAt([at]: readonly StageScene[]): number | undefined {
-  if (at === undefined) return undefined;
-  const { cut } = rankingOf(at);
+function cutAt({ ranking: { cut }, world, path }: Entrant): number | undefined {
   if (cut === undefined) return undefined;
-  const resolved = resolveValue<number>(cut, at.world, `${at.path}/yields/rank/cut`);
+  const resolved = resolveValue<number>(cut, world, `${path}/yields/rank/cut`);
   return resolved.kind === "known" ? resolved.value : undefined;
 }
 
-function tellPlace(at: StageScene, place: Place, cut: number | undefined): NewEvent {
+function tellPlace(at: Entrant, place: Place, cut: number | undefined): NewEvent {
   const { chosen, preferred } = place;
   const body = {
     place: place.place,
     tied: place.tied,
     of: place.of,
     value: place.value.toString(),
-    within: groupOf(at, rankingOf(at).within),
+    within: at.group,
     ...(cut === undefined ? {} : { cut }),
     ...(chosen === undefined ? {} : { chosen }),
     ...(preferred === undefined ? {} : { preferred }),
@@ -123,6 +124,6 @@ function tellPlace(at: StageScene, place: Place, cut: number | undefined): NewEv
 function waitingFor(at: StageScene, value: Resolved<Exact>): Obstacle {
   const clauses = clausesOfNodes(at.policy, at.stage, at.procedure);
   if (value.kind === "open") return waitForOpen(value.open, clauses);
-  const condition = { zh: at.root.kind === "center" ? at.root.name : "", en: at.kase.id };
-  return wait("condition-pending", { condition }, { clauses, path: at.path });
+  const name = at.root.kind === "center" ? at.root.name : at.root.host.name;
+  return wait("condition-pending", { condition: { zh: name, en: name } }, { clauses, path: at.path });
 }
