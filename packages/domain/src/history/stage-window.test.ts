@@ -1,11 +1,13 @@
-import { Policy } from "@yichuang/policy";
+import { Policy, type Procedure } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import type { CaseFacts, TenantFacts } from "../contract/facts.ts";
 import { endOfDay, startOfDay } from "../time/days.ts";
+import { caseOf, centerOf, placeOf } from "../testing/events.ts";
 import { at, newLife } from "../testing/life.ts";
+import { ODD_POLICY } from "../testing/odd-policy.ts";
 import { apply } from "../testing/steps.ts";
-import { asWindow, extend, extensionOf, lastDay, stageOf, startWindow } from "./stage-window.ts";
+import { asWindow, extend, extensionOf, lastDay, stageOf, stageWindow, startWindow } from "./stage-window.ts";
 import { worldWith } from "../testing/world.ts";
 
 const policy = Policy.parse(pack);
@@ -21,7 +23,8 @@ describe("a window as a stage has it", () => {
       due: "2022-10-23",
     });
     expect(asWindow({ kind: "known", value: { opens } })).toEqual({ opens });
-    expect(asWindow({ kind: "known", value: {} })).toEqual({});
+    expect(asWindow({ kind: "known", value: { closes } })).toStrictEqual({ closes, due: "2022-10-23" });
+    expect(asWindow({ kind: "known", value: {} })).toStrictEqual({});
   });
   test("names what is open or missing", () => {
     const open = { path: "p", asks: { zh: "问", en: "asked" }, per: "policy", by: "authority" } as const;
@@ -38,6 +41,67 @@ describe("a window as a stage has it", () => {
       closes: endOfDay("2023-12-31"),
       due: "2023-12-31",
     });
+  });
+});
+
+describe("the window in which a procedure may be begun", () => {
+  const report = policy.procedures.find(({ key }) => key === "yearly-report");
+  if (report === undefined) throw new Error("there is a report");
+  const begunWhen = (when: Procedure["starts"]["when"]): Procedure => ({
+    ...report,
+    starts: { ...report.starts, when, every: "cycle", cycle: { n: 2, unit: "year" } },
+  });
+  const month = { n: 1, unit: "month" } as const;
+  const facts = { "center.designated-on": "2020-06-01", "center.cycle-ended-on": "1999-01-01" };
+
+  test("may be counted from the end of the cycle in its year, and from any other day", () => {
+    const after = (from: string) =>
+      startWindow(
+        begunWhen({ kind: "between", from: { from }, to: { from, plus: month } }),
+        worldWith(policy, facts),
+        2024,
+      );
+    expect(after("center.cycle-ended-on")).toStrictEqual({
+      opens: startOfDay("2024-06-01"),
+      closes: endOfDay("2024-07-01"),
+      due: "2024-07-01",
+    });
+    expect(after("center.designated-on").due).toBe("2020-07-01");
+  });
+
+  test("that is open names its place", () => {
+    const open = { open: { asks: { zh: "何时", en: "when" }, per: "policy" } } as const;
+    expect(startWindow(begunWhen(open), worldWith(policy, {}), 2024).open?.path).toBe(
+      "procedures/yearly-report/starts/when",
+    );
+  });
+});
+
+describe("the window of a stage in a case", () => {
+  const entry = ODD_POLICY.procedures.find(({ key }) => key === "entry");
+  const windowOf = (key: string, more: Partial<CaseFacts>) => {
+    const stage = entry?.stages.find((one) => one.key === key);
+    if (entry === undefined || stage === undefined) throw new Error("there is none");
+    const place = { ...placeOf({ root: centerOf() }), kase: caseOf(more) };
+    return stageWindow({ place, procedure: entry, stage, world: worldWith(ODD_POLICY, {}) });
+  };
+
+  test("ends with the deadline of the case, for what is to be handed in", () => {
+    expect(windowOf("online", { dueOn: "2026-03-20" })).toStrictEqual({
+      opens: startOfDay("2026-03-01"),
+      closes: endOfDay("2026-03-20"),
+      due: "2026-03-20",
+    });
+    expect(windowOf("decide", { dueOn: "2026-03-20" })).toStrictEqual({});
+  });
+
+  test("ends later where that was extended", () => {
+    const extensions = [{ stage: "online", until: "2026-03-25", reason: "" }];
+    expect(windowOf("online", { dueOn: "2026-03-20", extensions }).due).toBe("2026-03-25");
+  });
+
+  test("is the policy's where nothing was set", () => {
+    expect(windowOf("online", {}).due).toBe("2026-03-31");
   });
 });
 

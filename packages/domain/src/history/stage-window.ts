@@ -28,9 +28,6 @@ export interface StageOfCase {
   world: World;
 }
 
-export const stagePath = (procedure: Procedure, stage: Stage): string =>
-  `procedures/${procedure.key}/stages/${stage.key}`;
-
 /** The window in which a procedure may be begun in a year. */
 export function startWindow(procedure: Procedure, world: World, year: number): StageWindow {
   const path = `procedures/${procedure.key}/starts/when`;
@@ -41,20 +38,21 @@ export function startWindow(procedure: Procedure, world: World, year: number): S
   return asWindow(resolveWindow(procedure.starts.when, inCycle, { path, year }));
 }
 
-/**
- * A stage's window with what has been extended or set for its case. A stage without a window of its own keeps
- * to the one in which its procedure may be begun.
- */
+/** A stage's window in a year. A stage without a window of its own keeps to that in which its procedure may be begun. */
+export function windowInYear({
+  procedure,
+  stage,
+  world,
+  year,
+}: Omit<StageOfCase, "place"> & { year: number }): StageWindow {
+  if (stage.window === undefined) return startWindow(procedure, world, year);
+  const path = `procedures/${procedure.key}/stages/${stage.key}/window`;
+  return asWindow(resolveWindow(stage.window, world, { path, year }));
+}
+
+/** A stage's window with what has been extended or set for its case. */
 export function stageWindow({ place, procedure, stage, world }: StageOfCase): StageWindow {
-  const said =
-    stage.window === undefined
-      ? startWindow(procedure, world, place.kase.year)
-      : asWindow(
-          resolveWindow(stage.window, world, {
-            path: `${stagePath(procedure, stage)}/window`,
-            year: place.kase.year,
-          }),
-        );
+  const said = windowInYear({ procedure, stage, world, year: place.kase.year });
   const due = stage.does === "submit" ? caseDueOn(place, world) : undefined;
   // the deadline of the case itself, a rectification's, holds for what is to be handed in
   const set = due === undefined ? said : { ...said, closes: endOfDay(due), due };

@@ -1,7 +1,7 @@
 import type { Policy, Procedure, Stage, Text, Value, Window } from "@yichuang/policy";
 import { labelOf } from "../acts/violation.ts";
 import type { CalendarDate } from "../contract/basics.ts";
-import { asWindow, type StageWindow } from "../history/stage-window.ts";
+import { asWindow, type StageWindow, windowInYear } from "../history/stage-window.ts";
 import { dayOf, startOfDay, yearOf } from "../time/days.ts";
 import { resolveWindow } from "../time/window.ts";
 import type { World } from "../evaluate/world.ts";
@@ -72,8 +72,7 @@ function lineOf(
   { procedure, stage, year }: { procedure: Procedure; stage: Stage; year: number },
 ): CalendarLine[] {
   if (stage.window === undefined) return [];
-  const path = `procedures/${procedure.key}/stages/${stage.key}/window`;
-  const window = asWindow(resolveWindow(stage.window, worldOfYear(policy, year), { path, year }));
+  const window = windowInYear({ procedure, stage, world: worldOfYear(policy, year), year });
   return [
     {
       year,
