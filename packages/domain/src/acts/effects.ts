@@ -94,8 +94,7 @@ function changeStanding(applying: Applying, effect: Effected<"set-standing">): N
 function followBranches({ at, consequence, path }: Applying, effect: Effected<"branches">): Followed {
   const branches = branchesOf(at.scene, at.root.id);
   const listed = { branches: branches.map(({ id }) => id).join(","), act: effect.act };
-  const given = consequence.effects.find((one) => one.do === "set-standing");
-  const to = given?.do === "set-standing" ? given.standing : at.root.standing;
+  const to = consequence.effects.find((one) => one.do === "set-standing")?.standing ?? at.root.standing;
   if (effect.act === "list" || to === undefined) return { noted: listed };
   const on = at.scene.today;
   const more = branches
@@ -116,14 +115,15 @@ function followBranches({ at, consequence, path }: Applying, effect: Effected<"b
 function start(applying: Applying, effect: Effected<"start">): Followed {
   const { at, consequence, path } = applying;
   const { scene, kase, root } = at;
-  const { pin, policy } = policyOfYear(scene.policies, yearOf(scene.today));
+  const year = yearOf(scene.today);
+  const { pin, policy } = policyOfYear(scene.policies, year);
   const id = scene.env.ids();
   const dueOn = endOf(applying, effect.within, withinPath(consequence.key, effect.key));
   const body = {
     case: id,
     procedure: effect.procedure,
     purpose: findProcedure(policy, effect.procedure)?.purpose ?? "rectification",
-    year: Number(scene.today.slice(0, 4)),
+    year,
     pin,
     startedBy: kase.id,
     ...(dueOn === undefined ? {} : { dueOn }),
@@ -155,15 +155,15 @@ function bar(applying: Applying, effect: Effected<"bar">): NewEvent[] {
   const who = resolveValue(effect.who, at.world, `${path}/who`);
   if (who.kind !== "known") return [];
   const until = endOf(applying, effect.lasts, `${path}/lasts`);
-  const director = directorOf(at.root)?.name;
-  if (who.value !== "host" && director === undefined) return [];
+  const person = who.value === "host" ? undefined : directorOf(at.root)?.name;
+  if (who.value !== "host" && person === undefined) return [];
   return [
     told(applying, "barred", {
       bar: at.scene.env.ids(),
       who: who.value,
-      name: who.value === "host" ? at.root.host.name : (director ?? ""),
+      name: person ?? at.root.host.name,
       uscc: at.root.host.uscc,
-      ...(who.value === "host" || director === undefined ? {} : { person: director }),
+      ...(person === undefined ? {} : { person }),
       from: effect.from,
       ...(until === undefined ? {} : { until }),
       consequence: consequence.key,
