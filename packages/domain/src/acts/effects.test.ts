@@ -43,10 +43,7 @@ const told = (kind: string, body: object, root: string = CENTER.id) => ({
   body,
   consulted: [PATH],
 });
-const without = <K extends keyof CenterFacts>(key: K): CenterFacts => {
-  const { [key]: _gone, ...rest } = CENTER;
-  return rest as CenterFacts;
-};
+const { standing: _standing, ...UNSTANDING } = CENTER;
 
 describe("a standing that follows", () => {
   const warn: Effect = { key: "one", do: "set-standing", standing: "warned" };
@@ -62,7 +59,7 @@ describe("a standing that follows", () => {
       noted: { standing: "building" },
       more: [],
     });
-    const [event] = following(warn, { center: without("standing") }).more ?? [];
+    const [event] = following(warn, { center: UNSTANDING }).more ?? [];
     expect(event?.body).toStrictEqual({ case: CASE, to: "warned", on: DAY, cause: PATH });
   });
   it("is only noted where it is meant for the host or the director", () => {
@@ -219,7 +216,7 @@ describe("a name that is suspended", () => {
 
 describe("branches of a center", () => {
   const branch = (id: string, standing: CenterFacts["standing"]): CenterFacts => ({
-    ...without("standing"),
+    ...UNSTANDING,
     id,
     ...(standing === undefined ? {} : { standing }),
     links: [{ key: "l", role: "parent-center", name: "总中心", center: CENTER.id, from: "2024-05-01" }],
@@ -246,7 +243,7 @@ describe("branches of a center", () => {
       changed("b1", { from: "established", to: "building" }),
       changed("b3", { from: "warned", to: "building" }),
     ]);
-    expect(following(effect("cascade"), { ...given, center: without("standing") })).toEqual({
+    expect(following(effect("cascade"), { ...given, center: UNSTANDING })).toEqual({
       noted: { branches: "b1,b3", act: "cascade" },
     });
   });

@@ -5,7 +5,7 @@ import { FINISHED_BY_WORD } from "../obligations/of-consequences.ts";
 import type { Act } from "./act.ts";
 import { blocked } from "./act.ts";
 import { actWord } from "./act-words.ts";
-import { newEvent, refOf } from "./new-event.ts";
+import { newEvent } from "./new-event.ts";
 import type { Scene } from "./scene.ts";
 import { findRootById } from "./scene.ts";
 import { refuse } from "./violation.ts";
@@ -13,20 +13,24 @@ import { refuse } from "./violation.ts";
 /** Says that a task is dealt with: what was put to a body, the branches of a center that ended, an office that ran out. */
 export const finish: Act<"finish"> = {
   offersAt: (scene, place) =>
-    place.kind === "center" && tasksAt(scene, place.center).length > 0 ? [{ root: place.center }] : [],
+    place.kind === "center" && tasksAt(scene, centerAt(scene, place.center)).length > 0
+      ? [{ root: place.center }]
+      : [],
   targetsOf: (action) => [{ root: action.center }],
   doersAt: (scene, target) => {
     const root = centerAt(scene, target.root);
-    const roles = [...new Set(tasksAt(scene, target.root).map((row) => row.to_role))];
+    const roles = [...new Set(tasksAt(scene, root).map((row) => row.to_role))];
     return root === undefined || roles.length === 0 ? undefined : { roles, root };
   },
-  check: (scene, target) => (ownTasks(scene, target.root).length > 0 ? [] : [nothing(scene)]),
-  perform: (scene, { center: id, obligation, how }) => {
-    const center = centerAt(scene, id);
-    const task = ownTasks(scene, id).find((row) => row.obligation_key === obligation);
-    if (center === undefined || task === undefined) return blocked(nothing(scene));
+  // whose role is among the doers has a task
+  check: () => [],
+  perform: (scene, { center, obligation, how }) => {
+    const tasks = tasksAt(scene, centerAt(scene, center));
+    const own = tasks.filter((row) => row.to_role === scene.env.hat.role);
+    if (!own.some((row) => row.obligation_key === obligation)) return blocked(nothing(scene));
+    const root = { kind: "center", id: center } as const;
     const body = { obligation, how };
-    return { events: [newEvent({ root: refOf(center), kind: "finished", body, onDay: scene.today })] };
+    return { events: [newEvent({ root, kind: "finished", body, onDay: scene.today })] };
   },
 };
 
@@ -35,17 +39,13 @@ function centerAt(scene: Scene, id: string | undefined): CenterFacts | undefined
   return root?.kind === "center" ? root : undefined;
 }
 
-function tasksAt(scene: Scene, id: string | undefined): ObligationRow[] {
-  const center = centerAt(scene, id);
+function tasksAt(scene: Scene, center: CenterFacts | undefined): ObligationRow[] {
   if (center === undefined) return [];
   return obligationsOn(scene.policies, center, { today: scene.today, tenant: scene.facts.tenant }).filter(
     (row) =>
       FINISHED_BY_WORD.some((act) => act === row.act) && (row.state === "open" || row.state === "missed"),
   );
 }
-
-const ownTasks = (scene: Scene, id: string | undefined): ObligationRow[] =>
-  tasksAt(scene, id).filter((row) => row.to_role === scene.env.hat.role);
 
 const nothing = (scene: Scene) =>
   refuse("nothing-to-act-on", { what: actWord(scene.policies.current.policy, "finish") });

@@ -96,8 +96,8 @@ test("a dossier claims an entry as the register says; in its world the claims ar
   const asked = claim(life, verified(life), 0.5);
   const { events } = life.must(MANAGER, at("2022-10-21"), asked);
   expect(events.map(({ kind }) => kind).slice(0, 2)).toEqual(["submitted", "claimed"]);
-  const kase = "case" in asked ? life.caseAt(asked.case ?? "") : undefined;
-  expect(kase?.claims[0]?.claims).toMatchObject([
+  const kase = life.caseAt(asked.case);
+  expect(kase.claims[0]?.claims).toMatchObject([
     {
       title: "科技奖",
       attributes: { kind: "award" },
@@ -106,12 +106,10 @@ test("a dossier claims an entry as the register says; in its world the claims ar
       earlier: [],
     },
   ]);
-  expect(JSON.stringify(kase?.submissions)).not.toContain("自己写的");
-  const root = life.centerOf(kase?.id ?? "");
+  expect(JSON.stringify(kase.submissions)).not.toContain("自己写的");
+  const root = life.centerOf(kase.id);
   const place = { policy: life.policy, today: DAY, now: at(DAY), holidays: {}, root };
-  expect(recordsOf({ ...place, ...(kase === undefined ? {} : { kase }) }, "achievements")).toEqual([
-    { kind: "award", share: "0.5" },
-  ]);
+  expect(recordsOf({ ...place, kase }, "achievements")).toEqual([{ kind: "award", share: "0.5" }]);
   const { policies } = life.ledger();
   expect(project(policies, root).claim).toMatchObject([{ year: 2022, share: "0.5", claimed_before: false }]);
 });
@@ -122,10 +120,10 @@ test("a second claim is marked and not refused; more than the whole among center
   life.must(MANAGER, at("2022-10-21"), claim(life, entry, 0.5));
   const second = claim(life, entry, 0.5);
   life.must(MANAGER, at("2022-10-21"), second);
-  const kase = "case" in second ? life.caseAt(second.case ?? "") : undefined;
-  expect(kase?.claims[0]?.claims[0]?.earlier).toEqual([{ tenant: 1, name: "主管部门", year: 2022 }]);
+  const kase = life.caseAt(second.case);
+  expect(kase.claims[0]?.claims[0]?.earlier).toEqual([{ tenant: 1, name: "主管部门", year: 2022 }]);
   const { policies } = life.ledger();
-  const rows = project(policies, life.centerOf(kase?.id ?? ""));
+  const rows = project(policies, life.centerOf(kase.id));
   expect(rows.case_state[0]?.marks).toContain("claimed-twice");
   expect(life.blocked(MANAGER, at("2022-10-21"), claim(life, entry, 0.1))).toBe("refused: shares-over-whole");
 });

@@ -109,7 +109,7 @@ const claimsOf = (life: Life, entry: string, share: number): Answers => {
 };
 
 /** Opens an application of a center and gives the act that hands it in with a claim. */
-export function claim(life: Life, entry: string, share: number): Action {
+export function claim(life: Life, entry: string, share: number): Extract<Action, { kind: "submit" }> {
   const procedure = life.parts.procedure("entry");
   const stage = life.parts.stage(procedure, "submit").key;
   const id = life.open(MANAGER, at("2022-10-21", "08:00:00"), {
