@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { HatRole } from "../contract/basics.ts";
 import { hatOf, LEADER, MANAGER, OFFICER } from "../testing/life.ts";
-import { type AdminAct, adminAbilities, adminVerdict, type VersionState } from "./admin-abilities.ts";
+import {
+  type AdminAct,
+  adminAbilities,
+  administrationRefused,
+  adminVerdict,
+  type VersionState,
+} from "./admin-abilities.ts";
 
 const admin = (role: HatRole) => hatOf(role, LEADER.tenant);
 const PLATFORM = admin("platform-admin");
@@ -51,6 +57,25 @@ describe("what administrators may do in general", () => {
     expect(allowed({ ...LEADER, party: 2 })).toEqual([]);
     expect(allowed({ ...PLATFORM, party: 2 })).toHaveLength(11);
   });
+  test.each([
+    ["create-tenant", "开设租户", "opening a tenant", ["platform-admin"]],
+    ["list-tenants", "查看租户", "listing tenants", ["platform-admin"]],
+    ["enrol-institution", "登记单位", "enrolling an institution", ["platform-admin", "tenant-admin"]],
+    ["put-person", "开设账号", "giving an account", ["platform-admin", "tenant-admin"]],
+    ["import-policy", "导入办法", "importing a policy", ["platform-admin", "tenant-admin"]],
+    ["rehearse-policy", "预演", "rehearsing a policy", ["platform-admin", "tenant-admin"]],
+    ["ask-publication", "提请发布", "asking for publication", ["tenant-admin"]],
+    ["publish-policy", "发布办法", "publishing a policy", ["platform-admin", "leader"]],
+    ["retire-policy", "停用", "retiring a policy", ["platform-admin", "tenant-admin"]],
+    ["adopt-call", "下发年度通知", "adopting a call", ["platform-admin", "tenant-admin", "leader"]],
+    ["keep-regions", "登记区划", "keeping regions", ["platform-admin"]],
+    ["keep-external-centers", "登记外部中心", "keeping external centers", ["platform-admin"]],
+  ] as const)("says of %s what it is and who may do it", (act, zh, en, roles) =>
+    expect(adminVerdict(MANAGER, act)).toStrictEqual({
+      kind: "refused",
+      violations: [{ code: "not-your-role", params: { act: { zh, en }, roles }, clauses: [] }],
+    }),
+  );
   test("names who may where a role may not", () =>
     expect(adminVerdict(LEADER, "create-tenant")).toMatchObject({
       kind: "refused",
@@ -94,3 +119,9 @@ describe("what may be done to a version", () => {
     expect(barred(ADMIN, "retire-policy", { ...DRAFT, state: "retired" })).toBe("not-a-draft");
   });
 });
+
+test("what the database refuses says why, as the domain would", () =>
+  expect(administrationRefused("in-force")).toStrictEqual({
+    kind: "refused",
+    violations: [{ code: "administration", params: { why: "in-force" }, clauses: [] }],
+  }));
