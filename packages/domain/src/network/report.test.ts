@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { HostFacts } from "../contract/events.ts";
 import type { CenterFacts } from "../contract/facts.ts";
 import { emptyInstitution } from "../history/begin.ts";
+import { entry } from "../testing/board.ts";
 import { networkReport, promotionPaths } from "./report.ts";
 import {
   ENV,
@@ -39,6 +40,7 @@ const POLICY: Policy = {
   caps: [ONE_PER_CITY],
   duties: [
     duty("two", count("designations", 2)),
+    duty("papers", count("achievements", 1)),
     duty("own", count("achievements", 1), { bearer: "center" }),
   ],
   promotions: [
@@ -55,7 +57,7 @@ const POLICY: Policy = {
 };
 const asked = {
   env: ENV,
-  institutions: [emptyInstitution("i", HOST)],
+  institutions: [{ ...emptyInstitution("i", HOST), entries: [entry("achievements", { name: "论文" })] }],
   columnOf: ({ city }: HostFacts) => city,
 };
 const heart = (id: string, host: HostFacts = HOST): CenterFacts =>
@@ -87,6 +89,7 @@ describe("the report of a network", () => {
   it("tells the tenant's own targets, and none that each center bears by itself", () =>
     expect(report.targets.map((target) => [target.duty, target.readings.map(({ state }) => state)])).toEqual([
       ["two", ["met"]],
+      ["papers", ["met"]],
     ]));
 });
 
@@ -134,7 +137,7 @@ describe("what would be different", () => {
   });
 
   it("are targets that are asked on one side only", () => {
-    const without = { ...POLICY, duties: [] };
+    const without = { ...POLICY, duties: POLICY.duties.slice(1) };
     const standing = { state: "not-yet", values: ["1"] };
     expect(differs([heart("a")], without, adopting(POLICY)).targets).toStrictEqual([
       { ...ABOUT, after: standing },
@@ -147,7 +150,7 @@ describe("what would be different", () => {
 
   it("are targets that do not bind on one side, and none where nothing is known on either", () => {
     const never: Condition = { kind: "any", of: [{ kind: "not", of: { kind: "all", of: [] } }] };
-    const unbound = { ...POLICY, duties: [{ ...TWO, who: never }] };
+    const unbound = { ...POLICY, duties: [{ ...TWO, who: never }, ...POLICY.duties.slice(1)] };
     const standing = { state: "not-yet", values: ["1"] };
     expect(differs([heart("a")], unbound, adopting(POLICY)).targets).toStrictEqual([
       { ...ABOUT, after: standing },

@@ -14,7 +14,8 @@ function talliedBy(policy: Policy): SharedCollection[] {
   const asked: object[] = [{ conditions, procedures }];
   for (const part of asked) {
     for (const { node } of walk(part)) {
-      if ("kind" in node && node.kind === "tally" && "of" in node) counted.add(node.of);
+      // whatever else stands in an `of` is no collection
+      if ("of" in node) counted.add(node.of);
       const measure = "measure" in node ? measures.find(({ key }) => key === node.measure) : undefined;
       if (measure !== undefined && !asked.includes(measure)) asked.push(measure);
     }
