@@ -26,7 +26,7 @@ describe("the records of a collection", () => {
 
   it("are the findings that were not cleared", () => {
     const finding = { id: "f1", case: "k1", text: "账目不清", kind: "money", on: DAY, due: "2026-06-01" };
-    const findings = [{ ...finding, id: "f2", cleared: { on: DAY, how: "已改" } }, finding];
+    const findings = [{ ...finding, text: "已了结", cleared: { on: DAY, how: "已改" } }, finding];
     expect(recordsIn({ findings }, "findings")).toStrictEqual([
       { text: "账目不清", kind: "money", on: DAY, due: "2026-06-01", host: "USCC-1" },
     ]);
@@ -95,6 +95,7 @@ describe("the records of a collection", () => {
     expect(recordsIn({ reports }, "people")).toStrictEqual([]);
     for (const collection of ["evaluations", "findings", "goals", "changes", "members"])
       expect(recordsOf(placeOf({ root: institutionOf() }), collection)).toStrictEqual([]);
+    expect(recordsOf(placeOf(), "evaluations")).toStrictEqual([]);
   });
 
   it("are joined by what registers hold", () => {

@@ -25,6 +25,13 @@ const score = (at: string) => ({
 });
 const decided = (outcome: CaseFacts["decisions"][number]["outcome"]): CaseFacts["decisions"] => [
   { stage: "decide", outcome: "concluded", opinion: "", who: WHO, at: AT },
+  {
+    stage: "decide",
+    outcome: outcome === "approved" ? "declined" : "approved",
+    opinion: "",
+    who: WHO,
+    at: AT,
+  },
   { stage: "decide", outcome, opinion: "", who: WHO, at: AT },
 ];
 
@@ -220,7 +227,13 @@ describe("a fact of a stage", () => {
   });
 
   it("is not known where nothing happened", () => {
-    for (const place of [placeOf(), placeOf({ kase: caseOf() }), placeOf({ root: centerOf() })])
+    const kase = caseOf({ results: { review: {} } });
+    for (const place of [
+      placeOf({ kase }),
+      placeOf(),
+      placeOf({ kase: caseOf() }),
+      placeOf({ root: centerOf() }),
+    ])
       expect(factsIn(place, refs)).toStrictEqual(unknown);
   });
 });
@@ -315,7 +328,7 @@ describe("an answer of a form", () => {
     expect(ask({ root })).toBe(1);
   });
 
-  it.each(["id", "name", "parent", "hosts"])("may be asked of a form that is called %s", (form) => {
+  it.each(["id", "name", "parent", "host", "hosts"])("may be asked of a form that is called %s", (form) => {
     const kase = answered({ beds: 600 }, { form });
     expect(ask({ root: centerOf(), kase }, `application.${form}.beds`)).toBe(600);
   });

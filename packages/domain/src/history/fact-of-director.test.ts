@@ -22,11 +22,12 @@ describe("a fact of the director", () => {
     ),
   };
   const offices: CenterFacts["offices"] = [
-    { office: "director", holder: "主任甲", on: "2022-06-01" },
+    { office: "director", holder: "主任乙", on: "2021-06-01" },
+    { office: "director", holder: "主任甲", on: "2023-06-01" },
     { office: "director", holder: "主任甲", on: "2025-06-01" },
     { office: "lead-host", holder: "甲医院", on: "2025-07-01" },
   ];
-  const dates = { "center.designated-on": "2022-06-01" };
+  const dates = { "center.designated-on": "2021-06-01" };
   const values = { "center.director": { name: "主任甲" } };
   const refs = ["director.id", "director.since", "director.term-ends-on", "director.terms", "director.age"];
   const unknown = {
@@ -66,7 +67,8 @@ describe("a fact of the director", () => {
 
   it("is not known before there is a term, or without a center", () => {
     expect(factsIn(placeOf({ root: centerOf({ offices }), policy }), refs)).toStrictEqual(unknown);
-    expect(factsIn(placeOf({ root: institutionOf({ values }), policy }), refs)).toStrictEqual(unknown);
+    for (const place of [placeOf({ root: institutionOf({ values }), policy }), placeOf({ policy })])
+      expect(factsIn(place, refs)).toStrictEqual(unknown);
   });
 
   describe("whose term", () => {

@@ -173,6 +173,7 @@ describe("a fact of the field", () => {
         key: "fields",
         items: [
           { key: "heart", label: { zh: "心", en: "heart" } },
+          { key: "nameless" },
           {
             key: "bone",
             label: { zh: "骨", en: "bone" },
@@ -217,7 +218,8 @@ describe("a fact of the field", () => {
   });
 
   it("has no label where the list does not have it", () => {
-    for (const root of [centerOf({ type: "desk" }), centerOf(), institutionOf()])
+    const values = { "center.field": "nameless" };
+    for (const root of [centerOf({ values }), centerOf({ type: "desk" }), centerOf(), institutionOf()])
       expect(factOf(placeOf({ policy, root }), "field.label")).toBeUndefined();
   });
 });

@@ -46,8 +46,11 @@ function written(place: FactPlace, ref: string): Found {
   return typeof value === "object" ? value.name : value;
 }
 
+/** Who leads the root, or who applies where there is none yet. */
+const hostOf = ({ root, host }: FactPlace) => (root === undefined ? host : leadOf(root));
+
 function hostFact(place: FactPlace, attribute: string): Found {
-  const host = place.root === undefined ? place.host : leadOf(place.root);
+  const host = hostOf(place);
   const known: { [attribute: string]: Found } = {
     uscc: host?.uscc,
     name: host?.name,
@@ -200,21 +203,24 @@ const evaluatedOn = (kase: CaseFacts): Found => {
 function applicationFact(place: FactPlace, attribute: string): Found {
   const value = written(place, `application.${attribute}`);
   if (value !== undefined) return value;
-  const [form, field] = attribute.split(".");
-  if (form === "id" && field === undefined) return place.kase?.id;
+  const dot = attribute.indexOf(".");
+  if (dot >= 0) return answerOf(place, attribute.slice(0, dot), attribute.slice(dot + 1));
+  const { root, kase } = place;
   // before the dossier says it, an application is for what it was opened under
-  if (form === "name" && field === undefined)
-    return place.root?.kind === "center" ? place.root.name : undefined;
-  if (form === "parent" && field === undefined) return parentFact(place, "id");
-  if (form === "host") return (place.root === undefined ? place.host : leadOf(place.root))?.uscc;
-  if (form === "hosts" && field === undefined) return hostsOf(place);
-  if (form === undefined || field === undefined) return undefined;
-  return answerOf(place, form, field);
+  const opened: { [attribute: string]: Found } = {
+    id: kase?.id,
+    name: root?.kind === "center" ? root.name : undefined,
+    parent: parentFact(place, "id"),
+    host: hostOf(place)?.uscc,
+    hosts: hostsOf(place),
+  };
+  return opened[attribute];
 }
 
 /** The lead institution and those that apply with it. */
-function hostsOf({ root, host }: FactPlace): Found {
-  const own = (root === undefined ? host : leadOf(root))?.uscc;
+function hostsOf(place: FactPlace): Found {
+  const { root } = place;
+  const own = hostOf(place)?.uscc;
   const joint = root?.kind === "center" ? openLinks(root).filter((link) => link.role === "joint") : [];
   return own === undefined ? undefined : [own, ...joint.map((link) => link.uscc ?? link.name)];
 }

@@ -44,6 +44,7 @@ describe("who is named to an office", () => {
     const cases = [caseOf({ id: "k0" }), caseOf({ id: "k1", purpose: "regrouping" })];
     const named = director("甲", "2026-01-01", { case: "k1" });
     expect(withOffice(centerOf({ offices: before, cases }), named)).toStrictEqual([...before, named]);
+    expect(withOffice(centerOf({ cases }), named)).toStrictEqual([named]);
     const renewed = [...before, named];
     expect(withOffice(centerOf({ offices: renewed, cases }), named)).toBe(renewed);
     expect(withOffice(centerOf({ offices: before, cases }), { ...named, case: "k0" })).toBe(before);

@@ -139,6 +139,23 @@ describe("days of cases", () => {
     expect(factIn("case.due-on")).toBeUndefined();
   });
 
+  it("are when a consequence wants them answered", () => {
+    const policy: Policy = {
+      ...ODD_POLICY,
+      consequences: [
+        {
+          key: "failed",
+          for: ["lab"],
+          on: "graded",
+          effects: [{ key: "mend", do: "start", procedure: "entry", within: { n: 1, unit: "month" } }],
+        },
+      ],
+    };
+    const started = { case: "k0", consequence: "failed", effect: "mend", does: "start", on: DAY };
+    const root = centerOf({ consequences: [{ ...started, with: { case: "k1" } }] });
+    expect(factIn("case.due-on", { policy, root, kase: caseOf() })).toBe("2026-04-01");
+  });
+
   const starts = { by: { role: "host" }, when: { kind: "anytime" }, every: "year" } as const;
   const cycled = {
     policy: withProcedure({ starts }),
