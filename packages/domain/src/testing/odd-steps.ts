@@ -74,9 +74,9 @@ export const sweep = (life: Life, id: string, day: string) =>
 export const RULES = ODD_POLICY.clauses;
 
 /** The policy in which a stage says more, something else, or (`undefined`) nothing of it. */
-export const withStage = (key: string, more: object): Policy => ({
-  ...ODD_POLICY,
-  procedures: ODD_POLICY.procedures.map((procedure) => ({
+export const withStage = (key: string, more: object, policy = ODD_POLICY): Policy => ({
+  ...policy,
+  procedures: policy.procedures.map((procedure) => ({
     ...procedure,
     stages: procedure.stages.map((stage) => (stage.key === key ? said({ ...stage, ...more }) : stage)),
   })),
