@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Action } from "../contract/actions.ts";
 import { at, hatOf, HOSPITAL, MANAGER, OFFICER, RIVAL_MANAGER } from "../testing/life.ts";
-import { RULES } from "../testing/odd-steps.ts";
+import { handIn, RULES } from "../testing/odd-steps.ts";
 import { registering } from "../testing/odd-registers.ts";
 import { enter, DAY, OWN, recording } from "../testing/registers.ts";
 
@@ -108,6 +108,26 @@ describe("entering something into a register", () => {
           field: "awards/title",
         },
         enteredAlready("2022-10-20"),
+      ],
+    });
+  });
+
+  it("asks for what the root that bears the register is asked for", () => {
+    const life = registering();
+    const root = life.centerOf(handIn(life)).id;
+    const answers = { title: "质谱仪" };
+    expect(
+      life.asks(MANAGER, at("2026-04-03"), { kind: "record", root, register: "devices", answers }),
+    ).toEqual({
+      kind: "refused",
+      violations: [
+        {
+          code: "field-missing",
+          params: { section: { zh: "设备台账", en: "devices" }, field: { zh: "price", en: "price" } },
+          clauses: RULES,
+          path: "registers/devices/fields/price",
+          field: "devices/price",
+        },
       ],
     });
   });

@@ -10,7 +10,7 @@ import { registering } from "../testing/odd-registers.ts";
 import { enter, DAY, OWN, recording } from "../testing/registers.ts";
 
 const device = (root: string) =>
-  ({ kind: "record", root, register: "devices", answers: { title: "质谱仪" } }) as const;
+  ({ kind: "record", root, register: "devices", answers: { title: "质谱仪", price: "3" } }) as const;
 const nothing = (what: object) => ({
   kind: "refused",
   violations: [{ code: "nothing-to-act-on", params: { what }, clauses: [] }],

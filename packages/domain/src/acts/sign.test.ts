@@ -95,14 +95,17 @@ describe("signing in order", () => {
   });
 
   it("asks for whoever comes first, and takes no signature twice", () => {
-    const { life, id } = unsigned([...BOTH, { role: "contact" }]);
+    const { life, id, root } = unsigned([...BOTH, { role: "contact" }]);
     const contact = hatOf("contact", HOSPITAL);
     expect(life.asks(MANAGER, DAY, signing(id))).toEqual(lacks("director"));
     expect(life.asks(contact, DAY, signing(id))).toEqual(lacks("director"));
     life.must(DIRECTOR, DAY, signing(id));
     expect(life.asks(contact, DAY, signing(id))).toEqual(lacks("host"));
     expect(life.asks(DIRECTOR, DAY, signing(id))).toEqual(ALREADY);
-    life.must(MANAGER, DAY, signing(id));
+    // who comes between lays nothing down and hands nothing in
+    expect(life.must(MANAGER, DAY, signing(id)).events).toEqual([
+      event(root, "signed", signature(id, "host", false)),
+    ]);
     expect(life.asks(MANAGER, DAY, signing(id))).toEqual(ALREADY);
     life.must(contact, DAY, signing(id));
   });
@@ -129,12 +132,25 @@ describe("signing in order", () => {
     const back = { kind: "return", case: id, stage: "online", reason: "补充", marks: [] } as const;
     life.must(OFFICER, DAY, { ...back, marks: [] });
     expect(life.asks(MANAGER, DAY, signing(id))).toEqual(lacks("director"));
-    life.must(DIRECTOR, DAY, signing(id));
-    life.must(MANAGER, DAY, signing(id));
+    life.must(DIRECTOR, DAY, signing(id, true));
+    life.must(MANAGER, DAY, signing(id, true));
     expect(life.caseAt(id).submissions.map(({ revision, done }) => [revision, done])).toEqual([
       [1, true],
       [2, true],
     ]);
+  });
+
+  it("is of each stage by itself", () => {
+    const policy = withStage("paper", { signs: BOTH }, withStage("online", { signs: BOTH }));
+    const life = newLife(policy, HOLIDAYS);
+    const id = life.open(MANAGER, DAY, { procedure: "entry", year: 2026, ...BESIDE });
+    life.must(DIRECTOR, DAY, signing(id));
+    life.must(MANAGER, DAY, signing(id));
+    const paper = { ...signing(id), stage: "paper", answers: {} };
+    expect(life.asks(MANAGER, DAY, paper)).toEqual(lacks("director"));
+    life.must(DIRECTOR, DAY, paper);
+    life.must(MANAGER, DAY, paper);
+    expect(life.caseAt(id).stages["paper"]).toMatchObject({ doneOn: "2026-03-20" });
   });
 
   it("keeps to the order of stages and the window, as handing in does", () => {

@@ -9,6 +9,7 @@ import {
   decided,
   handIn,
   HOLIDAYS,
+  look,
   notice,
   sponsor,
   sweep,
@@ -93,6 +94,22 @@ describe("what time causes", () => {
     const other = handIn(endless, { beds: "120" });
     endless.must(LEADER, at("2026-04-07"), { kind: "waive", case: other, path, reason: "专科特色突出" });
     expect(sweep(endless, other, "2029-01-01").events).toEqual([]);
+  });
+
+  it("comes in the order of the days, whatever it is", () => {
+    const life = begin();
+    const id = handIn(life, { beds: "120" });
+    const path = "conditions/beds";
+    life.must(LEADER, at("2026-04-02"), { kind: "waive", case: id, path, reason: "专科特色突出" });
+    life.must(RIVAL_MANAGER, at("2026-04-03"), sponsor(id));
+    life.must(OFFICER, at("2026-04-07"), look(id));
+    life.must(OFFICER, at("2026-04-07"), notice(id, "2026-04-07"));
+    life.must(LEADER, at("2026-04-15"), decide(id));
+    const { events } = sweep(life, id, "2026-11-01");
+    expect(events.slice(0, 2).map(({ kind, onDay }) => [kind, onDay])).toEqual([
+      ["waiver-ended", "2026-07-02"],
+      ["run-ended", "2026-10-15"],
+    ]);
   });
 
   it("is what was missed, on the day after it was due, and once", () => {

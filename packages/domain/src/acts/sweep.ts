@@ -1,5 +1,6 @@
 import type { NewEvent } from "../contract/events.ts";
 import type { CenterFacts, InstitutionFacts, RootFacts } from "../contract/facts.ts";
+import { bearersOf } from "../history/place-events.ts";
 import { newlyMissed } from "../obligations/obligations-of.ts";
 import type { Act } from "./act.ts";
 import { endedSanctions } from "./ended-sanctions.ts";
@@ -43,8 +44,8 @@ export function timeEvents(scene: Scene, root: RootFacts): NewEvent[] {
     const events = due.flatMap((one) => withWhatFollows(now, one));
     all.push(...events);
     now = afterEvents(now, place(now, events));
-    const after = findRootById(now, root.id);
-    if (after === undefined || after.kind === "tenant") break;
+    const after = bearersOf(now.facts).find(({ id }) => id === root.id);
+    if (after === undefined) break;
     facts = after;
   }
   return all;
@@ -70,11 +71,8 @@ function firstDue(scene: Scene, root: CenterFacts | InstitutionFacts): FellDue |
 }
 
 /** Runs that begin with the act that was just done, so that nobody waits for the next one. */
-export function runsStartedBy(scene: Scene, roots: readonly RootFacts[]): NewEvent[] {
-  return roots.flatMap((root) =>
-    root.kind === "tenant" ? [] : runsBegun(scene, root).flatMap((begun) => begun.events),
-  );
-}
+export const runsStartedBy = (scene: Scene, roots: readonly (CenterFacts | InstitutionFacts)[]): NewEvent[] =>
+  roots.flatMap((root) => runsBegun(scene, root).flatMap((begun) => begun.events));
 
 const endedWaivers = (scene: Scene, root: CenterFacts | InstitutionFacts): FellDue[] =>
   root.cases.flatMap((kase) =>

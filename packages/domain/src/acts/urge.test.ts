@@ -3,7 +3,7 @@ import { abilitiesFor } from "../access/abilities.ts";
 import type { AbilityPlace } from "./act.ts";
 import { factsFor } from "../testing/ledger.ts";
 import { at, HOSPITAL, LEADER, MANAGER, newLife, OFFICER, type Life } from "../testing/life.ts";
-import { decided, HOLIDAYS, withReport } from "../testing/odd-steps.ts";
+import { decided, HOLIDAYS, withReport, withStage } from "../testing/odd-steps.ts";
 
 const when = { kind: "yearly", from: "12-01", to: "12-31" } as const;
 const LATE = "report:2026:ask:institution-manager";
@@ -76,6 +76,16 @@ describe("urging what is late", () => {
     const { life, root } = silent();
     const nothing = (what: string) =>
       refused({ code: "nothing-to-act-on", params: { what: { zh: what, en: what } } });
+    const due = { kind: "between", to: "2026-04-30" };
+    const busy = newLife(
+      withStage("letter", { window: due }, withReport({ when: { kind: "anytime" } })),
+      HOLIDAYS,
+    );
+    const center = busy.centerOf(decided(busy)).id;
+    // the one has no day, the other is the officer's own
+    for (const obligation of [LATE, "entry:2026:letter:officer"]) {
+      expect(busy.asks(OFFICER, NOON, urging(center, obligation))).toEqual(nothing(obligation));
+    }
     for (const obligation of ["nobody's", "entry:2026:letter:officer"]) {
       expect(life.asks(OFFICER, NOON, urging(root, obligation))).toEqual(nothing(obligation));
     }
@@ -107,6 +117,9 @@ describe("what a screen offers to urge", () => {
         verdict: refused({ code: "urge-too-soon", params: { next }, earliest: next }),
       },
     ]);
+    // a year later the next report is late as well
+    life.must(OFFICER, at("2028-01-05"), urging(root));
+    expect(offered(life, at("2028-01-05"), place)).toEqual([{ act: "urge", verdict: { kind: "allowed" } }]);
   });
 
   it("is refused where nothing is owed", () => {

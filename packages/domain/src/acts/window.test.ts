@@ -155,6 +155,13 @@ describe("after its window", () => {
       notBefore: at("2026-03-01", "00:00:00"),
       notAfter: at("2026-04-08", "00:00:00"),
     });
+    const noon = { kind: "between", to: "2026-04-07T17:00:00" };
+    const closing = newLife(withStage("look", { window: noon }), HOLIDAYS);
+    const other = handIn(closing);
+    closing.must(RIVAL_MANAGER, at("2026-04-03"), sponsor(other));
+    expect(closing.must(OFFICER, at("2026-04-07"), look(other)).holds).toEqual({
+      notAfter: at("2026-04-08", "00:00:00"),
+    });
   });
 });
 
@@ -229,6 +236,12 @@ describe("what was sent back", () => {
     life.must(MANAGER, at("2026-03-04"), online(id));
     life.must(MANAGER, at("2026-03-05"), { kind: "withdraw", case: id, stage: "online" });
     expect(life.blocked(MANAGER, CLOSED, online(id))).toBe("refused: late-refused");
+    const beside = newLife(withStage("paper", { after: undefined }), HOLIDAYS);
+    const both = beside.open(MANAGER, at("2026-02-20"), { procedure: "entry", year: 2026 });
+    beside.must(MANAGER, at("2026-03-02"), online(both));
+    beside.must(OFFICER, at("2026-03-03"), back(both, "2026-04-20"));
+    beside.must(MANAGER, at("2026-04-05"), { kind: "submit", case: both, stage: "paper", answers: {} });
+    expect(lateness(beside, both, "paper")).toBe(2);
     const paper = returned("2026-04-20");
     paper.life.must(MANAGER, at("2026-03-04"), online(paper.id));
     paper.life.must(MANAGER, at("2026-04-05"), {

@@ -2,9 +2,10 @@ import type { Instant } from "../contract/basics.ts";
 import type { Holds } from "../contract/decision.ts";
 import { resolveValue } from "../evaluate/value.ts";
 import type { Resolved } from "../evaluate/resolved.ts";
+import { worldOf } from "../history/world-of.ts";
 import { lastDay, stageWindow } from "../history/stage-window.ts";
 import type { StageWindow } from "../history/stage-window.ts";
-import { daysBetween, dayOf, endOfDay } from "../time/days.ts";
+import { daysBetween, endOfDay } from "../time/days.ts";
 import { impliedLateness } from "./implied-open.ts";
 import type { StageScene } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
@@ -93,14 +94,10 @@ function latenessOf(at: StageScene): Resolved<"refused" | "accepted"> {
 
 /** When the same stage opens for the next year. */
 function nextOpening(at: StageScene): Instant | undefined {
-  const kase = { ...at.kase, year: at.kase.year + 1, extensions: [] };
-  const place = { ...at.place, kase };
-  const next = stageWindow({ ...at, place, world: { ...at.world, fact: nextYear(at, kase.year) } });
-  return next.opens !== undefined && next.opens > at.scene.env.now ? next.opens : undefined;
+  const place = { ...at.place, kase: { ...at.kase, year: at.kase.year + 1 } };
+  const { opens } = stageWindow({ ...at, place, world: worldOf(place) });
+  return opens !== undefined && opens > at.scene.env.now ? opens : undefined;
 }
-
-const nextYear = (at: StageScene, year: number) => (ref: string) =>
-  ref === "case.year" || ref === "call.year" ? year : at.world.fact(ref);
 
 /** Days after the last day of the window; 0 in time. */
 export function daysLateOf(at: StageScene): number {
@@ -109,13 +106,12 @@ export function daysLateOf(at: StageScene): number {
   return Math.max(1, daysBetween(lastDay(closes), at.scene.today));
 }
 
-/** Within which instants a decision of today holds: the day, and the window that it kept to. */
+/** Within which instants of its day a decision holds: those of the window that it kept to. */
 export function holdsOf(at: StageScene): Holds {
   const { opens, closes } = windowOf(at);
-  const midnight = endOfDay(dayOf(at.scene.env.now));
-  const closing = limitsEntry(at) && closes !== undefined && closes > at.scene.env.now ? closes : midnight;
+  const closing = limitsEntry(at) && closes !== undefined && closes > at.scene.env.now;
   return {
     ...(opens === undefined ? {} : { notBefore: opens }),
-    notAfter: closing < midnight ? closing : midnight,
+    ...(closing ? { notAfter: closes } : {}),
   };
 }
