@@ -63,7 +63,7 @@ describe("putting experts on a case", () => {
     });
   });
   it("asks for one at least where the policy says no number", () => {
-    const life = newLife(withStage(policy, "assess", { panel: {} } as object));
+    const life = newLife(withStage(policy, "assess", { panel: {} }));
     const id = apply(life, "骨科中心");
     expect(life.asks(OFFICER, at(DAY), assigning(id, []))).toEqual({
       kind: "refused",

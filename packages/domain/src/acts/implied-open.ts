@@ -1,8 +1,11 @@
 import type { OpenTerms, OpenValue, Policy, Procedure, Stage } from "@yichuang/policy";
 import { clausesOf, openValues } from "@yichuang/policy";
 
+/** Every one of them says who settles it and what could come out. */
+type ImpliedTerms = OpenTerms & Required<Pick<OpenTerms, "by" | "choices">>;
+
 /** What lateness costs at an entry whose policy says nothing about it (rulings 2). */
-export const impliedLateness: OpenTerms = {
+export const impliedLateness: ImpliedTerms = {
   asks: { zh: "逾期申报是否受理", en: "whether late applications are accepted" },
   per: "policy",
   by: { role: "authority" },
@@ -13,7 +16,7 @@ export const impliedLateness: OpenTerms = {
 };
 
 /** How several experts' yes and no become one, where the policy says nothing about it. */
-export const impliedCombination: OpenTerms = {
+export const impliedCombination: ImpliedTerms = {
   asks: { zh: "专家意见不一致时怎样得出结论", en: "how the experts' views become one where they differ" },
   per: "policy",
   by: { role: "authority" },
@@ -25,7 +28,7 @@ export const impliedCombination: OpenTerms = {
 };
 
 /** How several experts' scores become one, where the policy says nothing about it. */
-export const impliedScoring: OpenTerms = {
+export const impliedScoring: ImpliedTerms = {
   asks: { zh: "几位专家的评分怎样合成", en: "how the experts' scores are combined" },
   per: "policy",
   by: { role: "authority" },
@@ -53,14 +56,12 @@ export const findOpenValue = (policy: Policy, path: string): OpenValue | undefin
 
 function impliedAt(policy: Policy, procedure: Procedure, stage: Stage): OpenValue[] {
   const path = `procedures/${procedure.key}/stages/${stage.key}`;
-  const make = (at: string, terms: OpenTerms, sort: OpenValue["sort"]): OpenValue => ({
+  const because = clausesOf(policy, { node: stage, ancestors: [procedure] });
+  const make = (at: string, terms: ImpliedTerms, sort: OpenValue["sort"]): OpenValue => ({
     path: `${path}/${at}`,
-    asks: terms.asks,
-    per: terms.per,
-    by: terms.by ?? { role: "authority" },
-    ...(terms.choices === undefined ? {} : { choices: terms.choices }),
+    ...terms,
     sort,
-    because: clausesOf(policy, { node: stage, ancestors: [procedure] }),
+    because,
   });
   const implied: OpenValue[] = [];
   if (stage.does === "submit" && procedure.purpose === "entry" && stage.late === undefined) {

@@ -1,9 +1,9 @@
-import type { RunStage, Standing } from "@yichuang/policy";
+import type { RunStage, Stage, Standing } from "@yichuang/policy";
 import type { CalendarDate } from "../contract/basics.ts";
 import type { NewEvent } from "../contract/events.ts";
 import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
-import { dayOf } from "../time/days.ts";
-import { resolveMoment } from "../time/window.ts";
+import { stagePath } from "../history/stage-window.ts";
+import { legalDay, resolveMoment } from "../time/window.ts";
 import { closeIfLast } from "./closing.ts";
 import type { Scene, StageScene } from "./scene.ts";
 import { findCaseScene, findStageScene } from "./scene.ts";
@@ -23,21 +23,23 @@ type Bearer = CenterFacts | InstitutionFacts;
 type Running = StageScene & { stage: RunStage };
 
 /** Standings from which no passing of time leads anywhere. */
-const ENDED: readonly Standing[] = ["declined", "revoked", "exited"];
+const ENDED: readonly (Standing | undefined)[] = ["declined", "revoked", "exited"];
 
 const byTime = (on: CalendarDate, events: readonly NewEvent[]): FellDue => ({
   on,
   events: events.map((event) => ({ ...event, onDay: on, byTime: true })),
 });
 
+const isRun = (stage: Stage): stage is RunStage => stage.does === "run";
+
 /** The stages of a case that only last. */
 function runsOf(scene: Scene, kase: CaseFacts): Running[] {
-  if (kase.state === "withdrawn") return [];
-  const stages = findCaseScene(scene, kase.id)?.procedure.stages ?? [];
-  return stages.flatMap((stage) => {
-    const at = stage.does === "run" ? findStageScene(scene, kase.id, stage.key) : undefined;
-    return at?.stage.does === "run" ? [{ ...at, stage: at.stage }] : [];
-  });
+  const found = findCaseScene(scene, kase.id);
+  if (found === undefined || kase.state === "withdrawn") return [];
+  const { procedure } = found;
+  return procedure.stages
+    .filter(isRun)
+    .map((stage) => ({ ...found, stage, path: stagePath(procedure, stage) }));
 }
 
 /** Runs whose turn has come, with the day on which it came. */
@@ -68,7 +70,7 @@ function firstDayOf(at: Running): CalendarDate | undefined {
   if (at.stage.from === undefined) return reached;
   const from = resolveMoment(at.stage.from, at.world, `${at.path}/from`);
   if (from.kind !== "known") return undefined;
-  const day = from.value.text.endsWith("Z") ? dayOf(from.value.text) : from.value.text.slice(0, 10);
+  const day = legalDay(from.value.text);
   return day > reached ? day : reached;
 }
 
@@ -107,7 +109,7 @@ export function termEnded(scene: Scene, root: Bearer): FellDue[] {
 
 function endOfRun(at: StageScene, on: CalendarDate): NewEvent[] {
   const { root, kase } = at;
-  const ended = root.kind === "center" && root.standing !== undefined && ENDED.includes(root.standing);
+  const ended = root.kind === "center" && ENDED.includes(root.standing);
   return [...(ended ? [] : givenBy(at, on)), ...(kase.state === "closed" ? [] : closeIfLast(at))];
 }
 
@@ -119,10 +121,10 @@ export const publicitiesEnded = (scene: Scene, root: Bearer): FellDue[] =>
       .flatMap(({ stage, endsOn }) => {
         const at = findStageScene(scene, kase.id, stage);
         const objections = kase.objections.filter((one) => one.stage === stage);
-        if (at === undefined || objections.some((one) => one.settled === undefined)) return [];
-        const days = objections.flatMap(({ settled }) => (settled === undefined ? [] : [settled.on]));
-        const on = [endsOn, ...days].toSorted().at(-1) ?? endsOn;
-        const upheld = objections.some((one) => one.settled?.upheld === true);
+        const words = objections.flatMap(({ settled }) => settled ?? []);
+        if (at === undefined || words.length < objections.length) return [];
+        const on = words.reduce((last, word) => (word.on > last ? word.on : last), endsOn);
+        const upheld = words.some((word) => word.upheld);
         const follows = upheld ? [] : [...givenBy(at, on), ...closeIfLast(at)];
         return [byTime(on, [tell(at, "publicity-ended", { upheld }), ...follows])];
       }),

@@ -1,8 +1,6 @@
 import type { Procedure } from "@yichuang/policy";
 import type { CenterFacts } from "../contract/facts.ts";
 import type { Act, Target } from "./act.ts";
-import { blocked } from "./act.ts";
-import { actWord } from "./act-words.ts";
 import { hatsOf } from "./actor.ts";
 import { openCase } from "./open-case.ts";
 import type { Scene } from "./scene.ts";
@@ -62,13 +60,11 @@ export const openCampaign: Act<"open-campaign"> = {
     const procedure = procedureOf(scene, target.procedure);
     return procedure === undefined ? undefined : { roles: hatsOf(procedure.starts.by, "open-case") };
   },
-  check: (scene, target) => checkReady(scene, target),
+  check: checkReady,
   perform: (scene, { procedure, year }) => {
     const outcomes = readyIn(scene, { procedure, year }).map(({ center }) =>
       openCase.perform(scene, { kind: "open-case", procedure, year, center: center.id }),
     );
-    const obstacles = outcomes.flatMap((one) => ("obstacles" in one ? one.obstacles : []));
-    if (obstacles.length > 0) return blocked(...obstacles);
     return { events: outcomes.flatMap((one) => ("events" in one ? one.events : [])) };
   },
 };
@@ -76,10 +72,9 @@ export const openCampaign: Act<"open-campaign"> = {
 const readyIn = (scene: Scene, campaign: Campaign): CampaignPlace[] =>
   campaignPlaces(scene, campaign).filter((one) => one.case === undefined && one.obstacles.length === 0);
 
-function checkReady(scene: Scene, { procedure, year, root }: Target): Obstacle[] {
+function checkReady(scene: Scene, { procedure: key, year, root }: Target): Obstacle[] {
+  const procedure = procedureOf(scene, key);
   if (procedure === undefined || year === undefined || root !== undefined) return [];
-  if (readyIn(scene, { procedure, year }).length > 0) return [];
-  const found = procedureOf(scene, procedure);
-  const what = found === undefined ? actWord(scene.policies.current.policy, "open-campaign") : labelOf(found);
-  return [refuse("nothing-to-act-on", { what })];
+  if (readyIn(scene, { procedure: procedure.key, year }).length > 0) return [];
+  return [refuse("nothing-to-act-on", { what: labelOf(procedure) })];
 }

@@ -20,6 +20,7 @@ import { ODD_POLICY } from "../testing/odd-policy.ts";
 import { begin, BESIDE, decided, HOLIDAYS, RULES } from "../testing/odd-steps.ts";
 import type { ActionOf } from "./act.ts";
 import { decide } from "./decide.ts";
+import { openCase } from "./open-case.ts";
 
 const DAY = "2026-03-20";
 const HOST = { party: HOSPITAL, uscc: USCC, name: "甲医院", city: "甲市" };
@@ -243,6 +244,19 @@ describe("who is barred", () => {
     expect(codes(askedWith(both(), { sets }))).toEqual(["barred"]);
   });
 
+  it("is told so before anything is named, and not while one type is left", () => {
+    const life = both();
+    const scene = life.scene(MANAGER, at(DAY));
+    const told = (...bars: FactRecord[]) =>
+      openCase
+        .check({ ...scene, facts: { ...scene.facts, sets: { bars } } }, { procedure: "entry" })
+        .map(({ violation }) => violation.code);
+    expect(told(bar("lab"), bar("desk"))).toEqual(["barred"]);
+    expect(told(bar("lab"))).toEqual([]);
+    expect(told(bar("desk"))).toEqual([]);
+    expect(told()).toEqual([]);
+  });
+
   it("from one of them may still apply for another", () => {
     const sets = { bars: [bar("lab")] };
     expect(codes(askedWith(both(), { sets }, opening({ type: "lab" })))).toEqual(["barred"]);
@@ -331,5 +345,6 @@ it("is the leader's word too where the policy lets the leader begin", () => {
   const life = lives(
     entering(({ starts }) => ({ starts: { ...starts, by: { role: "authority", hat: "leader" } } })),
   );
-  life.must(LEADER, at(DAY), opening({ institution: "institution-1" }));
+  const { events } = life.must(LEADER, at(DAY), opening({ institution: "institution-1" }));
+  expect(events).toMatchObject([{ kind: "opened", body: { center: { host: HOST } } }]);
 });

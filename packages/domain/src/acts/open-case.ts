@@ -10,7 +10,7 @@ import { policyOfYear } from "../history/pinned-policy.ts";
 import { startWindow } from "../history/stage-window.ts";
 import { worldOf } from "../history/world-of.ts";
 import { composeName, nameRule } from "../network/center-names.ts";
-import { dayOf, endOfDay, yearOf } from "../time/days.ts";
+import { yearOf } from "../time/days.ts";
 import type { AbilityPlace, Act, ActionOf, Outcome, Target } from "./act.ts";
 import { blocked } from "./act.ts";
 import { hatsOf } from "./actor.ts";
@@ -207,10 +207,7 @@ function open(scene: Scene, opening: Opening, action: ActionOf<"open-case">): Ou
     onDay: scene.today,
     consulted: [`procedures/${procedure.key}/starts`],
   });
-  return {
-    events: [withName(scene, { policy: opening.policy, opened, action })],
-    holds: { notAfter: endOfDay(dayOf(scene.env.now)) },
-  };
+  return { events: [withName(scene, { policy: opening.policy, opened, action })] };
 }
 
 /** A center without a name of its own begins with the one that the policy composes, as far as it is known. */

@@ -91,26 +91,15 @@ export function linksOfDossier(at: StageScene, answers: Answers): NewEvent[] {
   const { root, stage } = at;
   if (root.kind !== "center" || stage.form === undefined) return [];
   const form = getForm(at.policy, stage.form);
-  return namingFields(form).flatMap(({ section, field }) => {
-    const source = `${form.key}/${section}/${field.key}`;
-    const named = institutionsIn(answers[section]?.[field.key]);
-    const role = roleOf(field.fact) ?? "joint";
-    const links = named
-      .filter((one) => !isItsOwn(root, one))
-      .map((one) => ({ ...linkFrom(at.scene, { role, ...one }), source }));
+  return namingFields(form, roleOf).flatMap(({ section, field, role }) => {
+    const source = `${form.key}/${section}/${field}`;
+    const links = othersIn(root, answers[section]?.[field]).map((one) => ({
+      ...linkFrom(at.scene, { role, ...one }),
+      source,
+    }));
     return changesOf(at, { links, before: openLinks(root).filter((link) => link.source === source) });
   });
 }
-
-const isItsOwn = ({ host }: CenterFacts, { uscc, name }: InstitutionValue): boolean =>
-  uscc === undefined ? name === host.name : uscc === host.uscc;
-
-const namingFields = (form: Form) =>
-  form.sections.flatMap((section) =>
-    section.fields
-      .filter((field) => field.kind === "institution" && roleOf(field.fact) !== undefined)
-      .map((field) => ({ section: section.key, field })),
-  );
 
 /**
  * Institutions that a decision names in a role take the place of all that had it. `center.host` is who leads from now on:
@@ -119,30 +108,39 @@ const namingFields = (form: Form) =>
 export function linksOfDecision(at: StageScene, form: Form, answers: Answers): NewEvent[] {
   const { root } = at;
   if (root.kind !== "center") return [];
-  const leads = form.sections.flatMap((section) =>
-    section.fields
-      .filter((field) => field.kind === "institution" && field.fact === "center.host")
-      .map((field) => ({ section: section.key, field })),
-  );
-  return [...leads, ...namingFields(form)].flatMap(({ section, field }) => {
-    const value = answers[section]?.[field.key];
+  return namingFields(form, decidedRole).flatMap(({ section, field, role }) => {
+    const value = answers[section]?.[field];
     if (value === undefined) return [];
-    const role = field.fact === "center.host" ? "lead" : (roleOf(field.fact) ?? "joint");
-    const links = institutionsIn(value)
-      .filter((one) => !isItsOwn(root, one))
-      .map((one) => linkFrom(at.scene, { role, ...one }));
+    const links = othersIn(root, value).map((one) => linkFrom(at.scene, { role, ...one }));
     return changesOf(at, { links, before: openLinks(root).filter((link) => link.role === role) });
   });
 }
 
-const roleOf = (fact: string | undefined): LinkRole | undefined =>
-  fact === undefined ? undefined : ROLE_OF_FACT[fact.slice(fact.indexOf(".") + 1)];
+/** The fields of a form that name institutions in a role. */
+const namingFields = (form: Form, roleBy: (fact: string) => LinkRole | undefined) =>
+  form.sections.flatMap((section) =>
+    section.fields.flatMap(({ key, kind, fact }) => {
+      const role = kind === "institution" && fact !== undefined ? roleBy(fact) : undefined;
+      return role === undefined ? [] : [{ section: section.key, field: key, role }];
+    }),
+  );
+
+const roleOf = (fact: string): LinkRole | undefined => ROLE_OF_FACT[fact.slice(fact.indexOf(".") + 1)];
+
+const decidedRole = (fact: string): LinkRole | undefined => (fact === "center.host" ? "lead" : roleOf(fact));
+
+/** The institutions that an answer names, beside the one with which the center began. */
+const othersIn = (root: CenterFacts, value: unknown): InstitutionValue[] =>
+  institutionsIn(value).filter((one) => !isItsOwn(root, one));
+
+const isItsOwn = ({ host }: CenterFacts, { uscc, name }: InstitutionValue): boolean =>
+  uscc === undefined ? name === host.name : uscc === host.uscc;
 
 function institutionsIn(value: unknown): InstitutionValue[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
-  return values
-    .map((one) => InstitutionValue.safeParse(typeof one === "string" ? { name: one } : one).data)
-    .filter((one) => one !== undefined);
+  return values.flatMap(
+    (one) => InstitutionValue.safeParse(typeof one === "string" ? { name: one } : one).data ?? [],
+  );
 }
 
 function changesOf(at: StageScene, { before, links }: { before: Link[]; links: NewLink[] }): NewEvent[] {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { at, LEADER } from "../testing/life.ts";
-import { applied, pointsLife, rankAll } from "../testing/points/points-life.ts";
+import type { Procedure } from "@yichuang/policy";
+import { at, LEADER, OFFICER } from "../testing/life.ts";
+import { begin, checked, decide, notice } from "../testing/odd-steps.ts";
+import { applied, bases, gradeRound, pointsLife, rankAll, round } from "../testing/points/points-life.ts";
 import { POINTS_POLICY } from "../testing/points/points-policy.ts";
 
 const RULE = POINTS_POLICY.clauses;
@@ -61,5 +63,32 @@ describe("a decision that puts a case into a class", () => {
     const { events } = life.must(LEADER, DAY, { ...deciding, outcome: "decline", item: "second" });
     expect(events.some(({ kind }) => kind === "placed")).toBe(false);
     expect(life.caseAt(id).results["choose"]?.placed).toBeUndefined();
+  });
+
+  it("is no decision of a policy that has no classes", () => {
+    const life = begin();
+    const id = checked(life);
+    life.must(OFFICER, at("2026-04-07"), notice(id, "2026-04-07"));
+    const { events } = life.must(LEADER, at("2026-04-15"), { ...decide(id), item: "first" });
+    expect(events.map(({ kind }) => kind)).not.toContain("placed");
+    expect(life.caseAt(id).results).toEqual({});
+  });
+
+  it("is graded without a class where the stage grades alone", () => {
+    const stages = POINTS_POLICY.procedures.map((one) => ({
+      ...one,
+      stages: one.stages.map((stage) =>
+        stage.key === "grade"
+          ? { ...stage, yields: [...(stage.yields ?? []), { kind: "place", of: "class", list: "classes" }] }
+          : stage,
+      ),
+    })) as Procedure[];
+    const gradings = POINTS_POLICY.gradings.map((one) => ({ ...one, quotas: [] }));
+    const life = pointsLife(3, { ...POINTS_POLICY, procedures: stages, gradings });
+    bases(life, [800]);
+    const [id = ""] = round(life, 2027, [650]);
+    const { events } = life.must(LEADER, at("2027-06-20"), gradeRound(2027));
+    expect(events.map(({ kind }) => kind)).not.toContain("placed");
+    expect(life.caseAt(id).result?.grade).toBe("c");
   });
 });

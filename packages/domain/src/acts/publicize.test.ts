@@ -12,7 +12,7 @@ import {
   RULES,
   sponsor,
 } from "../testing/odd-steps.ts";
-import { withStage } from "../testing/changed-policy.ts";
+import { withProcedure, withStage } from "../testing/changed-policy.ts";
 
 const STAGE = { zh: "公示", en: "notice" };
 const NOTICE = "procedures/entry/stages/notice";
@@ -142,5 +142,51 @@ describe("the length of a publicity", () => {
     });
     life.must(OFFICER, at(DAY), notice(id, DAY));
     expect(life.caseAt(id).publicities[0]?.endsOn).toBe("2026-04-17");
+  });
+
+  const unknown = {
+    cases: [
+      {
+        key: "large",
+        when: { kind: "compare", of: { kind: "fact", fact: "center.beds" }, is: "at-least", than: 9 },
+        then: { n: 5, unit: "day" },
+      },
+    ],
+    otherwise: { n: 9, unit: "day" },
+  };
+  it.each([
+    ["hangs on what is not known", unknown],
+    ["is counted in cycles", { n: 1, unit: "cycle" }],
+  ])("waits where it %s", (_, lasts) => {
+    const { life, id } = ready(noticing({ lasts }));
+    expect(life.asks(OFFICER, at(DAY), notice(id, DAY))).toEqual({
+      kind: "pending",
+      violations: [
+        {
+          code: "condition-pending",
+          params: { condition: STAGE },
+          clauses: RULES,
+          path: `${NOTICE}/lasts`,
+        },
+      ],
+    });
+  });
+});
+
+describe("two publicities of one case", () => {
+  it("run beside each other", () => {
+    const { life, id } = ready(
+      withProcedure(ODD_POLICY, "entry", (one) => ({
+        ...one,
+        stages: one.stages.flatMap((stage) =>
+          stage.key === "notice" ? [stage, { ...stage, key: "second" }] : [stage],
+        ),
+      })),
+    );
+    life.must(OFFICER, at(DAY), notice(id, DAY));
+    const second = { ...object(id), stage: "second" };
+    expect(life.blocked(OFFICER, at("2026-04-08"), second)).toBe("refused: nothing-to-act-on");
+    life.must(OFFICER, at("2026-04-08"), { ...notice(id, "2026-04-08"), stage: "second" });
+    life.must(OFFICER, at("2026-04-08"), second);
   });
 });

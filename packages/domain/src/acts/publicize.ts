@@ -49,19 +49,18 @@ function checkFrom(at: StageScene, from: CalendarDate): Obstacle[] {
  * holiday table is refused: a working day is never guessed.
  */
 function lastDayFrom(at: StageScene, from: CalendarDate): { day: CalendarDate } | { obstacle: Obstacle } {
-  const clauses = clausesOfNodes(at.policy, at.stage, at.procedure);
-  const path = `${at.path}/lasts`;
-  if (!isPublicity(at.stage)) return { obstacle: refuse("nothing-to-act-on", { what: labelOf(at.stage) }) };
-  const lasts = resolveValue(at.stage.lasts, at.world, path);
-  if (lasts.kind === "open") return { obstacle: waitForOpen(lasts.open, clauses) };
-  if (lasts.kind === "missing") {
-    return { obstacle: wait("condition-pending", { condition: labelOf(at.stage) }, { clauses, path }) };
-  }
-  const end = addDuration(from, lasts.value, at.scene.env.holidays);
+  const about = { clauses: clausesOfNodes(at.policy, at.stage, at.procedure), path: `${at.path}/lasts` };
+  // the act exists at publicities alone
+  const lasts = resolveValue((at.stage as PublicizeStage).lasts, at.world, about.path);
+  const end = lasts.kind === "known" ? addDuration(from, lasts.value, at.scene.env.holidays) : lasts;
   if (end.kind === "known") return { day: end.value };
-  const year = end.kind === "missing" ? Number(end.ref.replace(/^holidays\./, "")) : Number.NaN;
-  if (Number.isInteger(year)) {
-    return { obstacle: refuse("no-holiday-table", { stage: labelOf(at.stage), year }, { clauses, path }) };
+  if (end.kind === "open") return { obstacle: waitForOpen(end.open, about.clauses) };
+  if (!end.ref.startsWith(TABLE)) {
+    return { obstacle: wait("condition-pending", { condition: labelOf(at.stage) }, about) };
   }
-  return { obstacle: wait("condition-pending", { condition: labelOf(at.stage) }, { clauses, path }) };
+  const year = Number(end.ref.slice(TABLE.length));
+  return { obstacle: refuse("no-holiday-table", { stage: labelOf(at.stage), year }, about) };
 }
+
+/** How the special days of a year are named where they are missing. */
+const TABLE = "holidays.";

@@ -27,7 +27,8 @@ export function resolveMoment(moment: Value<Moment>, world: World, path: string)
 }
 
 const isInstant = (text: string): boolean => text.endsWith("Z");
-const legalDay = (text: string): CalendarDate => (isInstant(text) ? dayOf(text) : text.slice(0, 10));
+/** The day that a written moment falls on, in Shanghai. */
+export const legalDay = (text: string): CalendarDate => (isInstant(text) ? dayOf(text) : text.slice(0, 10));
 
 function countFrom(moment: RelativeMoment, world: World, path: string): Resolved<WrittenMoment> {
   const from = world.fact(moment.from);
