@@ -12,7 +12,7 @@ const got = (expected: ScenarioExpectation, given: Given = {}, policy: Policy = 
     label: { zh: "例", en: "example" },
     given: { now: "2026-03-10", ...given },
     expect: expected,
-  } as Scenario).got;
+  }).got;
 const text = (zh: string) => ({ zh, en: zh });
 const open = { open: { asks: text("几天"), per: "policy", by: { role: "authority" } } } as const;
 
@@ -41,7 +41,7 @@ describe("an example says", () => {
 describe("a window", () => {
   const at = "procedures/entry/stages/online/window";
   const state = (now: string, policy = ODD_POLICY, facts = {}) =>
-    got({ kind: "window", at, state: "open" }, { now, facts } as Given, policy);
+    got({ kind: "window", at, state: "open" }, { now, facts }, policy);
   const windowed = (window: unknown): Policy =>
     entering({
       stages: (ODD_POLICY.procedures[0]?.stages ?? []).map((stage) =>
@@ -104,34 +104,31 @@ describe("a figure, or a day", () => {
 });
 
 describe("consequences", () => {
-  const fired = (
-    on: "appealed" | "decided",
-    procedure: string,
-    facts: Given["facts"] & object,
-    policy = ODD_POLICY,
-  ) => got({ kind: "consequences", on, in: procedure, fires: [] }, { facts }, policy);
+  const APPEAL: [on: "appealed" | "decided", procedure: string] = ["appealed", "appeal"];
+  const fired = (facts: Given["facts"] & object, policy = ODD_POLICY, [on, procedure] = APPEAL) =>
+    got({ kind: "consequences", on, in: procedure, fires: [] }, { facts }, policy);
   const always = (more: object): Policy => {
     const { when: _when, ...one } = { when: undefined, ...ODD_POLICY.consequences[0] };
     return { ...ODD_POLICY, consequences: [{ ...one, ...more }] } as unknown as Policy;
   };
 
   it("fire where their condition holds, and may while it is not known", () => {
-    expect(fired("appealed", "appeal", { "appealed.upheld": true })).toEqual([["reopened"], []]);
-    expect(fired("appealed", "appeal", { "appealed.upheld": false })).toEqual([[], []]);
-    expect(fired("appealed", "appeal", {})).toEqual([[], ["reopened"]]);
+    expect(fired({ "appealed.upheld": true })).toEqual([["reopened"], []]);
+    expect(fired({ "appealed.upheld": false })).toEqual([[], []]);
+    expect(fired({})).toEqual([[], ["reopened"]]);
   });
 
   it("are those of the event and the procedure", () => {
     const upheld = { "appealed.upheld": true };
-    expect(fired("decided", "appeal", upheld)).toEqual([[], []]);
-    expect(fired("appealed", "entry", upheld)).toEqual([[], []]);
+    expect(fired(upheld, ODD_POLICY, ["decided", "appeal"])).toEqual([[], []]);
+    expect(fired(upheld, ODD_POLICY, ["appealed", "entry"])).toEqual([[], []]);
     const { in: _in, ...anywhere } = { in: undefined, ...ODD_POLICY.consequences[0] };
     const policy = { ...ODD_POLICY, consequences: [anywhere] } as unknown as Policy;
-    expect(fired("appealed", "entry", upheld, policy)).toEqual([["reopened"], []]);
+    expect(fired(upheld, policy, ["appealed", "entry"])).toEqual([["reopened"], []]);
   });
 
   it("fire always where they have no condition", () =>
-    expect(fired("appealed", "appeal", {}, always({}))).toEqual([["reopened"], []]));
+    expect(fired({}, always({}))).toEqual([["reopened"], []]));
 
   it("may be expected as what fires and what only may", () => {
     const expected = (may?: string[]) =>
