@@ -22,9 +22,10 @@ export function entryContent(register: Register, answers: EntryAnswers): EntryCo
         .filter((field) => (field.personal === true) === personal)
         .map((field) => [field.key, answers[field.key]]),
     );
+  const name = nameFieldOf(register);
   const fingerprint = fingerprintOf(register, answers);
   return {
-    title: wordsOf(answers[nameFieldOf(register)?.key ?? ""]),
+    title: name === undefined ? "" : wordsOf(answers[name.key]),
     answers: pick(false),
     personal: pick(true),
     attributes: entryAttributes(filled, answers),
@@ -34,8 +35,9 @@ export function entryContent(register: Register, answers: EntryAnswers): EntryCo
 
 function entryAttributes(fields: readonly FormField[], answers: EntryAnswers): EntryContent["attributes"] {
   const written = fields.flatMap((field) => {
-    const value = field.fact?.startsWith("it.") === true ? scalarsOf(field, answers[field.key]) : undefined;
-    return value === undefined ? [] : [[(field.fact ?? "").slice(3), value] as const];
+    if (field.fact?.startsWith("it.") !== true) return [];
+    const value = scalarsOf(field, answers[field.key]);
+    return value === undefined ? [] : [[field.fact.slice("it.".length), value] as const];
   });
   return Object.fromEntries(written);
 }

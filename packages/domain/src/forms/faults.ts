@@ -36,20 +36,24 @@ const invalid = (place: FieldPlace, fault: FieldFault): Violation[] => [
 const matches =
   (pattern: RegExp, fault: FieldFault): Check =>
   (place) =>
-    typeof place.value === "string" && pattern.test(place.value.trim()) ? [] : invalid(place, fault);
+    pattern.test(String(place.value).trim()) ? [] : invalid(place, fault);
 
 const shaped =
   (fits: (value: unknown) => boolean): Check =>
   (place) =>
     fits(place.value) ? [] : invalid(place, "shape");
 
+/** Nothing is wrong with whatever says something. */
+const anything: Check = () => [];
+
+/** Of a value that says something in a field of its kind (`isFilled`). */
 const FAULTS: Record<FieldKind, Check> = {
-  text: shaped((value) => typeof value === "string"),
+  text: anything,
   number: checkNumber,
   money: checkNumber,
   date: checkDay,
   choice: checkChoice,
-  "yes-no": shaped((value) => typeof value === "boolean"),
+  "yes-no": anything,
   file: shaped((value) => parseAll(FileValue, value) !== undefined),
   table: checkTable,
   person: checkPerson,
@@ -61,7 +65,7 @@ const FAULTS: Record<FieldKind, Check> = {
   goals: checkGoals,
   records: shaped((value) => parseAll(RecordClaim, value) !== undefined),
   sheet: checkSheet,
-  signature: () => [],
+  signature: anything,
 };
 
 /** The faults of a filled field; an empty list where it can be handed in. */
@@ -71,7 +75,7 @@ export const faultsOf = (place: FieldPlace): Violation[] => [
 ];
 
 function checkUscc(place: FieldPlace): Violation[] {
-  const fault = typeof place.value === "string" ? usccFault(place.value.trim()) : "uscc-shape";
+  const fault = usccFault(String(place.value).trim());
   return fault === undefined ? [] : invalid(place, fault);
 }
 
@@ -122,10 +126,11 @@ function checkChoice(place: FieldPlace): Violation[] {
 function checkTable(place: FieldPlace): Violation[] {
   const rows = parseAll(TableRow, place.value);
   if (rows === undefined) return invalid(place, "shape");
-  const required = (place.field.columns ?? []).filter((column) => column.required === true);
+  const { columns = [] } = place.field;
+  const required = columns.filter((column) => column.required === true);
   const gaps = required.filter((column) => rows.some((row) => !isFilled(column.kind, row.cells[column.key])));
   const cells = rows.flatMap((row) =>
-    (place.field.columns ?? []).flatMap((column) => {
+    columns.flatMap((column) => {
       const value = row.cells[column.key];
       return isFilled(column.kind, value) ? FAULTS[column.kind]({ ...place, field: column, value }) : [];
     }),
@@ -138,7 +143,7 @@ function checkTable(place: FieldPlace): Violation[] {
         params: { section: labelOf(place.field), field: labelOf(column) },
       }),
     ),
-    ...(place.field.columns ?? []).flatMap((column) => checkShares(place, column, rows)),
+    ...columns.flatMap((column) => checkShares(place, column, rows)),
   ];
 }
 
@@ -216,9 +221,9 @@ function gapsOfLine(place: FieldPlace, item: Text, rows: readonly SheetRow[] | u
   ];
 }
 
-type Unit = "characters" | "files" | "megabytes" | "rows";
-const isUnit = (unit: string | undefined): unit is Unit =>
-  unit === "characters" || unit === "files" || unit === "megabytes" || unit === "rows";
+const UNITS = ["characters", "files", "megabytes", "rows"] as const;
+type Unit = (typeof UNITS)[number];
+const isUnit = (unit: string | undefined): unit is Unit => UNITS.some((known) => known === unit);
 
 function checkLength(place: FieldPlace): Violation[] {
   const { field, world, path, value } = place;

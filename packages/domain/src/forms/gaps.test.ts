@@ -1,22 +1,12 @@
-import { type Form, type FormField, Policy, type Scalar } from "@yichuang/policy";
+import { type FormField, Policy, type Register, type Scalar, type Value } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
+import { gapsFor } from "../testing/fields.ts";
 import { worldWith } from "../testing/world.ts";
-import { gapsOf } from "./gaps.ts";
-import { goalsOf, writesOf } from "./writes.ts";
+import { gapsOf, gapsOfEntry } from "./gaps.ts";
 
 const policy = Policy.parse(pack);
-const USCC = "91350100M000100Y43";
-const formOf = (...fields: FormField[]): Form => ({ key: "f", sections: [{ key: "s", fields }] });
-const gapsFor = (field: Partial<FormField> & { kind: FormField["kind"] }, value: unknown, facts = {}) =>
-  gapsOf(
-    formOf({ key: "x", ...field }),
-    { s: value === undefined ? {} : { x: value } },
-    worldWith(policy, facts),
-  );
 const codes = (...asked: Parameters<typeof gapsFor>) => gapsFor(...asked).map(({ code }) => code);
-const faults = (...asked: Parameters<typeof gapsFor>) =>
-  gapsFor(...asked).map((gap) => (gap.code === "field-invalid" ? gap.params.fault : gap.code));
 
 describe("what is required", () => {
   test("is missing while it says nothing", () => {
@@ -34,153 +24,115 @@ describe("what is required", () => {
       is: "equal",
       than: true,
     };
-    const facts = (late: Scalar) => ({ "case.late": late });
+    const facts = (late: Scalar) => ({ facts: { "case.late": late } });
     expect(codes({ kind: "text", required }, "", facts(true))).toEqual(["field-missing"]);
     expect(codes({ kind: "text", required }, "", facts(false))).toEqual([]);
   });
   test("a signature is an act of its own and no gap", () =>
     expect(codes({ kind: "signature", required: true }, undefined)).toEqual([]));
-  test("names the place in the form and in the policy", () =>
-    expect(gapsFor({ kind: "text", required: true }, "")[0]).toMatchObject({
+  test("may hang on a condition that waits for an open value, and is then not required yet", () => {
+    const than: Value<number> = {
+      open: { asks: { zh: "多少", en: "how many" }, per: "policy", by: { role: "authority" } },
+    };
+    const of = { kind: "fact", fact: "host.beds" } as const;
+    const required: FormField["required"] = { kind: "compare", of, is: "at-least", than };
+    const facts = { "host.beds": 500 };
+    const settled = { "forms/f/sections/s/fields/x/required/than": 500 };
+    expect(codes({ kind: "text", required }, "", { facts })).toEqual([]);
+    expect(codes({ kind: "text", required }, "", { facts, settled })).toEqual(["field-missing"]);
+  });
+  test("names the place in the form and in the policy, and what the field hints at", () => {
+    const missing = {
+      code: "field-missing",
+      params: { section: { zh: "s", en: "s" }, field: { zh: "x", en: "x" } },
+      clauses: [],
       field: "s/x",
       path: "forms/f/sections/s/fields/x",
-    }));
-});
-
-describe("how much may be written", () => {
-  const long = { kind: "text", most: 1000, unit: "characters" } as const;
-  test("counts characters as people see them: 1000 are in, 1001 are out", () => {
-    expect(codes(long, "字".repeat(1000))).toEqual([]);
-    expect(codes(long, "𠮷".repeat(1000))).toEqual([]);
-    expect(gapsFor(long, "字".repeat(1001))).toMatchObject([
-      { code: "field-too-long", params: { most: 1000, now: 1001, unit: "characters" } },
+    };
+    const hint = { zh: "写全称", en: "the full name" };
+    expect(gapsFor({ kind: "text", required: true }, "")).toStrictEqual([missing]);
+    expect(gapsFor({ kind: "text", required: true, hint }, "")).toStrictEqual([
+      { ...missing, params: { ...missing.params, hint } },
     ]);
   });
-  test("counts files and their size", () => {
-    const file = (size: number) => ({ id: "a", name: "a.pdf", size });
-    expect(codes({ kind: "file", most: 1, unit: "files" }, [file(1), file(1)])).toEqual(["field-too-long"]);
-    expect(codes({ kind: "file", most: 1, unit: "megabytes" }, [file(1_048_576)])).toEqual([]);
-    expect(codes({ kind: "file", most: 1, unit: "megabytes" }, [file(1_048_577)])).toEqual([
-      "field-too-long",
-    ]);
-  });
-});
-
-describe("shapes", () => {
-  test("a day must exist", () => {
-    expect(faults({ kind: "date" }, "2024-02-29")).toEqual([]);
-    for (const day of ["2023-02-29", "2023-13-01", "2023-1-1", "yesterday"])
-      expect(faults({ kind: "date" }, day)).toEqual(["date"]);
-  });
-  test("a number is one, and not too small", () => {
-    expect(faults({ kind: "money", least: 1 }, "1.00")).toEqual([]);
-    expect(faults({ kind: "money", least: 1 }, "0.99")).toEqual(["too-small"]);
-    for (const text of ["1,000", "十", "1e5", "NaN"])
-      expect(faults({ kind: "number" }, text)).toEqual(["number"]);
-  });
-  test("phones and addresses", () => {
-    for (const phone of ["023-12345678", "13800000000", "+86 138 0000 0000", "(023)12345678"])
-      expect(faults({ kind: "phone" }, phone)).toEqual([]);
-    for (const phone of ["call me", "12", ""])
-      expect(faults({ kind: "phone", required: true }, phone)).not.toEqual([]);
-    expect(faults({ kind: "email" }, "a@b.cn")).toEqual([]);
-    expect(faults({ kind: "email" }, "a@b")).toEqual(["email"]);
-  });
-  test("a choice is an item of its list, several only where several are asked", () => {
-    const choice = { kind: "choice", list: "grades" } as const;
-    expect(faults(choice, "pass")).toEqual([]);
-    expect(faults(choice, "splendid")).toEqual(["choice"]);
-    expect(faults(choice, ["pass", "fail"])).toEqual(["choice"]);
-    expect(faults({ ...choice, many: true }, ["pass", "fail"])).toEqual([]);
-    expect(faults({ ...choice, many: true }, ["pass", 5])).toEqual(["choice"]);
-    expect(faults({ kind: "choice", list: "seminar-topics" }, "another topic")).toEqual([]);
-  });
-  test("an institution has a name, and a code that is one", () => {
-    const institution = { kind: "institution" } as const;
-    for (const value of ["甲医院", { name: "甲医院" }, { name: "甲医院", uscc: USCC }])
-      expect(faults(institution, value)).toEqual([]);
-    expect(faults(institution, { name: "甲医院", uscc: "91350100M000100Y44" })).toEqual(["uscc-check-digit"]);
-    expect(faults({ ...institution, many: true }, [{ name: "甲医院" }, { name: " " }])).toEqual(["shape"]);
-  });
-  test("cells of a table and columns of a person are looked at like fields of their own", () => {
-    const table = {
-      kind: "table",
-      columns: [
-        { key: "what", kind: "text", required: true },
-        { key: "due", kind: "date" },
-      ],
-    } satisfies Partial<FormField>;
-    const row = (cells: { [column: string]: Scalar }) => [{ key: "r1", cells }];
-    expect(faults(table, row({ what: "修", due: "2024-05-01" }))).toEqual([]);
-    expect(faults(table, row({ due: "2024-05-01" }))).toEqual(["field-missing"]);
-    expect(faults(table, row({ what: "修", due: "2024-02-30" }))).toEqual(["date"]);
-    expect(faults(table, [{ what: "修" }])).toEqual(["shape"]);
-    const person = {
-      kind: "person",
-      columns: [{ key: "phone", kind: "phone" }],
-    } satisfies Partial<FormField>;
-    expect(faults(person, { name: "主任甲", phone: "none" })).toEqual(["phone"]);
-  });
-  test("shares of a column are a whole among them, and none is less than nothing", () => {
-    const table = {
-      kind: "table",
-      columns: [{ key: "share", kind: "text", share: true }],
-    } satisfies Partial<FormField>;
-    const shares = (...given: (string | undefined)[]) =>
-      gapsFor(
-        table,
-        given.map((share, n) => ({ key: `r${n}`, cells: share === undefined ? {} : { share } })),
-      );
-    for (const fits of [["0.5", "0.5"], ["0.4", undefined], [], ["0", "1"]])
-      expect(shares(...fits)).toEqual([]);
-    for (const wrong of [
-      ["0.6", "0.5"],
-      ["-0.1", "0.5"],
-      ["half", "0.5"],
-      ["0.5", "half"],
-    ])
-      expect(shares(...wrong)).toMatchObject([
-        { code: "field-invalid", params: { fault: "share", field: { zh: "share" } } },
+  test("is named by its labels, with the clauses of the nearest node that rests on any", () => {
+    const label = (zh: string) => ({ zh, en: zh });
+    const told = (of: { field?: string[]; section?: string[]; form?: string[] }) => {
+      const field: FormField = {
+        key: "x",
+        kind: "text",
+        required: true,
+        label: label("栏"),
+        ...because(of.field),
+      };
+      const section = { key: "s", label: label("节"), fields: [field], ...because(of.section) };
+      const form = { key: "f", sections: [section], ...because(of.form) };
+      return gapsOf(form, {}, worldWith(policy, {})).map(({ params, clauses }) => [
+        params,
+        clauses.map(({ key }) => key),
       ]);
-    const plain = { kind: "table", columns: [{ key: "share", kind: "text" }] } satisfies Partial<FormField>;
-    expect(gapsFor(plain, [{ key: "r1", cells: { share: "2" } }])).toEqual([]);
-  });
-  test("every goal says something, and is marked where it is assessed", () => {
-    expect(faults({ kind: "goals" }, [{ key: "a", text: "建成平台" }])).toEqual([]);
-    expect(faults({ kind: "goals" }, [{ key: "a", text: " " }])).toEqual(["shape"]);
-    expect(faults({ kind: "goals", fills: "scores" }, [{ key: "a", text: "建成平台" }])).toEqual([
-      "not-marked",
-    ]);
+    };
+    const because = (keys: string[] | undefined) => (keys === undefined ? {} : { because: keys });
+    const params = { section: label("节"), field: label("栏") };
+    expect(told({ field: ["s1"], section: ["s2"], form: ["goal-two"] })).toEqual([[params, ["s1"]]]);
+    expect(told({ field: [], section: ["s2"], form: ["goal-two"] })).toEqual([[params, ["s2"]]]);
+    expect(told({ form: ["goal-two"] })).toEqual([[params, ["goal-two"]]]);
+    expect(told({})).toEqual([[params, []]]);
   });
 });
 
-describe("what a form writes", () => {
-  const form = formOf(
-    { key: "name", kind: "text", fact: "application.name" },
-    { key: "funds", kind: "money", fact: "host.funds" },
-    { key: "lead", kind: "person", fact: "center.director" },
-    { key: "note", kind: "text" },
-    { key: "aims", kind: "goals" },
-  );
-  const answers = {
-    s: {
-      name: " 中心 ",
-      funds: "12.50",
-      lead: { name: "主任甲", title: "教授" },
-      note: "无",
-      aims: [{ key: "a", text: "建成平台" }],
-    },
+describe("an entry of a register", () => {
+  const register: Register = {
+    key: "papers",
+    label: { zh: "论文", en: "papers" },
+    bearer: "institution",
+    by: [{ role: "host" }],
+    fields: [
+      { key: "title", kind: "text", required: true },
+      { key: "year", kind: "number", fact: "it.year" },
+      {
+        key: "proof",
+        kind: "text",
+        required: {
+          kind: "compare",
+          of: { kind: "fact", fact: "it.year" },
+          is: "at-least",
+          than: 2020,
+        },
+      },
+    ],
   };
-  test("is what its fields with a fact say, and nothing for an empty one", () => {
-    expect(writesOf(form, answers)).toEqual({
-      "application.name": "中心",
-      "host.funds": "12.50",
-      "center.director": { name: "主任甲", title: "教授" },
-    });
-    expect(writesOf(form, { s: { name: "" } })).toEqual({});
+  const gaps = (answers: { [field: string]: unknown }) =>
+    gapsOfEntry(register, answers, worldWith(policy, {}));
+  const at = (field: string) => ({
+    clauses: [],
+    field: `papers/${field}`,
+    path: `registers/papers/fields/${field}`,
   });
-  test("and its goals, in their order", () => {
-    expect(goalsOf(form, answers)).toEqual([{ key: "a", text: "建成平台" }]);
-    expect(goalsOf(form, {})).toBeUndefined();
+  const called = (key: string) => ({ zh: key, en: key });
+
+  test("lacks what is required", () => {
+    expect(gaps({ title: "论文甲" })).toEqual([]);
+    expect(gaps({})).toStrictEqual([
+      {
+        code: "field-missing",
+        params: { section: { zh: "论文", en: "papers" }, field: called("title") },
+        ...at("title"),
+      },
+    ]);
   });
+
+  test("is looked at with what it writes itself", () => {
+    expect(gaps({ title: "论文甲", year: 2019 })).toEqual([]);
+    expect(gaps({ title: "论文甲", year: 2020 }).map(({ field }) => field)).toEqual(["papers/proof"]);
+  });
+
+  test("has no field that its register does not know", () =>
+    expect(gaps({ title: "论文甲", secret: "x" })).toStrictEqual([
+      {
+        code: "field-invalid",
+        params: { field: called("secret"), fault: "unknown-field" },
+        ...at("secret"),
+      },
+    ]));
 });

@@ -2,6 +2,7 @@ import { type Funding, Policy } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import type { CenterFacts } from "../contract/facts.ts";
+import { emptyTenant } from "../history/begin.ts";
 import { at, newLife } from "../testing/life.ts";
 import { designate } from "../testing/steps.ts";
 import { fundingOf } from "./funding-of.ts";
@@ -52,6 +53,22 @@ const evaluation = {
   on: "2025-11-13",
 };
 
+/** The same plan where an open value was settled. */
+function settledPlan(more: Partial<Funding>, path: string, value: unknown) {
+  const settlement = {
+    id: path,
+    path,
+    value,
+    as: "定",
+    on: "2022-01-01",
+    by: { name: "经办人", unit: "局" },
+  };
+  const tenant = { ...emptyTenant("tenant-root"), settlements: [settlement] };
+  const place = { policy, today: "2023-01-01", now: at("2023-01-01"), holidays: {}, root: CENTER, tenant };
+  const [plan] = fundingOf({ ...policy, funding: [{ ...FUNDING, ...more }] }, place);
+  return plan?.instalments.map((one) => one.amount);
+}
+
 describe("when money is due", () => {
   test("is once, from the designation on", () => {
     expect(told({})).toEqual([["once", "2022-11-10", "30", "due"]]);
@@ -73,6 +90,8 @@ describe("when money is due", () => {
     ]);
     expect(years({ paid, years: 5 })).toEqual(["2022", "2023", "2024", "2025", "2026"]);
     expect(years({ paid, years: { open: { asks, per: "policy" } } })).toEqual(["2022"]);
+    const open = { open: { asks, per: "policy" } } as const;
+    expect(settledPlan({ paid, years: open }, "funding/f/years", 2)).toEqual(["30", "30"]);
     const { termEndsOn: _, ...endless } = CENTER;
     const ended = { ...endless.dates, "center.term-ended-on": "2023-11-11" };
     const place = { policy, today: "2023-01-01", now: at("2023-01-01"), holidays: {} };
@@ -109,17 +128,46 @@ describe("when money is due", () => {
 });
 
 describe("how much is due", () => {
+  test("is told with its day, who bears it and how it stands, and nothing that there is not", () => {
+    const instalment = { key: "once", due: "2022-11-10" };
+    const share = { payer: "authority", role: "authority", paid: "0" };
+    expect(planOf({})).toStrictEqual({
+      funding: "f",
+      label: { zh: "经费", en: "money" },
+      currency: "CNY-10k",
+      reclaimed: "0",
+      instalments: [{ ...instalment, amount: "30", shares: [{ ...share, amount: "30" }], state: "due" }],
+    });
+    const missing = { kind: "fact", fact: "center.score" } as const;
+    expect(planOf({ amount: missing }).instalments).toStrictEqual([
+      { ...instalment, missing: "center.score", shares: [share], state: "open" },
+    ]);
+    const open = { asks, per: "policy" } as const;
+    expect(planOf({ amount: { open }, most: 10 }).instalments).toStrictEqual([
+      {
+        ...instalment,
+        open: { path: "funding/f/amount", asks, per: "policy", by: "authority" },
+        shares: [share],
+        state: "open",
+      },
+    ]);
+  });
+  test("is cut to the fen and never rounded up", () =>
+    expect(told({ amount: 0.123_456_7 })[0]?.[2]).toBe("0.123456"));
   test("is no more in all than is said, and never less than nothing", () => {
     expect(told({ paid: "yearly", most: 70 }).map(([, , amount]) => amount)).toEqual(["30", "30", "10"]);
     expect(told({ amount: -5 })[0]?.[2]).toBe("0");
-    expect(told({ paid: "yearly", most: { open: { asks, per: "policy" } } }).map(([, , one]) => one)).toEqual(
-      ["30", "30", "30"],
-    );
+    const most = { open: { asks, per: "policy" } } as const;
+    expect(told({ paid: "yearly", most }).map(([, , one]) => one)).toEqual(["30", "30", "30"]);
+    expect(settledPlan({ paid: "yearly", most }, "funding/f/most", 40)).toEqual(["30", "10", "0"]);
   });
   test("is nothing where the condition does not hold, and open or missing where that is not known", () => {
     const when = (than: number) =>
       ({ kind: "compare", of: { kind: "fact", fact: "case.year" }, is: "at-least", than }) as const;
-    expect(told({ paid: "yearly", when: when(2023) }).map(([key]) => key)).toEqual(["2023", "2024"]);
+    expect(told({ paid: "yearly", when: when(2023) }).map(([key, , amount]) => [key, amount])).toEqual([
+      ["2023", "30"],
+      ["2024", "30"],
+    ]);
     const unknown = { ...when(80), of: { kind: "fact", fact: "center.score" } } as const;
     expect(planOf({ when: unknown }).instalments).toMatchObject([{ missing: "center.score", state: "open" }]);
     const open = { ...when(80), than: { open: { asks, per: "policy" } } } as const;
@@ -175,6 +223,21 @@ describe("how money stands", () => {
     for (const other of [{ funding: "g" }, { instalment: "2022" }, { payer: "host" }])
       expect(told({}, money({ funded: [{ ...funded("once", "30"), ...other }] }))[0]?.[3]).toBe("due");
   });
+  test("is paid and reclaimed by all who bear it, one paying does not do for the others", () => {
+    const payers = [
+      { key: "authority", actor: { role: "authority" }, share: 0.5 },
+      { key: "host", actor: { role: "host" }, share: 0.5 },
+    ] satisfies Funding["payers"];
+    const half = [funded("once", "15")];
+    expect(told({ payers }, money({ funded: half }))[0]?.[3]).toBe("due");
+    expect(
+      told({ payers }, money({ funded: [...half, { ...funded("once", "15"), payer: "host" }] }))[0]?.[3],
+    ).toBe("paid");
+    const reclaimed = [{ funding: "f", on: "2022-12-31" }];
+    expect(told({ payers }, money({ funded: half, reclaimed }))[0]?.[3]).toBe("reclaimed");
+    const unsaid = payers.map(({ key, actor }) => ({ key, actor }));
+    expect(told({ payers: unsaid }, money({ funded: half }))[0]?.[3]).toBe("due");
+  });
   test("is withheld until it is granted again, and cancelled for good", () => {
     const withheld = (final: boolean) => money({ withheld: [{ funding: "f", final, on: "2022-12-01" }] });
     const grantedOn = (on: string) => ({
@@ -202,6 +265,10 @@ describe("how money stands", () => {
     const reclaimed = [{ funding: "f", on: "2022-12-31" }];
     const plan = planOf({}, money({ reclaimed, funded: [funded("once", "20")] }));
     expect([plan.reclaimed, plan.instalments[0]?.state]).toEqual(["20", "reclaimed"]);
+    const kept = planOf({}, money({ funded: [funded("once", "20")] }));
+    expect([kept.reclaimed, kept.instalments[0]?.state]).toEqual(["0", "due"]);
+    const others = money({ reclaimed: [{ funding: "g", on: "2022-12-31" }], funded: [funded("once", "20")] });
+    expect([planOf({}, others).reclaimed, planOf({}, others).instalments[0]?.state]).toEqual(["0", "due"]);
     const unpaid = planOf({}, money({ reclaimed }));
     expect([unpaid.reclaimed, unpaid.instalments[0]?.state]).toEqual(["0", "cancelled"]);
   });

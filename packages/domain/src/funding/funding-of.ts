@@ -12,7 +12,7 @@ import type { FactPlace } from "../history/fact-place.ts";
 import { worldOf } from "../history/world-of.ts";
 import { yearOf } from "../time/days.ts";
 import type { Occasion } from "./occasions.ts";
-import { occasionsOf } from "./occasions.ts";
+import { isGrantOf, occasionsOf } from "./occasions.ts";
 import { placesOf, sharesOf } from "./shares.ts";
 
 export interface Share {
@@ -60,9 +60,10 @@ function planOf(funding: Funding, place: PlaceOfCenter): FundingPlan {
   for (const occasion of occasions) {
     const owed = amountAt(funding, place, occasion);
     if (owed === undefined) continue;
-    const amount = owed.kind === "known" && left !== undefined ? Exact.min(owed.value, left) : undefined;
-    if (amount !== undefined && left !== undefined) left = left.minus(amount);
-    instalments.push(instalmentOf(funding, place, { occasion, owed, amount: amount ?? valueOf(owed) }));
+    const whole = valueOf(owed);
+    const amount = whole === undefined || left === undefined ? whole : Exact.min(whole, left);
+    if (amount !== undefined) left = left?.minus(amount);
+    instalments.push(instalmentOf(funding, place, { occasion, owed, amount }));
   }
   const asked = place.root.money.reclaimed.filter((one) => one.funding === funding.key);
   const paid = asked.length === 0 ? [] : instalments.flatMap((one) => one.shares.map((share) => share.paid));
@@ -143,23 +144,16 @@ function stateOf(
   const { money, consequences } = place.root;
   const own = <T extends { funding: Key }>(all: readonly T[]): T[] =>
     all.filter((one) => one.funding === funding.key);
-  const isPaid =
-    amount !== undefined &&
-    shares.length > 0 &&
-    shares.every((share) => share.amount !== undefined && new Exact(share.paid).gte(share.amount));
+  const isPaid = shares.every(
+    (share) => share.amount !== undefined && new Exact(share.paid).gte(share.amount),
+  );
   const anyPaid = shares.some((share) => new Exact(share.paid).gt(0));
   const back = own(money.reclaimed).at(-1);
   if (back !== undefined) return anyPaid ? "reclaimed" : "cancelled";
   if (isPaid) return "paid";
   const stop = own(money.withheld).findLast((one) => one.final || !isGrantedAgain(one.on));
   function isGrantedAgain(on: CalendarDate): boolean {
-    return consequences.some(
-      (applied) =>
-        applied.does === "money" &&
-        applied.with?.["funding"] === funding.key &&
-        applied.with["act"] === "grant" &&
-        applied.on > on,
-    );
+    return consequences.some((applied) => isGrantOf(funding, applied) && applied.on > on);
   }
   if (stop !== undefined) return stop.final ? "cancelled" : "withheld";
   if (amount === undefined) return "open";

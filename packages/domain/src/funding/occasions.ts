@@ -45,7 +45,7 @@ function yearly(funding: Funding, place: PlaceOfCenter): Occasion[] {
   const many = said?.kind === "known" ? said.value : MOST_YEARS;
   return Array.from({ length: Math.min(many, MOST_YEARS) }, (_, n) => anniversary(from, n))
     .filter((due) => said?.kind === "known" || (last !== undefined && due < last))
-    .map((due) => ({ key: String(yearOf(due)), due, supposed: { "case.year": yearOf(due) } }));
+    .map((due) => ({ key: String(yearOf(due)), due }));
 }
 
 function anniversary(from: CalendarDate, n: number): CalendarDate {
@@ -65,11 +65,14 @@ function afterEvaluation({ case: id, on, grade, score, means }: Evaluation): Occ
   return { key: id, due: on, supposed };
 }
 
+/** Whether a consequence granted this money. */
+export const isGrantOf = (funding: Funding, applied: CenterFacts["consequences"][number]): boolean =>
+  applied.does === "money" && applied.with?.["funding"] === funding.key && applied.with["act"] === "grant";
+
 /** Each grant of a consequence, with the result that it followed. */
 function byDecision(funding: Funding, root: CenterFacts): Occasion[] {
   return root.consequences
-    .filter((applied) => applied.does === "money" && applied.with?.["funding"] === funding.key)
-    .filter((applied) => applied.with?.["act"] === "grant")
+    .filter((applied) => isGrantOf(funding, applied))
     .map((applied) => {
       const evaluation = root.evaluations.findLast((one) => one.case === applied.case);
       return evaluation === undefined

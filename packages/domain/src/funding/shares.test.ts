@@ -56,6 +56,8 @@ test("who bears what is known only where every share is, and one at most has non
   expect(bornBy([first, shareless])).toEqual(["54", "36"]);
   expect(bornBy([shareless, first])).toEqual(["36", "54"]);
   expect(bornBy([first, shareless, { ...shareless, key: "third" }])).toEqual(["54", undefined, undefined]);
+  const whole = { ...first, share: 1 };
+  expect(bornBy([whole, shareless, { ...shareless, key: "third" }])).toEqual(["90", undefined, undefined]);
   expect(bornBy([first, { ...second, share: open }])).toEqual([undefined, undefined]);
   expect(sharesOf(moneyOf([60, 40], false), undefined, world).map((one) => one.amount)).toEqual([
     undefined,

@@ -36,8 +36,7 @@ function split(amount: Exact, shares: readonly (Exact | undefined)[], places: nu
   const parts = shares.map((share) => share && amount.times(share).toDecimalPlaces(places, Exact.ROUND_DOWN));
   const given = shares.filter((share) => share !== undefined);
   const unsaid = shares.length - given.length;
-  if (unsaid > 1) return parts;
-  const whole = sumOf(given).eq(1);
+  const whole = unsaid === 0 && sumOf(given).eq(1);
   const taker = unsaid === 1 ? shares.indexOf(undefined) : whole ? parts.length - 1 : undefined;
   const others = sumOf(parts.filter((_, index) => index !== taker).filter((part) => part !== undefined));
   return parts.map((part, index) => (index === taker ? Exact.max(0, amount.minus(others)) : part));

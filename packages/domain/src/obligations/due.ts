@@ -76,6 +76,10 @@ export function rowOf({ root, today }: Asking, due: Due): ObligationRow {
   };
 }
 
+/** A center of which nothing is owed any more. */
+export const hasEnded = ({ standing }: CenterFacts): boolean =>
+  standing === "declined" || standing === "revoked" || standing === "exited";
+
 /** The later of two instants. */
 export const laterOf = (a: Instant, b: Instant | undefined): Instant => (b !== undefined && b > a ? b : a);
 

@@ -1,4 +1,4 @@
-import type { Procedure, Standing } from "@yichuang/policy";
+import type { Procedure } from "@yichuang/policy";
 import type { ActionKind } from "../contract/actions.ts";
 import type { CenterFacts } from "../contract/facts.ts";
 import { hatsOf } from "../acts/actor.ts";
@@ -9,15 +9,12 @@ import type { StageWindow } from "../history/stage-window.ts";
 import { worldOf } from "../history/world-of.ts";
 import { startOfDay, yearOf } from "../time/days.ts";
 import type { Asking, Due } from "./due.ts";
-import { obligationKey } from "./due.ts";
+import { hasEnded, obligationKey } from "./due.ts";
 import { duesOfConsequences } from "./of-consequences.ts";
 import { duesOfFunding } from "./of-funding.ts";
 import { duesOfOffices } from "./of-offices.ts";
 import { placeFor } from "./place.ts";
 import { leadOf } from "../history/lead.ts";
-
-/** Standings from which nothing is owed any more. */
-const ENDED: readonly Standing[] = ["declined", "revoked", "exited"];
 
 /** What a center still owes beside its running cases: yearly reports of its term, its acceptance, its findings. */
 export function duesOfCenter(asking: Asking, center: CenterFacts): Due[] {
@@ -131,7 +128,7 @@ const within = (opens: string, term: Term): boolean =>
 
 /** Nothing is owed by a center that has ended, or that no longer belongs to the procedure's cohort. */
 function isOwed(asking: Asking, center: CenterFacts, procedure: Procedure): boolean {
-  if (center.standing !== undefined && ENDED.includes(center.standing)) return false;
+  if (hasEnded(center)) return false;
   const { who } = procedure.starts;
   if (who === undefined) return true;
   const ruling = evaluateCondition(who, worldOf(placeFor(asking)), `procedures/${procedure.key}/starts/who`);

@@ -1,4 +1,4 @@
-import type { Duty, Policy, Procedure } from "@yichuang/policy";
+import type { Actor, Duty, Policy, Procedure } from "@yichuang/policy";
 import type { CalendarDate } from "../contract/basics.ts";
 import type { InstitutionFacts } from "../contract/facts.ts";
 import { hatsOf } from "../acts/actor.ts";
@@ -18,10 +18,12 @@ export function duesOfInstitution(asking: Asking, institution: InstitutionFacts)
   const yearly = asking.policy.procedures.filter(
     (procedure) => procedure.over === "institution" && procedure.starts.every === "year",
   );
-  const judged = dutiesOfInstitutions(asking.policy).filter((duty) => duty.must.kind === "judged");
+  const judged = dutiesOfInstitutions(asking.policy).flatMap((duty) =>
+    duty.must.kind === "judged" ? [{ institution, duty, by: duty.must.by }] : [],
+  );
   return years.flatMap((year) => [
     ...yearly.flatMap((procedure) => startDue(asking, { institution, procedure }, year)),
-    ...judged.flatMap((duty) => judgementDue(asking, { institution, duty }, year)),
+    ...judged.flatMap((judging) => judgementDue(asking, judging, year)),
   ]);
 }
 
@@ -48,11 +50,11 @@ function yearsOf(asking: Asking, institution: InstitutionFacts): number[] {
   ];
   const from = inForce.kind === "known" ? yearOf(inForce.value) : Math.min(...known);
   const to = asking.today === undefined ? Math.max(...known) + 1 : yearOf(asking.today);
-  return Number.isFinite(from) && to >= from ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [];
+  return to >= from ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [];
 }
 
 /** Keys of obligations carry their year second, see `obligationKey`. */
-const yearInKey = (key: string): number => Number(key.split(":")[1] ?? Number.NaN);
+const yearInKey = (key: string): number => Number(key.split(":")[1]);
 
 /** The last day of a yearly duty; a checklist without a window of its own is due with the duty that it shows. */
 export function dutyDue(asking: Asking, duty: Duty, year: number): CalendarDate | undefined {
@@ -101,11 +103,10 @@ function startDue(
 /** The authority judges a duty once the year is there; it has no day of its own. */
 function judgementDue(
   asking: Asking,
-  { institution, duty }: { institution: InstitutionFacts; duty: Duty },
+  { institution, duty, by }: { institution: InstitutionFacts; duty: Duty; by: Actor },
   year: number,
 ): Due[] {
-  if (duty.must.kind !== "judged") return [];
-  const role = hatsOf(duty.must.by, "judge-duty").at(-1);
+  const role = hatsOf(by, "judge-duty").at(-1);
   if (role === undefined) return [];
   const judged = institution.duties.find((one) => one.duty === duty.key && one.year === year);
   return [

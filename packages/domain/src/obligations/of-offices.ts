@@ -4,6 +4,7 @@ import { officeTerms } from "../history/offices.ts";
 import { worldOf } from "../history/world-of.ts";
 import { startOfDay, yearOf } from "../time/days.ts";
 import type { Asking, Due } from "./due.ts";
+import { hasEnded } from "./due.ts";
 import { placeFor } from "./place.ts";
 
 /** When the term of an office ends the authority sees to it that it is filled again. */
@@ -25,12 +26,9 @@ export function duesOfOffices(asking: Asking, center: CenterFacts): Due[] {
           matter: labelOf(office).zh,
           opens: startOfDay(endsOn),
           due: endsOn,
-          ...(done === undefined ? (isOver(center) ? { void: true } : {}) : { done: { on: done } }),
+          ...(done === undefined ? (hasEnded(center) ? { void: true } : {}) : { done: { on: done } }),
         },
       ];
     }),
   );
 }
-
-const isOver = ({ standing }: CenterFacts): boolean =>
-  standing === "declined" || standing === "revoked" || standing === "exited";

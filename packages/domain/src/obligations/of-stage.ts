@@ -181,7 +181,7 @@ function signature(at: StageAsked, signer: Actor): Pick<Due, "done" | "void"> {
 function duesOfFormalCheck(at: StageAsked): Due[] {
   const { procedure, kase, stage, facts } = at;
   if (procedure.purpose !== "entry" || procedure.stages.some((other) => other.does === "check")) return [];
-  if (facts?.doneOn === undefined) return [];
+  if (facts?.doneAt === undefined) return [];
   const check = kase.checks.findLast((one) => one.stage === stage.key);
   const last = kase.submissions.findLast((one) => one.stage === stage.key && one.done);
   const checked = check !== undefined && last !== undefined && check.at >= last.at;
@@ -190,7 +190,7 @@ function duesOfFormalCheck(at: StageAsked): Due[] {
     {
       ...row,
       act: "check",
-      opens: facts.doneAt ?? at.opens,
+      opens: facts.doneAt,
       ...(checked
         ? { done: { on: dayOf(check.at), by: check.who.user } }
         : isSettled(at)

@@ -24,6 +24,8 @@ const spanOf = (
 const between = (from: Value<Moment>, to: Value<Moment>): Window => ({ kind: "between", from, to });
 
 describe("windows of a year", () => {
+  test("any time has neither beginning nor end", () =>
+    expect(spanOf({ kind: "anytime" })).toEqual({ kind: "known", value: {} }));
   test("July runs from its first instant to 24:00 of its last day", () =>
     expect(spanOf({ kind: "yearly", from: "07-01", to: "07-31" })).toMatchObject({
       value: { opens: "2023-06-30T16:00:00.000Z", closes: "2023-07-31T16:00:00.000Z" },
@@ -94,11 +96,51 @@ describe("windows between moments", () => {
       value: { opens: "2022-10-22T16:30:00.000Z" },
     });
   });
-  test("waits for its fact, and names it", () =>
-    expect(spanOf(between({ from: "center.term-ended-on" }, "2026-12-31"))).toEqual({
+  test("one that names only one end is not limited at the other", () => {
+    const day = "2026-05-05";
+    expect(spanOf({ kind: "between", from: day })).toEqual({
+      kind: "known",
+      value: { opens: startOfDay(day) },
+    });
+    expect(spanOf({ kind: "between", to: day })).toEqual({ kind: "known", value: { closes: endOfDay(day) } });
+  });
+  test("a moment is moved to the beginning of its year, with or without days that are added", () => {
+    const facts = { "center.term-ended-on": "2026-05-05" };
+    const snapped = { from: "center.term-ended-on", snap: "year-start" } as const;
+    const opens = (from: Value<Moment>) => spanOf({ kind: "between", from }, { facts });
+    expect(opens(snapped)).toEqual({ kind: "known", value: { opens: startOfDay("2026-01-01") } });
+    expect(opens({ ...snapped, plus: { n: 1, unit: "year" } })).toEqual({
+      kind: "known",
+      value: { opens: startOfDay("2027-01-01") },
+    });
+  });
+  test("an hour in a fact counts as its day where days are added", () => {
+    const to = { from: "case.submitted-on", plus: { n: 1, unit: "day" } } as const;
+    expect(
+      spanOf({ kind: "between", to }, { facts: { "case.submitted-on": "2022-10-22T09:00:00" } }),
+    ).toEqual({
+      kind: "known",
+      value: { closes: endOfDay("2022-10-23") },
+    });
+  });
+  test("waits for its fact, and names it", () => {
+    const missing = { kind: "missing", ref: "center.term-ended-on" };
+    const counted = { from: "center.term-ended-on" } as const;
+    expect(spanOf(between(counted, "2026-12-31"))).toEqual(missing);
+    expect(spanOf(between("2026-01-01", counted))).toEqual(missing);
+    expect(spanOf(between(counted, "2026-12-31"), { facts: { "center.term-ended-on": 2026 } })).toEqual(
+      missing,
+    );
+  });
+  test("waits for the holidays of the years that working days pass", () => {
+    const to = { from: "case.submitted-on", plus: { n: 3, unit: "working-day" } } as const;
+    expect(spanOf(between("2022-10-01", to), { facts: { "case.submitted-on": "2022-10-22" } })).toEqual({
       kind: "missing",
-      ref: "center.term-ended-on",
-    }));
+      ref: "holidays.2022",
+    });
+  });
+  test("waits for the value that says which window it is", () =>
+    expect(spanOf({ open: { asks, per: "call" } })).toMatchObject({ kind: "open", open: { path: "w" } }));
 });
 
 describe("what is open in a moment", () => {
@@ -141,8 +183,10 @@ describe("an open end inside the case of one year", () => {
   const path = "w/cases/y2022/then/to";
   test("is named by its own path, and a settlement of that path is found", () => {
     expect(spanOf(window, { facts })).toMatchObject({ kind: "open", open: { path } });
-    expect(spanOf(window, { facts, settled: { [path]: "2022-10-23" } })).toMatchObject({
-      value: { closes: endOfDay("2022-10-23") },
+    expect(spanOf(window, { facts, settled: { [path]: "2022-10-23" } })).toEqual({
+      kind: "known",
+      value: { opens: startOfDay("2022-10-19"), closes: endOfDay("2022-10-23") },
+      at: "w/cases/y2022/then",
     });
   });
 });
