@@ -139,3 +139,78 @@ describe("seats of different holders", () => {
     expect(asked(missing)).toBe("none");
   });
 });
+
+describe("a seat as it is told", () => {
+  test("says where it is, how many are taken of how many, and who holds them", () => {
+    const held = city("甲市", { host: "a" });
+    expect(seatsOf(cap, { candidate: city("甲市"), records: [held, city("乙市")], world })).toStrictEqual([
+      {
+        scope: "designations:c:甲市",
+        taken: 1,
+        most: { kind: "known", value: 2 },
+        holders: [held],
+        has: "room",
+      },
+    ]);
+  });
+  test("is one in each scope in which the candidate competes", () => {
+    const wide = { ...cap, per: ["it.city", "host.field"] };
+    const candidate = { type: "stic", city: ["甲市", "乙市"], field: "heart" };
+    const records = [city("乙市", { field: "heart" }), city("乙市", { field: "lung" }), city("丙市")];
+    expect(seatsOf(wide, { candidate, records, world }).map(({ scope, taken }) => [scope, taken])).toEqual([
+      ["designations:c:甲市|heart", 0],
+      ["designations:c:乙市|heart", 1],
+    ]);
+    expect(seatsOf({ ...cap, per: [] }, { candidate, records, world })[0]).toMatchObject({
+      scope: "designations:c:",
+      taken: 3,
+      has: "none",
+    });
+  });
+  test("counts what may be so at the most, and what is so for sure at the least", () => {
+    const scored = {
+      kind: "compare",
+      of: { kind: "fact", fact: "center.score" },
+      is: "equal",
+      than: 1,
+    } as const;
+    const maybe = { where: scored };
+    expect(has([city("甲市")], maybe)).toBe("room");
+    expect(has([city("甲市"), city("甲市")], maybe)).toBe("unknown");
+    expect(seat([city("甲市"), city("甲市")], maybe)).toMatchObject({ taken: 0, holders: [] });
+  });
+  test("hangs on the candidate where its number does", () => {
+    const most: Value<number> = {
+      cases: [
+        {
+          key: "big",
+          when: { kind: "compare", of: { kind: "fact", fact: "it.beds" }, is: "at-least", than: 500 },
+          then: 1,
+        },
+      ],
+      otherwise: 3,
+    };
+    const held = [city("甲市")];
+    expect(has(held, { most }, city("甲市", { beds: 500 }))).toBe("none");
+    expect(has(held, { most }, city("甲市", { beds: 1 }))).toBe("room");
+  });
+  test("looks at each record by the cap's condition, by its path", () => {
+    const where = {
+      kind: "compare",
+      of: { kind: "fact", fact: "it.rank" },
+      is: "at-least",
+      than: { open: { asks, per: "policy" } },
+    } as const;
+    const settled = worldWith(policy, {}, { "caps/c/where/than": 5 });
+    const asked = { ...cap, where };
+    expect(countsFor(asked, city("甲市", { rank: 6 }), settled)).toBe("true");
+    expect(countsFor(asked, city("甲市", { rank: 4 }), settled)).toBe("false");
+    expect(countsFor(asked, city("甲市", { rank: 4 }), world)).toBe("unknown");
+  });
+  test("counts holders of several names once, by all of them", () => {
+    const several = (...host: string[]) => city("甲市", { host });
+    const distinct = "it.host";
+    expect(has([several("a", "b"), several("a", "b")], { distinct }, several("c"))).toBe("room");
+    expect(has([several("a", "b"), several("a")], { distinct }, several("b"))).toBe("none");
+  });
+});

@@ -77,3 +77,40 @@ describe("what is equal", () => {
     expect(holds("host.flat", ["red", "none-of", "blue", "red"])).toBe(false);
   });
 });
+
+describe("the sort of a fact", () => {
+  test("is a scale where its list is ordered, the first of several places counting", () => {
+    const scale = sortOf(policy, "host.first-best").scale;
+    expect(["silver", "bronze", "tin"].map((item) => scale?.(item))).toEqual([-1, -2, undefined]);
+    expect(["low", "middle", "high"].map((item) => sortOf(policy, "host.ranked").scale?.(item))).toEqual([
+      1, 2, 3,
+    ]);
+    expect(sortOf(policy, "host.flat").scale).toBeUndefined();
+  });
+  test("is numeric of numbers and of what was computed, and is read once", () => {
+    expect(sortOf(policy, "host.beds").numeric).toBe(true);
+    expect(sortOf(policy, "host.name").numeric).toBe(false);
+    expect(sortOf(policy, undefined)).toEqual({ scale: undefined, numeric: true });
+    expect(sortOf(policy, "host.beds")).toBe(sortOf(policy, "host.beds"));
+  });
+});
+
+describe("what several values are compared with", () => {
+  test("is each by its own place in an order", () => {
+    expect(holds("host.beds", [5, "between", 5, 5])).toBe(true);
+    expect(holds("host.beds", [6, "between", 5, 5])).toBe(false);
+    expect(holds("host.beds", [5, "between", 1])).toBe(false);
+    expect(holds("host.beds", [5, "at-least"])).toBe(false);
+    expect(holds("host.beds", [5, "known", 5])).toBeUndefined();
+  });
+  test("is equal where the words are written alike, whatever they are", () => {
+    expect(holds("host.legal-person", [true, "equal", true])).toBe(true);
+    expect(holds("host.legal-person", [true, "equal", false])).toBe(false);
+    expect(holds("host.beds", [5, "equal", 5.5])).toBe(false);
+    expect(holds("host.beds", ["five", "equal", "six"])).toBe(false);
+    expect(holds("host.name", [5, "equal", "5.0"])).toBe(true);
+    expect(holds("host.name", ["b", "more-than", "a"])).toBe(true);
+    expect(holds("host.name", ["a", "more-than", "b"])).toBe(false);
+    expect(holds("host.name", ["a", "at-least", "b"])).toBe(false);
+  });
+});

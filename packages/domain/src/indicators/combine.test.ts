@@ -44,3 +44,13 @@ test("an open way decides where every possible one gives the same, and else wait
   });
   expect(combineScores({ kind: "missing", ref: "x" }, ["80", "90"])).toEqual({ kind: "missing", ref: "x" });
 });
+
+test("an open way that nobody can choose waits without naming anything but itself", () => {
+  const waiting = open(["mean", "median"]);
+  expect(combineScores(waiting, ["60", "70", "83"])).toStrictEqual({
+    kind: "open",
+    open: { path, asks: { zh: "怎么合", en: "how to combine" }, per: "policy", by: "authority" },
+    among: ["71", "70"],
+  });
+  expect(combineScores(open([]), ["60", "70"])).toMatchObject({ kind: "open", among: [] });
+});

@@ -37,21 +37,18 @@ export function together(scored: readonly Scored[], combine: "sum" | "best"): Sc
   }
   const sum = addUp(present.map((one) => one.points));
   const used = addUp(present.map((one) => one.weight));
-  const points = present.length < scored.length ? sharedOut(sum, weight, used) : sum;
+  const gone = addUp(scored.filter((one) => one.absent).map((one) => one.weight));
+  const points = present.length < scored.length ? sharedOut(sum, gone, used) : sum;
   return { points, bonus, weight, absent };
 }
 
-/** Points out of `used`, as if out of `weight`. Multiplied before it is divided, so that three thirds are a whole. */
-function sharedOut(sum: Interval, weight: Interval, used: Interval): Interval {
+/** Points out of `used`, as if out of what is `gone` too. Multiplied before it is divided, so that three thirds are a whole. */
+function sharedOut(sum: Interval, gone: Interval, used: Interval): Interval {
   if (used.most.isZero()) return sum;
-  if (isPoint(sum) && isPoint(weight) && isPoint(used)) {
-    return pointAt(sum.least.times(weight.least).div(used.least));
+  if (isPoint(sum) && isPoint(gone) && isPoint(used)) {
+    return pointAt(sum.least.times(used.least.plus(gone.least)).div(used.least));
   }
-  const lacking = {
-    least: Exact.max(0, weight.least.minus(used.most)),
-    most: weight.most.minus(used.least),
-  };
-  const most = used.least.isZero() ? new Exact(Infinity) : lacking.most.div(used.least).plus(1);
+  const most = used.least.isZero() ? new Exact(Infinity) : gone.most.div(used.least).plus(1);
   // nothing is shared out where the others turn out to weigh nothing
   return either(sum, times(sum, { least: new Exact(1), most }));
 }

@@ -4,7 +4,7 @@ import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { worldWith } from "../testing/world.ts";
 import { scoreSheet } from "./score.ts";
-import { effectiveTree, flatten } from "./tree.ts";
+import { effectiveTree, flatten, sheetOfType } from "./tree.ts";
 import { weightSums } from "./weights.ts";
 
 const policy = Policy.parse(pack);
@@ -78,3 +78,93 @@ describe("the sum of the rows' weights", () => {
     expect(weightSums(open, rows(21), settled)[0]).toMatchObject({ state: "over" });
   });
 });
+
+describe("a line of the tree", () => {
+  const label = { zh: "平台", en: "platform" };
+  const rowsOf = (...written: [name: string, content: string, weight?: number][]): SheetItems => ({
+    a: written.map(([name, content, weight], n) => ({
+      key: `r${n}`,
+      name,
+      content,
+      ...(weight === undefined ? {} : { weight }),
+    })),
+  });
+  test("says where it stands, whose it is, what it weighs and whether it is scored", () => {
+    const item: Indicator = { key: "a", label, weight: 20, points: judged, slots: 3 };
+    expect(effectiveTree({ ...sheetOf(), items: [item] })).toStrictEqual([
+      {
+        path: "a",
+        level: 1,
+        label,
+        owner: "authority",
+        indicator: item,
+        scored: true,
+        items: [],
+        weight: "20",
+        slots: 3,
+      },
+    ]);
+  });
+  test("has the rows that say something below it, by their own words", () => {
+    const [line] = effectiveTree(sheetOf(), rowsOf(["行", ""], [" ", ""], ["", "内容"]));
+    const row = (key: string, name: string, content: string) => ({
+      path: `a/${key}`,
+      level: 2,
+      label: { zh: name, en: name },
+      content,
+      owner: "applicant",
+      scored: false,
+      items: [],
+    });
+    expect(line?.items).toStrictEqual([row("r0", "行", ""), row("r2", "", "内容")]);
+    expect(line?.label).toEqual({ zh: "a", en: "a" });
+    const weighed = effectiveTree(sheetOf(), rowsOf(["行", "内容", 20]))[0]?.items[0];
+    expect([weighed?.weight, weighed?.scored]).toEqual(["20", true]);
+  });
+  test("is the owner's of its level, or where there is none the applicant's row and the authority's line", () => {
+    const owners = (levels: Sheet["levels"]) =>
+      flatten(effectiveTree({ ...sheetOf(), levels }, rowsOf(["行", "内容"]))).map(({ owner }) => owner);
+    const [one, two] = sheetOf().levels;
+    if (one === undefined || two === undefined) throw new Error("there are two levels");
+    expect(owners([one, { ...two, owner: "parent-center" }])).toEqual(["authority", "parent-center"]);
+    expect(owners([{ ...one, owner: "parent-center" }])).toEqual(["parent-center", "applicant"]);
+    expect(owners([])).toEqual(["authority", "applicant"]);
+  });
+  test("has the items of the sheet below it and no rows, and is then not scored itself", () => {
+    const inner: Indicator = { key: "b", weight: 20, points: judged };
+    const tree = effectiveTree(sheetOf({ items: [inner] }), rowsOf(["行", "内容", 20]));
+    expect(flatten(tree).map(({ path, level, scored }) => [path, level, scored])).toEqual([
+      ["a", 1, false],
+      ["a/b", 2, true],
+    ]);
+  });
+  test("is scored as one where its weight is not known, whatever its rows weigh", () => {
+    const open = sheetOf({ weight: { open: { asks: label, per: "policy" } } });
+    expect(scoredLines(open, rows(12, 8))).toEqual(["a"]);
+    expect(effectiveTree(open, {}, world)[0]).not.toHaveProperty("weight");
+    const { weight: _, ...weightless } = sheetOf().items[0] ?? { key: "a" };
+    expect(scoredLines({ ...sheetOf(), items: [weightless] }, rows(12, 8))).toEqual(["a"]);
+  });
+  test("below another one finds its settled weight by its own path", () => {
+    const inner: Indicator = { key: "b", weight: { open: { asks: label, per: "policy" } }, points: judged };
+    const settled = worldWith(policy, {}, { "sheets/s/items/a/items/b/weight": 7 });
+    expect(
+      flatten(effectiveTree(sheetOf({ items: [inner] }), {}, settled)).map(({ weight }) => weight),
+    ).toEqual(["20", "7"]);
+  });
+});
+
+test("the sheet of a type is the first that is for it", () => {
+  const of = (...types: string[]): Sheet => ({ ...sheetOf(), key: types.join(), for: types });
+  const sheets = [of("a"), of("b", "c"), of("c")];
+  expect(["b", "c", "d"].map((type) => sheetOfType({ ...policy, sheets }, type)?.key)).toEqual([
+    "b,c",
+    "b,c",
+    undefined,
+  ]);
+});
+
+test("a sum of weights is told as a whole", () =>
+  expect(weightSums(sheetOf(), rows(12, undefined))).toStrictEqual([
+    { item: "a", given: "12", limit: "20", difference: "8", rows: 2, weighted: 1, state: "short" },
+  ]));

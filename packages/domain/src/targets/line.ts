@@ -14,6 +14,7 @@ import type { OpenRef, Ruling, Truth } from "../contract/verdict.ts";
 import { evaluateCondition } from "../evaluate/condition.ts";
 import { exactOf } from "../evaluate/decimal.ts";
 import { evaluateMeasure } from "../evaluate/measure.ts";
+import { placeOf } from "../evaluate/resolved.ts";
 import { resolveValue } from "../evaluate/value.ts";
 import type { World } from "../evaluate/world.ts";
 
@@ -98,9 +99,9 @@ function rulingOn(condition: CompareCondition, world: World, path: string): Ruli
 /** A number of records is known to be none; a sum, a best and a mean of none are not known. */
 function isSilent(measure: Measure, world: World, path: string): boolean {
   const resolved = resolveValue<number | MeasureNode>(measure, world, path);
-  const node = resolved.kind === "known" ? resolved.value : undefined;
-  if (typeof node !== "object") return false;
-  const at = resolved.kind === "known" ? (resolved.at ?? path) : path;
+  if (resolved.kind !== "known" || typeof resolved.value !== "object") return false;
+  const node = resolved.value;
+  const at = placeOf(resolved, path);
   if (node.kind === "change") return isSilent(node.of, world, `${at}/of`);
   if (node.kind === "named") {
     const { key, is } = getMeasure(world.policy, node.measure);
@@ -129,13 +130,12 @@ function shareOf(is: CompareOperator, got: string, [first]: readonly string[]): 
   const [value, asked] = [exactOf(got), first === undefined ? undefined : exactOf(first)];
   if (value === undefined || asked === undefined) return undefined;
   if (UPWARDS.includes(is)) {
-    if (!asked.isPositive() || asked.isZero())
-      return value.gt(asked) ? 1 : value.gte(asked) && is !== "more-than" ? 1 : 0;
+    if (asked.lte(0)) return (is === "more-than" ? value.gt(asked) : value.gte(asked)) ? 1 : 0;
     return Math.max(0, Math.min(1, value.div(asked).toNumber()));
   }
   if (is !== "at-most" && is !== "less-than") return undefined;
   if (is === "at-most" ? value.lte(asked) : value.lt(asked)) return 1;
-  return value.isPositive() && asked.isPositive() ? asked.div(value).toNumber() : 0;
+  return asked.gt(0) ? asked.div(value).toNumber() : 0;
 }
 
 /** Of several comparisons the one that is furthest behind says how far all have come; of several ways the best. */
