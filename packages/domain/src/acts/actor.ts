@@ -81,11 +81,9 @@ export const linkOf = (actor: Actor, root: RootFacts): (Link & { space: SpaceId 
 
 export const comesByLink = (actor: Actor): boolean => LINKED_ACTORS.some((role) => role === actor.role);
 
-/** The linked spaces that an actor means. A third party may also be a person of the tenant's pool. */
-function linkedTo(hat: Hat, actor: Actor, root: RootFacts): boolean {
-  if (root.kind !== "center" || !comesByLink(actor)) return false;
-  return openLinks(root).some((link) => stands(link, actor) && link.space === hat.party);
-}
+/** Whether a hat's space is linked as an actor. A third party may also be a person of the tenant's pool. */
+const linkedTo = (hat: Hat, actor: Actor, root: RootFacts): boolean =>
+  root.kind === "center" && openLinks(root).some((link) => stands(link, actor) && link.space === hat.party);
 
 /** A link that says which body it is stands for no other body of its role. */
 const stands = (link: Link, actor: Actor): boolean =>

@@ -87,4 +87,5 @@ test("only who enters corrects, and only an entry that is there", () => {
   const place = { kind: "register", root: OWN, register: "awards" } as const;
   expect(amend.offersAt(scene, { ...place, entry })).toEqual([{ root: OWN, register: "awards", entry }]);
   expect(amend.offersAt(scene, place)).toEqual([]);
+  expect(amend.perform(scene, amending("nowhere", ASKED))).toEqual({ obstacles: [] });
 });

@@ -5,7 +5,7 @@ import type { Life } from "../testing/life.ts";
 import { at, LEADER, MANAGER } from "../testing/life.ts";
 import { ODD_POLICY } from "../testing/odd-policy.ts";
 import { begin, checked, decide, decided } from "../testing/odd-steps.ts";
-import { checkAppeal } from "./appeal.ts";
+import { appealed, checkAppeal } from "./appeal.ts";
 
 const { clauses } = ODD_POLICY;
 const WHAT = { zh: "appeal", en: "appeal" };
@@ -116,5 +116,13 @@ describe("the ruling on an appeal", () => {
     const life = begin();
     decided(life);
     expect(life.ledger().events.some(({ kind }) => kind === "appealed")).toBe(false);
+    const scene = life.stageScene(LEADER, at("2026-04-20"), { case: decided(life), stage: "decide" });
+    expect(appealed({ ...scene, kase: { ...scene.kase, against: "another" } }, true, "")).toEqual([]);
+  });
+  it("is not said where nobody knows of what", () => {
+    const { life, id } = appealing();
+    const scene = life.stageScene(LEADER, at("2026-04-28"), { case: id, stage: "ruling" });
+    const { against: _against, ...kase } = scene.kase;
+    expect(appealed({ ...scene, kase }, true, "")).toEqual([]);
   });
 });

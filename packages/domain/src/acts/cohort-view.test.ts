@@ -1,7 +1,6 @@
 import { Policy } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
-import { withCase } from "../testing/changed-facts.ts";
 import { at, LEADER, OFFICER } from "../testing/life.ts";
 import type { Life } from "../testing/life.ts";
 import { bases, gradeRound, pointsLife, round } from "../testing/points/points-life.ts";
@@ -114,14 +113,6 @@ describe("a campaign as a screen shows it", () => {
     expect(asked(life, "2027-04-09")).toMatchObject([
       { title: "基地0", because: [{ code: "window-not-open" }] },
     ]);
-  });
-  it("is asked with what time has brought about by then", () => {
-    const life = pointsLife();
-    const [entry = ""] = bases(life, [800]);
-    const scene = life.scene(OFFICER, at("2034-06-20"));
-    const stale = withCase(scene, entry, (kase) => kase);
-    expect(stale.facts.centers[0]?.missed).toEqual([]);
-    expect(asked(life, "2034-06-20")).toHaveLength(1);
   });
   it("is of procedures that the authority opens for centers", () => {
     expect(campaignsOf(POINTS_POLICY)).toEqual(["round"]);

@@ -14,8 +14,7 @@ import { checkClaims } from "./claiming.ts";
 import { checkBars } from "./bars.ts";
 import { afterEvents, place as placed } from "./following.ts";
 import { linksOfDossier } from "./parties.ts";
-import type { Scene, StageScene } from "./scene.ts";
-import { findRootById } from "./scene.ts";
+import type { StageScene } from "./scene.ts";
 import type { Obstacle } from "./violation.ts";
 import { clausesOfNodes, labelOf, refuse } from "./violation.ts";
 
@@ -44,14 +43,8 @@ export function worldWith(at: StageScene, form: Form, answers: Answers): World {
 function withItsParties(at: StageScene, answers: Answers): StageScene["root"] {
   const env = { ...at.scene.env, ids: () => "" };
   const scene = { ...at.scene, env };
-  const events = linksOfDossier({ ...at, scene }, answers);
-  if (events.length === 0) return at.root;
-  return bearerAt(afterEvents(scene, placed(scene, events)), at);
-}
-
-function bearerAt(scene: Scene, { root }: StageScene): StageScene["root"] {
-  const found = findRootById(scene, root.id);
-  return found === undefined || found.kind === "tenant" ? root : found;
+  const events = placed(scene, linksOfDossier({ ...at, scene }, answers));
+  return afterEvents(scene, events).facts.centers.find(({ id }) => id === at.root.id) ?? at.root;
 }
 
 /** The records that the dossier itself claims; undefined where its form does not ask for any of the collection. */

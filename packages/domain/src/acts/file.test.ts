@@ -1,10 +1,12 @@
 import type { Policy } from "@yichuang/policy";
 import { describe, expect, it } from "vitest";
 import type { Addressee } from "../contract/events.ts";
+import { emptyInstitution } from "../history/begin.ts";
 import { withStage } from "../testing/changed-policy.ts";
 import { at, hatOf, INSPECTOR, LEADER, newLife, OFFICER } from "../testing/life.ts";
 import { ODD_POLICY } from "../testing/odd-policy.ts";
 import { decided, HOLIDAYS, offers } from "../testing/odd-steps.ts";
+import { file } from "./file.ts";
 
 const DAY = "2026-04-17";
 const RECORD = "procedures/entry/stages/record";
@@ -57,10 +59,19 @@ describe("a filing", () => {
     expect(events).toHaveLength(2);
     expect(holds).toEqual({ notAfter: at("2026-04-18", "00:00:00") });
   });
-  it("names no body where the stage names none", () => {
+  it("of an institution's case takes no center with it", () => {
     const { life, id } = certified();
-    const [event] = life.must(OFFICER, at(DAY), filing(id)).events;
-    expect(event?.kind === "filed" && event.body.to).toStrictEqual([BUREAU, WATCH]);
+    const scene = life.scene(OFFICER, at(DAY));
+    const { host, cases } = life.centerOf(id);
+    const institution = { ...emptyInstitution("institution-9", host), cases };
+    const alone = { ...scene, facts: { ...scene.facts, centers: [], institution } };
+    const outcome = file.perform(alone, filing(id));
+    expect("events" in outcome && outcome.events[0]?.body).toStrictEqual({
+      case: id,
+      stage: "record",
+      to: [BUREAU, WATCH],
+      words: "请备案",
+    });
   });
   it("is the officer's, at its own stage, in its turn, and once", () => {
     const { life, id } = certified();

@@ -22,15 +22,12 @@ export function withConsequences(scene: Scene, events: readonly NewEvent[], roun
   let now = scene;
   const all: NewEvent[] = [];
   for (const event of events) {
-    const [placed] = place(now, [event]);
-    if (placed === undefined) continue;
-    now = afterEvents(now, [placed]);
-    all.push(event);
-    const following = round < MOST_ROUNDS ? consequencesOf(now, placed) : [];
-    if (following.length === 0) continue;
-    const further = withConsequences(now, following, round + 1);
-    now = afterEvents(now, place(now, further));
-    all.push(...further);
+    const placed = place(now, [event]);
+    const after = afterEvents(now, placed);
+    const following = round < MOST_ROUNDS ? placed.flatMap((one) => consequencesOf(after, one)) : [];
+    const further = withConsequences(after, following, round + 1);
+    now = afterEvents(after, place(after, further));
+    all.push(event, ...further);
   }
   return all;
 }
