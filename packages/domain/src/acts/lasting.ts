@@ -2,7 +2,6 @@ import type { RunStage, Stage, Standing } from "@yichuang/policy";
 import type { CalendarDate } from "../contract/basics.ts";
 import type { NewEvent } from "../contract/events.ts";
 import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
-import { stagePath } from "../history/stage-window.ts";
 import { legalDay, resolveMoment } from "../time/window.ts";
 import { closeIfLast } from "./closing.ts";
 import type { Scene, StageScene } from "./scene.ts";
@@ -39,7 +38,7 @@ function runsOf(scene: Scene, kase: CaseFacts): Running[] {
   const { procedure } = found;
   return procedure.stages
     .filter(isRun)
-    .map((stage) => ({ ...found, stage, path: stagePath(procedure, stage) }));
+    .map((stage) => ({ ...found, stage, path: `procedures/${procedure.key}/stages/${stage.key}` }));
 }
 
 /** Runs whose turn has come, with the day on which it came. */
