@@ -1,34 +1,35 @@
 import { describe, expect, test } from "vitest";
-import type { Json } from "../schema/changes.ts";
 import type { Policy } from "../schema/policy.ts";
-import type { Condition, TallyMeasure } from "../schema/sorts.ts";
-import { fulingWith } from "../testing/fuling.ts";
+import type { CompareCondition, Condition, TallyMeasure, Than } from "../schema/sorts.ts";
+import type { Scalar } from "../schema/text.ts";
 import { compare, sheetOf, smallPolicy, told, words } from "../testing/small-policy.ts";
 import { cases } from "./cases.ts";
 
-type Bound = [is: string, than: Json];
-const scored = ([is, than]: Bound): Json => ({
-  kind: "compare",
-  of: { kind: "fact", fact: "result.score" },
-  is,
-  than,
-});
-const read = (value: Json): Json => ({ read: value, as: { zh: "读作", en: "read as" } });
-const open: Json = { open: { asks: { zh: "几分", en: "which score" }, per: "policy" } };
+type Bound = [is: CompareCondition["is"], than: Than];
+const scored = (bound: Bound): Condition => compare("result.score", ...bound);
+const read = (value: Scalar): Than => ({ read: value, as: words("read as") });
+const open: Than = { open: { asks: words("which score"), per: "policy" } };
 
 /** What the rule says of a case behind another one. */
-const behind = (first: Json, second: Json): string[] =>
+const behind = (first: Condition, second: Condition): string[] =>
   cases(
-    fulingWith("gradings/acceptance/grade", {
-      set: {
-        cases: [
-          { key: "one", when: first, then: "pass" },
-          { key: "two", when: second, then: "fail" },
-        ],
-        otherwise: "fail",
-      },
+    smallPolicy({
+      gradings: [
+        {
+          key: "final",
+          list: "grades",
+          grade: {
+            cases: [
+              { key: "one", when: first, then: "pass" },
+              { key: "two", when: second, then: "fail" },
+            ],
+            otherwise: "fail",
+          },
+        },
+      ],
     }),
   ).map(({ path }) => path);
+const shadowed = ["gradings/final/grade/cases/two"];
 
 describe("a case never fires behind one that takes all of it", () => {
   test.each<[Bound, Bound]>([
@@ -101,7 +102,7 @@ describe("a case never fires behind one that takes all of it", () => {
       ["one-of", ["b"]],
     ],
   ])("%j takes all of %j", (first, second) =>
-    expect(behind(scored(first), scored(second))).toEqual(["gradings/acceptance/grade/cases/two"]),
+    expect(behind(scored(first), scored(second))).toEqual(shadowed),
   );
   test.each<[Bound, Bound]>([
     [
@@ -173,10 +174,6 @@ describe("a case never fires behind one that takes all of it", () => {
   );
 });
 
-/** What is said of a case behind another one that need not compare. */
-const conditions = (first: Condition, second: Condition) =>
-  behind(first as unknown as Json, second as unknown as Json);
-const shadowed = ["gradings/acceptance/grade/cases/two"];
 const beds = compare("host.beds", "at-least", 500);
 const score = compare("result.score", "at-least", 80);
 const higher = compare("result.score", "at-least", 90);
@@ -200,7 +197,7 @@ describe("conditions of several parts are seen through as far as their shape tel
     ["some of several are not told apart", { kind: "some", least: 1, of: [score] }, higher, false],
     ["another fact", compare("host.beds", "at-least", 80), higher, false],
   ])("%s", (...[, first, second, isShadowed]) =>
-    expect(conditions(first, second)).toEqual(isShadowed ? shadowed : []),
+    expect(behind(first, second)).toEqual(isShadowed ? shadowed : []),
   );
 });
 
