@@ -35,10 +35,8 @@ interface Above {
  */
 export function guardDocument(document: unknown): PolicyProblem | undefined {
   const stack: Visit[] = [{ node: document, path: "", depth: 0, above: undefined }];
-  let nodes = 0;
+  let nodes = 1;
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    nodes += 1;
-    if (nodes > LIMITS.nodes) return problem(next.path, TOO_LARGE);
     if (next.depth > LIMITS.depth) return problem(next.path, TOO_DEEP);
     const { node } = next;
     if (typeof node !== "object" || node === null) {
@@ -47,7 +45,8 @@ export function guardDocument(document: unknown): PolicyProblem | undefined {
       continue;
     }
     if (isAbove(node, next.above)) return problem(next.path, CYCLE);
-    if (nodes + sizeOf(node) > LIMITS.nodes) return problem(next.path, TOO_LARGE);
+    nodes += sizeOf(node);
+    if (nodes > LIMITS.nodes) return problem(next.path, TOO_LARGE);
     if (!isPlainJson(node)) return problem(next.path, NOT_JSON);
     const above: Above = { node, next: next.above };
     for (const [name, child] of Object.entries(node)) {

@@ -2,9 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { explainPolicy } from "../explain/explain-policy.ts";
 import { lintPolicy } from "../lint/lint-policy.ts";
+import { nodeAt } from "../read/paths.ts";
 import type { Json } from "../schema/changes.ts";
 import type { Policy } from "../schema/policy.ts";
 import { fuling, fulingJsonWith } from "../testing/fuling.ts";
+import { LIMITS } from "./guard.ts";
 import { parsePolicy, parsePolicyText } from "./parse-policy.ts";
 import type { PolicyProblem } from "./problem.ts";
 
@@ -32,6 +34,75 @@ function refusedBy(document: Policy | PolicyProblem[]): PolicyProblem {
   return first;
 }
 const withText = (from: string, to: string): string => TEXT.replace(from, to);
+
+describe("hostile documents are refused with a clear error, and not much later than a pack is read", () => {
+  const cyclic: { [field: string]: unknown } = { ...fuling() };
+  cyclic.self = cyclic;
+  const nested = (depth: number): Json =>
+    depth === 0 ? { kind: "all", of: [] } : { kind: "not", of: nested(depth - 1) };
+  const hostile: [string, () => unknown, RegExp][] = [
+    ["a million brackets", () => parsePolicyText("[".repeat(1_000_000)), /not valid JSON|deeper/],
+    ["a million nested arrays", () => parsePolicyText("[".repeat(1e6) + "]".repeat(1e6)), /deeper/],
+    [
+      "a condition nested a hundred times",
+      () => parsePolicy(fulingJsonWith("conditions/ready/test", { set: nested(100) })),
+      /deeper/,
+    ],
+    ["a million numbers", () => parsePolicyText(`[${"1,".repeat(1e6)}1]`), /nodes/],
+    ["a huge string", () => parsePolicyText(JSON.stringify({ a: "x".repeat(3e6) })), /string/],
+    ["a huge text", () => parsePolicyText("x".repeat(LIMITS.textLength + 1)), /longer/],
+    [
+      "a prototype",
+      () => parsePolicyText(withText('"language"', '"__proto__":{"kind":"policy"},"language"')),
+      /not allowed/,
+    ],
+    [
+      "a constructor",
+      () => parsePolicyText(withText('"language"', '"constructor":{},"language"')),
+      /not allowed/,
+    ],
+    ["a document inside itself", () => parsePolicy(cyclic), /contains itself/],
+    [
+      "an accessor",
+      () =>
+        parsePolicy({
+          get kind() {
+            return "policy";
+          },
+        }),
+      /plain JSON/,
+    ],
+    ["a class instance", () => parsePolicy({ inForce: new Map() }), /plain JSON/],
+    ["an infinite number", () => parsePolicy({ version: Infinity }), /plain JSON/],
+    ["null", () => parsePolicy(null), /wrong sort/],
+    [
+      "nine thousand wrong items",
+      () =>
+        parsePolicy(
+          fulingJsonWith("lists/grades/items", { set: Array.from({ length: 9000 }, () => ({ key: "A B" })) }),
+        ),
+      /not a key/,
+    ],
+  ];
+  test.each(hostile)("%s", (_name, parse, said) => {
+    const limit = normal() * MOST_TIMES;
+    let problems: unknown;
+    expect(timeOf(() => (problems = parse()))).toBeLessThan(limit);
+    if (!Array.isArray(problems)) throw new Error("it was accepted");
+    const [first]: readonly PolicyProblem[] = problems;
+    expect(first?.said.en).toMatch(said);
+    expect(first?.path.length).toBeLessThanOrEqual(400);
+  });
+  test("nothing of the prototype changes", () => {
+    parsePolicyText('{"__proto__":{"polluted":true}}');
+    expect(Reflect.get({}, "polluted")).toBeUndefined();
+  });
+  test("what the guard lets through at its edge is still parsed", () => {
+    const parsed = parsePolicy(fulingJsonWith("conditions/ready/test", { set: nested(50) }));
+    if (Array.isArray(parsed)) throw new Error(parsed[0]?.said.en);
+    expect(nodeAt(parsed, "conditions/ready/test/of/of/kind")).toBe("not");
+  });
+});
 
 describe("a text that two readers would read differently, or none can keep", () => {
   const texts: [string, string, string, RegExp][] = [

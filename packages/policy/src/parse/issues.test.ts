@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../schema/changes.ts";
 import { fulingJsonWith } from "../testing/fuling.ts";
-import { keyPath } from "./issues.ts";
+import { keyPath, problemsOfIssue } from "./issues.ts";
 import { parsePolicy } from "./parse-policy.ts";
 
 function said(at: string, set: Json) {
@@ -56,6 +56,51 @@ describe("a problem is told with what is wrong and how to mend it", () => {
       },
     ]));
 
+  test("a value that has none of the forms that it could have", () =>
+    expect(parsePolicy(fulingJsonWith("sheets/sheet/items/level/weight", { set: "30" }))).toEqual([
+      {
+        level: "error",
+        rule: "schema",
+        path: "sheets/sheet/items/level/weight",
+        said: { zh: "值的类型不对", en: "a value of the wrong sort" },
+        mend: { zh: "应为直接的值、open、read 或 cases", en: "expected a plain value, open, read or cases" },
+      },
+    ]));
+
+  test("the form that was meant, where several do not fit", () => {
+    const paths = (value: Json) => {
+      const parsed = parsePolicy(
+        fulingJsonWith("consequences/failed/effects/rectify/within", { set: value }),
+      );
+      return Array.isArray(parsed) ? parsed.map(({ path }) => path.split("/within")[1]) : [];
+    };
+    const text = { zh: "读作", en: "read as" };
+    expect(paths({ read: 5, as: text })).toEqual(["/read"]);
+    expect(paths({ n: "x", unit: "year" })).toEqual(["/n"]);
+    expect(paths({ open: { asks: text, per: "nobody" } })).toEqual(["/open/per"]);
+    expect(paths({ read: { n: 1, unit: "week" }, as: text })).toEqual(["/read/unit"]);
+  });
+
+  test("what nobody foresaw is told as it was found", () => {
+    const found = (message: string) =>
+      problemsOfIssue({}, { code: "custom", path: ["a"], message, input: 1 });
+    expect(found("no such thing")).toEqual([
+      {
+        level: "error",
+        rule: "schema",
+        path: "a",
+        said: { zh: "这里的写法不对", en: "no such thing" },
+        mend: { zh: "请对照语言说明改正", en: "compare it with the language" },
+      },
+    ]);
+    expect(found("fault:unheard-of")[0]?.said.en).toBe("fault:unheard-of");
+    const day = problemsOfIssue(
+      {},
+      { code: "invalid_type", expected: "date", path: [], message: "no day", input: 1 },
+    );
+    expect(day[0]?.mend).toEqual({ zh: "应为date", en: "expected date" });
+  });
+
   test("too much and too little", () => {
     expect(said("procedures/entry/stages", [])).toEqual([
       {
@@ -75,5 +120,6 @@ test("a path names the place by keys, by positions where there are none, and goe
   expect(keyPath(document, ["lists", 0, "items", 1])).toBe("lists/grades/items/b");
   expect(keyPath(document, ["lists", 0, "items", 0, "x"])).toBe("lists/grades/items/0/x");
   expect(keyPath(document, ["nowhere", 3, "key"])).toBe("nowhere/3/key");
+  expect(keyPath({ lists: null }, ["lists", 0])).toBe("lists/0");
   expect(keyPath(null, [])).toBe("");
 });

@@ -17,7 +17,7 @@ export const problemsOfIssue = (document: unknown, found: Issue): PolicyProblem[
 
 /** Inside a union, the branch that was meant: without a fault at its root, and the deepest. */
 function innermost(issue: Issue): Issue[] {
-  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
+  if (issue.code !== "invalid_union") return [issue];
   const branches = issue.errors.map((branch) => branch.flatMap(innermost));
   const meant = branches.toSorted((a, b) => rootFaults(a) - rootFaults(b) || depth(b) - depth(a))[0];
   if (meant === undefined || branches.every((branch) => depth(branch) === 0)) return [issue];
@@ -56,9 +56,9 @@ function said(issue: Issue): Said {
     case "invalid_union":
       return "options" in issue && Array.isArray(issue.options)
         ? notOneOf(issue.options.map(String))
-        : wrongSort(["value"]);
+        : wrongSort("value");
     case "invalid_type":
-      return issue.message.endsWith("undefined") ? missing(issue.expected) : wrongSort([issue.expected]);
+      return issue.message.endsWith("undefined") ? missing(issue.expected) : wrongSort(issue.expected);
     case "too_big":
     case "too_small":
       return outOfBounds(issue);
@@ -82,12 +82,9 @@ const missing = (expected: string): Said => ({
   said: { zh: "缺少这个字段", en: "this field is missing" },
   mend: { zh: `请补上（${sortName(expected).zh}）`, en: `add it (${sortName(expected).en})` },
 });
-const wrongSort = (expected: readonly string[]): Said => ({
+const wrongSort = (expected: string): Said => ({
   said: { zh: "值的类型不对", en: "a value of the wrong sort" },
-  mend: {
-    zh: `应为${expected.map((name) => sortName(name).zh).join("或")}`,
-    en: `expected ${expected.map((name) => sortName(name).en).join(" or ")}`,
-  },
+  mend: { zh: `应为${sortName(expected).zh}`, en: `expected ${sortName(expected).en}` },
 });
 const unknownIssue = (issue: Issue): Said => ({
   said: { zh: "这里的写法不对", en: issue.message },

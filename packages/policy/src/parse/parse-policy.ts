@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { Policy } from "../schema/policy.ts";
 import { guardDocument, LIMITS } from "./guard.ts";
 import { keyPath, problemsOfIssue } from "./issues.ts";
@@ -13,21 +14,14 @@ const MOST_PROBLEMS = 50;
  */
 export function parsePolicy(document: unknown): Policy | PolicyProblem[] {
   const refused = guardDocument(document);
-  if (refused !== undefined) return [refused];
-  const parsed = Policy.safeParse(document);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.flatMap((issue) => problemsOfIssue(document, issue));
-  return problems.length <= MOST_PROBLEMS ? problems : shortened(problems);
+  return refused === undefined ? shaped(Policy, document) : [refused];
 }
 
 /** Reads the text of a document. */
-export const parsePolicyText = (text: string): Policy | PolicyProblem[] => parseText(text, parsePolicy);
+export const parsePolicyText = (text: string): Policy | PolicyProblem[] => parseText(Policy, text);
 
 /** Reads a text as JSON and that as a document; what is no JSON, or too long, is a problem too. */
-export function parseText<T>(
-  text: string,
-  parse: (document: unknown) => T | PolicyProblem[],
-): T | PolicyProblem[] {
+export function parseText<T>(schema: z.ZodType<T>, text: string): T | PolicyProblem[] {
   if (text.length > LIMITS.textLength) {
     return [
       wrongText(
@@ -41,15 +35,22 @@ export function parseText<T>(
   const refused = guardDocument(document.json);
   if (refused !== undefined) return [refused];
   const repeated = repeatedField(text);
-  return repeated === undefined ? parse(document.json) : [twice(document.json, repeated)];
+  return repeated === undefined ? shaped(schema, document.json) : [twice(document.json, repeated)];
+}
+
+function shaped<T>(schema: z.ZodType<T>, document: unknown): T | PolicyProblem[] {
+  const parsed = schema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.flatMap((issue) => problemsOfIssue(document, issue));
+  return problems.length <= MOST_PROBLEMS ? problems : shortened(problems);
 }
 
 function readJson(text: string): { json: unknown } | { problem: PolicyProblem } {
   try {
     return { json: JSON.parse(text) };
   } catch (error) {
-    const detail = error instanceof Error ? error.message.slice(0, 200) : "";
-    return { problem: wrongText(`不是合格的 JSON：${detail}`, `not valid JSON: ${detail}`) };
+    const { message } = error as SyntaxError;
+    return { problem: wrongText(`不是合格的 JSON：${message}`, `not valid JSON: ${message}`) };
   }
 }
 

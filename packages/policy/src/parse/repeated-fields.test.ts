@@ -17,5 +17,7 @@ test.each<[what: string, text: string, path: (string | number)[] | undefined]>([
     undefined,
   ],
   ["a name with space before its colon", '{"a" : 1, "a"\n: 2}', ["a"]],
+  ["a field behind numbers, words and nothing", '{"a": [1.5, true, null, "x"], "b": -2e3, "a": 1}', ["a"]],
+  ["a name that ends in a backslash", '{"a\\\\": 1, "b": {"c": 1, "a\\\\": 2}, "a\\\\": 3}', ["a\\"]],
   ["brackets inside words", '{"a": "]}", "b": "[{", "a": 1}', ["a"]],
 ])("%s", (_what, text, path) => expect(repeatedField(text)).toEqual(path));
