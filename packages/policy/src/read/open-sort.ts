@@ -59,11 +59,9 @@ export function openSort(segments: readonly string[], node: object): OpenSort {
   if ("kind" in node && node.kind === "unstated") return "condition";
   // an item of a list: `lists/<list>/items/<item>`
   if (segments[0] === "lists" && segments.length === 4) return "words";
-  const field = fieldChosenFor(segments);
-  const parent = segments.at(-2);
-  if (field === "combine") {
-    return parent === "verdict" ? "combine-verdicts" : "combine-scores";
-  }
+  const place = placeChosenFor(segments);
+  const field = place.at(-1) ?? "";
+  if (field === "combine") return place.at(-2) === "verdict" ? "combine-verdicts" : "combine-scores";
   if (field === "than" && isBounded(node)) return "number";
   if (field === "within" && segments.includes("effects")) return "duration";
   if ((field === "from" || field === "to") && segments[0] === "inForce") return "day";
@@ -73,10 +71,9 @@ export function openSort(segments: readonly string[], node: object): OpenSort {
 const isBounded = (node: object): boolean =>
   isOpen(node) && (node.open.least !== undefined || node.open.most !== undefined);
 
-/** `…/window/cases/y2022/then` chooses for `window`; anything else is for its last segment. */
-function fieldChosenFor(segments: readonly string[]): string {
-  let end = segments.length - 1;
-  while (end >= 3 && segments[end] === "then" && segments[end - 2] === "cases") end -= 3;
-  if (segments[end] === "otherwise") end -= 1;
-  return segments[end] ?? "";
+/** `…/window/cases/y2022/then` and `…/window/otherwise` choose for `window`; anything else is for itself. */
+function placeChosenFor(segments: readonly string[]): readonly string[] {
+  if (segments.at(-1) === "otherwise") return placeChosenFor(segments.slice(0, -1));
+  if (segments.at(-1) === "then" && segments.at(-3) === "cases") return placeChosenFor(segments.slice(0, -3));
+  return segments;
 }

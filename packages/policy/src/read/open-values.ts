@@ -49,7 +49,7 @@ export function openValues(policy: Policy): OpenValue[] {
 
 /** The terms of an open value or of an `unstated` condition; undefined for anything else. */
 function openTermsOf(node: object): OpenTerms | undefined {
-  if (!Object.hasOwn(node, "open") || !("open" in node)) return undefined;
+  if (!("open" in node)) return undefined;
   const parsed = OpenTerms.safeParse(node.open);
   return parsed.success ? parsed.data : undefined;
 }

@@ -14,7 +14,7 @@ function childOf(node: object, segment: string): unknown {
   if (Array.isArray(node)) {
     return node.find((element: unknown, index) => segmentOf(element, index) === segment);
   }
-  return Object.hasOwn(node, segment) ? Object.entries(node).find(([k]) => k === segment)?.[1] : undefined;
+  return Object.hasOwn(node, segment) ? Reflect.get(node, segment) : undefined;
 }
 
 const pathsOfDocument = new WeakMap<object, WeakMap<object, string>>();
