@@ -6,6 +6,7 @@ import { duesOfCase } from "../obligations/of-case.ts";
 import { center } from "./board.ts";
 import { at } from "./life.ts";
 import { ODD_POLICY } from "./odd-policy.ts";
+import { caseOf } from "./small-network.ts";
 
 // A root that owes something, put down as it stands: for tests of what is due, without the life that led there.
 
@@ -49,42 +50,16 @@ export const policyWith = (given: Partial<Policy>): Policy => ({
 });
 
 /** The case of the procedure `p` that was opened on the first of March 2026. */
-export const caseWith = (given: Partial<CaseFacts> = {}): CaseFacts => ({
-  id: "case-1",
-  root: { kind: "center", id: "center-x" },
-  procedure: "p",
-  purpose: "change",
-  year: 2026,
-  pin: { policy: "odd", version: 1, hash: "current" },
-  state: "submitted",
-  openedOn: "2026-03-01",
-  openedAt: at("2026-03-01"),
-  stages: {},
-  submissions: [],
-  signatures: [],
-  returns: [],
-  checks: [],
-  assignments: [],
-  judgements: [],
-  scores: [],
-  judged: {},
-  verdicts: {},
-  results: {},
-  proposals: [],
-  decisions: [],
-  dates: {},
-  recommendations: [],
-  consents: [],
-  publicities: [],
-  objections: [],
-  filings: [],
-  documents: [],
-  settlements: [],
-  extensions: [],
-  waivers: [],
-  claims: [],
-  ...given,
-});
+export const caseWith = (given: Partial<CaseFacts> = {}): CaseFacts =>
+  caseOf({
+    id: "case-1",
+    root: { kind: "center", id: "center-x" },
+    procedure: "p",
+    purpose: "change",
+    pin: { policy: "odd", version: 1, hash: "current" },
+    state: "submitted",
+    ...given,
+  });
 
 export const lab = (given: Partial<CenterFacts> = {}): CenterFacts =>
   center({ type: "lab", name: "实验室", ...given });

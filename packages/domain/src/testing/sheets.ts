@@ -9,7 +9,7 @@ import { worldWith } from "./world.ts";
 // A sheet of a few lines, what it comes to, and the terms that are expected of it.
 
 const policy = policyWith({});
-export const judged = { kind: "judged", by: { role: "experts" } } as const;
+const judged = { kind: "judged", by: { role: "experts" } } as const;
 export const open: Open = { open: { asks: said("多少"), per: "policy" } };
 export const opened = (path: string): OpenRef => ({
   path: `sheets/s/items/${path}`,
