@@ -49,7 +49,7 @@ describe("what a consequence announces", () => {
     });
     const cases = [
       caseOf({ id: "before" }),
-      caseOf({ decisions: [decision("2026-04-01"), decision("2026-04-30")] }),
+      caseOf({ decisions: ["2026-04-01", "2026-04-02", "2026-04-30"].map(decision) }),
     ];
     expect(notices({}, { cases })).toStrictEqual([{ ...NOTICE, at: at("2026-04-30") }]);
   });

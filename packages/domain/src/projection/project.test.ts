@@ -126,7 +126,11 @@ describe("the rows of an institution", () => {
       "register_entry 1",
       "claim 1",
     ]);
-    expect(rowsOf(root).settlement).toStrictEqual([{ ...SETTLEMENT, case_id: "case" }]);
+    const rows = rowsOf(root);
+    expect(rows.settlement).toStrictEqual([{ ...SETTLEMENT, case_id: "case" }]);
+    const ofCase = [...rows.case_file, ...rows.case_state, ...rows.submission, ...rows.claim];
+    expect(ofCase.map(({ case_id }) => case_id)).toEqual(["case", "case", "case", "case"]);
+    expect(rows.case_file).toMatchObject([{ root_kind: "institution", root_id: "i" }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { PolicySet } from "../contract/decision.ts";
-import type { CaseFacts, CenterFacts, InstitutionFacts, RootFacts, TenantFacts } from "../contract/facts.ts";
+import type { CenterFacts, InstitutionFacts, RootFacts, TenantFacts } from "../contract/facts.ts";
 import type { DocumentRow, ObligationRow, RowSet, SettlementRow } from "../contract/rows.ts";
 import type { Settlement } from "../contract/verdict.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";
@@ -79,7 +79,7 @@ function ofCases(
 ): Pick<RowSet, "case_file" | "case_state" | "submission" | "settlement" | "claim"> {
   const { cases } = root;
   return {
-    case_file: cases.map((kase: CaseFacts) => caseRow(root, kase)),
+    case_file: cases.map((kase) => caseRow(root, kase)),
     case_state: cases.map((kase) => caseStateRow(policies, { root, kase, obligations })),
     submission: cases.flatMap((kase) => submissionRows(root, kase)),
     claim: cases.flatMap((kase) => claimRows(root, kase)),

@@ -4,6 +4,7 @@ import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
 import { OFFICER } from "../testing/life.ts";
 import {
   caseOf,
+  desk,
   HOST,
   lab,
   OTHER_HOST,
@@ -16,7 +17,7 @@ import { publicCenterRows, publicNoticeRows } from "./public.ts";
 
 const OF_PERSONS: Policy = {
   ...SMALL_POLICY,
-  types: SMALL_POLICY.types.map((type) => ({ ...type, subject: "person" })),
+  types: SMALL_POLICY.types.map((type) => (type.key === "desk" ? { ...type, subject: "person" } : type)),
 };
 
 describe("a line of the public register", () => {
@@ -73,7 +74,7 @@ describe("a line of the public register", () => {
 
   it("is none of a center that stood nowhere yet, and none of a person", () => {
     expect(line({ spans: [] })).toBeUndefined();
-    expect(publicCenterRows(policiesOf(OF_PERSONS), lab("a", { spans }))).toEqual([]);
+    expect(publicCenterRows(policiesOf(OF_PERSONS), desk("a", "up", { spans }))).toEqual([]);
   });
 });
 
@@ -128,7 +129,8 @@ describe("what is made public before it is decided", () => {
 
   it("is nothing of persons, who are named on paper", () => {
     const cases = [caseOf({ publicities: [publicity()] })];
-    expect(notices({ cases }, OF_PERSONS)).toEqual([]);
+    expect(notices({ cases, type: "desk" }, OF_PERSONS)).toEqual([]);
+    expect(notices({ cases }, OF_PERSONS)).toStrictEqual([NOTICE]);
     expect(notices({ cases, type: "unheard-of" })).toHaveLength(1);
   });
 });

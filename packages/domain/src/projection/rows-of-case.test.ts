@@ -76,14 +76,15 @@ describe("the state of a case", () => {
     expect(state({}, { root: INSTITUTION })).toMatchObject({ title: "甲医院", parties: [] }));
 
   it("goes by the last revision that was whole", () => {
-    const second = submission({ revision: 2, at: at("2026-03-12") });
-    const unsigned = submission({ revision: 3, at: at("2026-03-14"), done: false });
+    const second = submission({ revision: 2, at: at("2026-03-11") });
+    const third = submission({ revision: 3, at: at("2026-03-12") });
+    const unsigned = submission({ revision: 4, at: at("2026-03-14"), done: false });
     const stages = { online: { doneOn: "2026-03-12", doneAt: at("2026-03-12") } };
-    expect(state({ submissions: [submission(), second, unsigned], stages })).toStrictEqual({
+    expect(state({ submissions: [submission(), second, third, unsigned], stages })).toStrictEqual({
       ...STATE,
       stage_key: "paper",
       submitted_at: at("2026-03-12"),
-      revision: 2,
+      revision: 3,
       due_on: null,
     });
   });
