@@ -27,9 +27,7 @@ const changing = (key: string, change: (stage: Stage) => object): Policy => ({
   ...POINTS_POLICY,
   procedures: POINTS_POLICY.procedures.map((procedure) => ({
     ...procedure,
-    stages: procedure.stages.map((stage) =>
-      stage.key === key ? ({ ...stage, ...change(stage) } as Stage) : stage,
-    ),
+    stages: procedure.stages.map((stage) => (stage.key === key ? { ...stage, ...change(stage) } : stage)),
   })),
 });
 /** The policy whose ranking says more. */
@@ -74,12 +72,12 @@ describe("ranking the cases of a year", () => {
       life
         .must(OFFICER, DAY, ranking("choose", prefer))
         .events.map(({ body }) => ["chosen" in body && body.chosen, "preferred" in body && body.preferred]);
-    expect(choices()).toEqual([
+    expect(choices()).toStrictEqual([
       [false, false],
       [false, false],
     ]);
     expect(life.caseAt(first).results["choose"]).not.toHaveProperty("chosen");
-    expect(choices([second])).toEqual([
+    expect(choices([second])).toStrictEqual([
       [false, false],
       [true, true],
     ]);
@@ -127,7 +125,7 @@ describe("ranking the cases of a year", () => {
     const answers = application("甲");
     early.must(MANAGER, at("2024-03-01"), { kind: "submit", case: id, stage: "collect", answers });
     const condition = { zh: "甲", en: "甲" };
-    expect(early.asks(OFFICER, DAY, ranking())).toEqual(
+    expect(early.asks(OFFICER, DAY, ranking())).toStrictEqual(
       refused({ code: "condition-pending", params: { condition }, path: CHOOSE }, "pending"),
     );
     const asks = { zh: "按什么排", en: "ranked by what" };
@@ -144,7 +142,7 @@ describe("ranking the cases of a year", () => {
     applied(life, "甲", { paper: 450 });
     const draft = life.open(MANAGER, at("2024-03-01"), { procedure: "entry", year: 2024, name: "乙" });
     const allowed = ["submitted", "in-review", "in-publicity", "decided"];
-    expect(life.asks(OFFICER, DAY, ranking())).toEqual(
+    expect(life.asks(OFFICER, DAY, ranking())).toStrictEqual(
       refused({ code: "wrong-state", params: { state: "draft", allowed }, clauses: [] }),
     );
     const answers = application("乙");
@@ -171,7 +169,7 @@ describe("ranking the cases of a year", () => {
     applied(life, "甲", { paper: 450 });
     expect(life.blocked(OFFICER, DAY, ranking())).toBe("refused: window-not-open");
     const opens = at("2024-04-02", "00:00:00");
-    expect(life.must(OFFICER, opens, ranking()).holds).toEqual({
+    expect(life.must(OFFICER, opens, ranking()).holds).toStrictEqual({
       notBefore: opens,
       notAfter: at("2024-04-03", "00:00:00"),
     });
@@ -188,7 +186,7 @@ describe("ranking by a panel", () => {
     const answers = application("乙");
     life.must(MANAGER, at("2024-03-02"), { kind: "submit", case: late, stage: "collect", answers });
     const stage = { zh: "材料评审", en: "paper" };
-    expect(life.asks(OFFICER, DAY, ranking("paper"))).toEqual(
+    expect(life.asks(OFFICER, DAY, ranking("paper"))).toStrictEqual(
       refused({ code: "stage-not-reached", params: { stage, awaits: [stage] }, clauses: [] }),
     );
   });
@@ -212,12 +210,12 @@ describe("who ranks, and where", () => {
   it("is the officer, at stages that rank, in a year that has cases", () => {
     const life = pointsLife();
     applied(life, "甲", { paper: 450 });
-    expect(life.asks(LEADER, DAY, ranking())).toEqual(
+    expect(life.asks(LEADER, DAY, ranking())).toStrictEqual(
       refused({ code: "not-your-role", params: { act: GRADE, roles: ["officer"] }, clauses: [] }),
     );
     const nothing = refused({ code: "nothing-to-act-on", params: { what: GRADE }, clauses: [] });
     for (const more of [{ stage: "paper" }, { stage: "nowhere" }, { year: 2025 }, { procedure: "round" }]) {
-      expect(life.asks(OFFICER, DAY, { ...ranking(), ...more })).toEqual(nothing);
+      expect(life.asks(OFFICER, DAY, { ...ranking(), ...more })).toStrictEqual(nothing);
     }
   });
 
@@ -229,9 +227,9 @@ describe("who ranks, and where", () => {
         env: life.env(OFFICER, DAY),
         place,
       }).filter(({ act }) => act === "rank");
-    expect(offered({ kind: "case", case: id })).toEqual([
+    expect(offered({ kind: "case", case: id })).toStrictEqual([
       { act: "rank", case: id, stage: "choose", verdict: { kind: "allowed" } },
     ]);
-    expect(offered({ kind: "tenant" })).toEqual([]);
+    expect(offered({ kind: "tenant" })).toStrictEqual([]);
   });
 });

@@ -11,7 +11,7 @@ describe("the word of whoever recommends a case", () => {
     const life = begin();
     const id = handIn(life);
     const root = { kind: "center", id: life.centerOf(id).id };
-    expect(life.asks(RIVAL_MANAGER, DAY, sponsor(id))).toEqual({
+    expect(life.asks(RIVAL_MANAGER, DAY, sponsor(id))).toStrictEqual({
       kind: "decided",
       events: [
         {
@@ -31,7 +31,7 @@ describe("the word of whoever recommends a case", () => {
     const id = handIn(life);
     const root = { kind: "center", id: life.centerOf(id).id };
     const { events } = life.must(RIVAL_MANAGER, DAY, sponsor(id, false));
-    expect(events).toEqual([
+    expect(events).toStrictEqual([
       {
         root,
         kind: "case-recommended",
@@ -61,13 +61,13 @@ describe("the word of whoever recommends a case", () => {
     const beside = { channel: 12 };
     const id = life.open(MANAGER, at("2026-03-20"), { procedure: "entry", year: 2026, ...beside });
     const early = { state: "draft", allowed: ["submitted", "in-review", "in-publicity", "decided"] };
-    expect(life.asks(RIVAL_MANAGER, DAY, sponsor(id))).toEqual({
+    expect(life.asks(RIVAL_MANAGER, DAY, sponsor(id))).toStrictEqual({
       kind: "refused",
       violations: [{ code: "wrong-state", params: early, clauses: [] }],
     });
     const answers = plan(false);
     life.must(MANAGER, at("2026-03-21"), { kind: "submit", case: id, stage: "online", answers });
-    expect(life.asks(RIVAL_MANAGER, DAY, sponsor(id))).toEqual({
+    expect(life.asks(RIVAL_MANAGER, DAY, sponsor(id))).toStrictEqual({
       kind: "refused",
       violations: [
         {
@@ -97,14 +97,14 @@ describe("the word of whoever recommends a case", () => {
       life.must(RIVAL_MANAGER, DAY, sponsor(id, recommends));
       return life.centerOf(id).standing;
     });
-    expect(standings).toEqual(["deferred", "declined"]);
+    expect(standings).toStrictEqual(["deferred", "declined"]);
   });
 
   it("is asked for at stages that recommend, and at no other", () => {
     const life = begin();
     const id = handIn(life);
     const asked = offers(life, RIVAL_MANAGER, { now: DAY, id }).filter(({ act }) => act === "recommend-case");
-    expect(asked).toEqual([
+    expect(asked).toStrictEqual([
       { act: "recommend-case", case: id, stage: "sponsor", verdict: { kind: "allowed" } },
     ]);
   });
@@ -119,7 +119,7 @@ describe("the word of whoever recommends a case", () => {
     const life = newLife(only, HOLIDAYS);
     const id = handIn(life);
     const { events } = life.must(RIVAL_MANAGER, DAY, sponsor(id));
-    expect(events.map(({ kind }) => kind)).toEqual(["case-recommended", "closed"]);
-    expect(events[1]?.body).toEqual({ case: id, why: "done" });
+    expect(events.map(({ kind }) => kind)).toStrictEqual(["case-recommended", "closed"]);
+    expect(events[1]?.body).toStrictEqual({ case: id, why: "done" });
   });
 });

@@ -97,7 +97,7 @@ describe("entering something into a register", () => {
   it("names every field that is still empty, and the entry that is the same thing", () => {
     const life = registering();
     enter(life);
-    expect(life.asks(MANAGER, at("2022-10-21"), recording({ title: "" }))).toEqual({
+    expect(life.asks(MANAGER, at("2022-10-21"), recording({ title: "" }))).toStrictEqual({
       kind: "refused",
       violations: [
         {
@@ -118,7 +118,7 @@ describe("entering something into a register", () => {
     const answers = { title: "质谱仪" };
     expect(
       life.asks(MANAGER, at("2026-04-03"), { kind: "record", root, register: "devices", answers }),
-    ).toEqual({
+    ).toStrictEqual({
       kind: "refused",
       violations: [
         {
@@ -136,7 +136,7 @@ describe("entering something into a register", () => {
     const life = registering();
     const entry = enter(life);
     const again = recording({ title: "另一个名称" });
-    expect(life.asks(MANAGER, at(DAY), again)).toEqual({
+    expect(life.asks(MANAGER, at(DAY), again)).toStrictEqual({
       kind: "refused",
       violations: [enteredAlready("2022-10-20")],
     });
@@ -151,7 +151,7 @@ describe("entering something into a register", () => {
   it("is whose the register says, on the side of whom it is kept for", () => {
     const life = registering();
     const act = { zh: "登记", en: "record" };
-    expect(life.asks(OFFICER, at(DAY), recording({}))).toEqual({
+    expect(life.asks(OFFICER, at(DAY), recording({}))).toStrictEqual({
       kind: "refused",
       violations: [
         {
@@ -161,11 +161,11 @@ describe("entering something into a register", () => {
         },
       ],
     });
-    expect(life.asks(RIVAL_MANAGER, at(DAY), recording({}))).toEqual({
+    expect(life.asks(RIVAL_MANAGER, at(DAY), recording({}))).toStrictEqual({
       kind: "refused",
       violations: [{ code: "not-your-case", params: { what: act }, clauses: [] }],
     });
-    expect(life.asks(MANAGER, at(DAY), visiting)).toEqual({
+    expect(life.asks(MANAGER, at(DAY), visiting)).toStrictEqual({
       kind: "refused",
       violations: [{ code: "not-your-role", params: { act, roles: ["officer"] }, clauses: [] }],
     });

@@ -20,7 +20,7 @@ function assigned() {
 describe("an expert who stands back", () => {
   it("says why, and is heard no more", () => {
     const { life, id, recusing } = assigned();
-    expect(life.must(FIRST, DAY, recusing).events).toEqual([
+    expect(life.must(FIRST, DAY, recusing).events).toStrictEqual([
       {
         root: { kind: "center", id: life.centerOf(id).id },
         kind: "recused",
@@ -36,7 +36,7 @@ describe("an expert who stands back", () => {
         consulted: ["procedures/entry/stages/assess"],
       },
     ]);
-    expect(life.asks(FIRST, DAY, recusing)).toEqual(
+    expect(life.asks(FIRST, DAY, recusing)).toStrictEqual(
       refused({ code: "recused", params: { reason: "共同课题" } }),
     );
     life.must(SECOND, DAY, recusing);
@@ -47,14 +47,14 @@ describe("an expert who stands back", () => {
     const stage = policy.procedures
       .flatMap(({ stages }) => stages)
       .find(({ key }) => key === "assess")?.label;
-    expect(life.asks(hatOf("expert", 0, 9), DAY, recusing)).toEqual(
+    expect(life.asks(hatOf("expert", 0, 9), DAY, recusing)).toStrictEqual(
       refused({ code: "not-assigned", params: { stage } }),
     );
     const answered = newLife(policy);
     const id = apply(answered, "骨科中心");
     settlePanel(answered, "entry", { day: "2022-10-24" });
     assess(answered, id);
-    expect(answered.asks(FIRST, DAY, { ...recusing, case: id })).toEqual(
+    expect(answered.asks(FIRST, DAY, { ...recusing, case: id })).toStrictEqual(
       refused({ code: "already-done", params: { what: stage } }),
     );
   });

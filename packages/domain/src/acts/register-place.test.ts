@@ -23,8 +23,8 @@ describe("a register", () => {
     const root = life.centerOf(handIn(life)).id;
     const day = at("2026-04-03");
     const [event] = life.must(MANAGER, day, device(root)).events;
-    expect(event?.root).toEqual({ kind: "center", id: root });
-    expect(life.asks(MANAGER, day, device(root))).toEqual({
+    expect(event?.root).toStrictEqual({ kind: "center", id: root });
+    expect(life.asks(MANAGER, day, device(root))).toStrictEqual({
       kind: "refused",
       violations: [
         {
@@ -40,7 +40,7 @@ describe("a register", () => {
     const facts = factsFor(desks.ledger(), MANAGER, desk);
     const centers = facts.centers.map((center) => ({ ...center, type: "desk" }));
     const asked = { action: device(centers[0]?.id ?? ""), env: desks.env(MANAGER, day) };
-    expect(decide(policies, { ...facts, centers }, asked)).toEqual(nothing(RECORD));
+    expect(decide(policies, { ...facts, centers }, asked)).toStrictEqual(nothing(RECORD));
   });
 
   it("of every type is on every center", () => {
@@ -69,7 +69,7 @@ describe("a register", () => {
       on("nowhere", "awards"),
       on(OWN, "nowhere"),
     ];
-    expect(wrong).toEqual(wrong.map(() => nothing(RECORD)));
+    expect(wrong).toStrictEqual(wrong.map(() => nothing(RECORD)));
   });
 
   it("of an institution that has no history yet begins with who acts, but not where the root is another's", () => {
@@ -86,9 +86,9 @@ describe("a register", () => {
       kind: "decided",
       events: [{ root: { kind: "institution", id: "new-institution" }, body: { host: institution?.host } }],
     });
-    expect(asking(center, facts)).toEqual(nothing(RECORD));
+    expect(asking(center, facts)).toStrictEqual(nothing(RECORD));
     const { host: _host, ...unknown } = facts;
-    expect(asking("new-institution", unknown)).toEqual(nothing(RECORD));
+    expect(asking("new-institution", unknown)).toStrictEqual(nothing(RECORD));
   });
 });
 
@@ -99,7 +99,7 @@ describe("an entry", () => {
     const verify = { kind: "verify", root: OWN, entry, opinion: "属实" } as const;
     const what = { zh: "核实", en: "verify" };
     for (const other of [{ entry: "none" }, { root: "tenant-root" }, { root: "nowhere" }]) {
-      expect(life.asks(OFFICER, at(DAY), { ...verify, ...other })).toEqual(nothing(what));
+      expect(life.asks(OFFICER, at(DAY), { ...verify, ...other })).toStrictEqual(nothing(what));
     }
   });
 
@@ -110,7 +110,7 @@ describe("an entry", () => {
     const policies = { ...rest, current: { ...current, policy: { ...life.policy, registers: [] } } };
     const action = { kind: "verify", root: OWN, entry, opinion: "属实" } as const;
     const asked = { action, env: life.env(OFFICER, at(DAY)) };
-    expect(decide(policies, factsFor(life.ledger(), OFFICER, OWN), asked)).toEqual(
+    expect(decide(policies, factsFor(life.ledger(), OFFICER, OWN), asked)).toStrictEqual(
       nothing({ zh: "核实", en: "verify" }),
     );
   });
@@ -131,16 +131,16 @@ describe("what a register offers", () => {
   it("is a new entry to whoever enters; at an entry, to correct, verify or strike it", () => {
     const life = registering();
     const entry = enter(life);
-    expect(offered(life, hatOf("contact", HOSPITAL))).toEqual([["record", "awards", "allowed"]]);
-    expect(offered(life, OFFICER)).toEqual([]);
-    expect(offered(life, MANAGER, entry)).toEqual([
+    expect(offered(life, hatOf("contact", HOSPITAL))).toStrictEqual([["record", "awards", "allowed"]]);
+    expect(offered(life, OFFICER)).toStrictEqual([]);
+    expect(offered(life, MANAGER, entry)).toStrictEqual([
       ["amend", "awards", "allowed"],
       ["strike", "awards", "allowed"],
     ]);
-    expect(offered(life, OFFICER, entry)).toEqual([
+    expect(offered(life, OFFICER, entry)).toStrictEqual([
       ["verify", "awards", "allowed"],
       ["strike", "awards", "allowed"],
     ]);
-    expect(offered(life, OFFICER, "none")).toEqual([]);
+    expect(offered(life, OFFICER, "none")).toStrictEqual([]);
   });
 });

@@ -97,5 +97,5 @@ it.each<[string, AbilityPlace, object]>([
     { amend: [{ ...award, entry }], verify: [{ ...award, entry }], strike: [{ ...award, entry }] },
   ],
 ])("at %s what could be done is what is about it, and nothing else", (_name, place, expected) => {
-  expect(offeredAt(place)).toEqual(expected);
+  expect(offeredAt(place)).toStrictEqual(expected);
 });

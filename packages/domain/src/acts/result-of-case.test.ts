@@ -13,7 +13,6 @@ import {
 import { POINTS_POLICY } from "../testing/points/points-policy.ts";
 
 const DAY = at("2027-06-01");
-const ON = "2027-06-01";
 const GRADE = "procedures/round/stages/grade";
 const CHOOSE = "procedures/entry/stages/choose";
 const RULE = POINTS_POLICY.clauses;
@@ -22,9 +21,7 @@ const changing = (key: string, change: (stage: Stage) => object, policy = POINTS
   ...policy,
   procedures: policy.procedures.map((procedure) => ({
     ...procedure,
-    stages: procedure.stages.map((stage) =>
-      stage.key === key ? ({ ...stage, ...change(stage) } as Stage) : stage,
-    ),
+    stages: procedure.stages.map((stage) => (stage.key === key ? { ...stage, ...change(stage) } : stage)),
   })),
 });
 /** The policy with a grading that says more. */
@@ -143,7 +140,7 @@ describe("the grade of a case", () => {
   it("waits for the fact on which it hangs, naming the grading", () => {
     const of = { kind: "fact", fact: "host.grade" };
     const cases = [{ key: "b", when: { kind: "compare", of, is: "equal", than: "三级" }, then: "b" }];
-    expect(graded(grading({ grade: { cases, otherwise: "c" }, adjust: [] }), [720])).toEqual({
+    expect(graded(grading({ grade: { cases, otherwise: "c" }, adjust: [] }), [720])).toStrictEqual({
       kind: "pending",
       violations: [
         {
@@ -200,7 +197,7 @@ describe("a score that a stage computes itself", () => {
         one.kind === "rank" ? { ...one, of: { kind: "fact", fact: "stage.choose.score" } } : one,
       ),
     }));
-    const other = newLife(known as Policy);
+    const other = newLife(known);
     applied(other, "甲", { paper: 800, hearing: 700 });
     expect(rankAll(other).events.at(-1)?.body).toMatchObject({ value: "760" });
   });

@@ -42,14 +42,16 @@ describe("sending a dossier back", () => {
       field,
       reason: "写明",
     }));
-    expect(life.asks(OFFICER, DAY, returning(id, { marks, until: "2026-04-02" }))).toEqual(
+    expect(life.asks(OFFICER, DAY, returning(id, { marks, until: "2026-04-02" }))).toStrictEqual(
       refused(unknown("nowhere"), unknown("main/nowhere"), unknown("nowhere/beds"), {
         code: "field-invalid",
         params: { field: { zh: "期限", en: "deadline" }, fault: "date" },
         field: "until",
       }),
     );
-    expect(life.asks(OFFICER, DAY, returning(id, { stage: "paper" }))).toEqual(refused(unknown("main/beds")));
+    expect(life.asks(OFFICER, DAY, returning(id, { stage: "paper" }))).toStrictEqual(
+      refused(unknown("main/beds")),
+    );
   });
 
   it("wants a dossier that lies with the authority and was handed in at that stage", () => {
@@ -57,7 +59,7 @@ describe("sending a dossier back", () => {
     const id = life.open(MANAGER, at("2026-03-20"), { procedure: "entry", year: 2026 });
     const allowed = ["submitted", "in-review", "in-publicity", "decided"];
     // nothing comes before the first stage, so that there nobody waits for an applicant
-    expect(life.asks(OFFICER, DAY, returning(id))).toEqual(
+    expect(life.asks(OFFICER, DAY, returning(id))).toStrictEqual(
       refused({ code: "nothing-to-act-on", params: { what: { zh: "网上申报", en: "online" } } }),
     );
     life.must(MANAGER, at("2026-03-21"), {
@@ -66,11 +68,11 @@ describe("sending a dossier back", () => {
       stage: "online",
       answers: plan(false),
     });
-    expect(life.asks(OFFICER, DAY, returning(id, { stage: "paper", marks: [] }))).toEqual(
+    expect(life.asks(OFFICER, DAY, returning(id, { stage: "paper", marks: [] }))).toStrictEqual(
       refused({ code: "nothing-to-act-on", params: { what: { zh: "报送纸质材料", en: "paper" } } }),
     );
     life.must(OFFICER, DAY, returning(id));
-    expect(life.asks(OFFICER, DAY, returning(id))).toEqual(
+    expect(life.asks(OFFICER, DAY, returning(id))).toStrictEqual(
       refused({ code: "wrong-state", params: { state: "returned", allowed } }),
     );
   });
@@ -79,7 +81,7 @@ describe("sending a dossier back", () => {
     const looked = begin();
     looked.must(OFFICER, at("2026-04-08"), returning(checked(looked)));
     const life = begin();
-    expect(life.asks(OFFICER, at("2026-04-20"), returning(decided(life)))).toEqual(
+    expect(life.asks(OFFICER, at("2026-04-20"), returning(decided(life)))).toStrictEqual(
       refused({ code: "already-done", params: { what: { zh: "决定", en: "decide" }, on: "2026-04-15" } }),
     );
   });
@@ -88,12 +90,12 @@ describe("sending a dossier back", () => {
     const life = begin();
     const id = handIn(life);
     const offered = offers(life, OFFICER, { now: DAY, id }).filter(({ act }) => act === "return");
-    expect(offered.map(({ stage, verdict }) => [stage, verdict.kind])).toEqual([
+    expect(offered.map(({ stage, verdict }) => [stage, verdict.kind])).toStrictEqual([
       ["online", "allowed"],
       ["paper", "allowed"],
     ]);
     const act = { zh: "退回修改", en: "return for revision" };
-    expect(life.asks(MANAGER, DAY, returning(id))).toEqual(
+    expect(life.asks(MANAGER, DAY, returning(id))).toStrictEqual(
       refused({ code: "not-your-role", params: { act, roles: ["officer"] } }),
     );
   });

@@ -49,12 +49,12 @@ const deciding = ({ life, id }: { life: Life; id: string }, more: Partial<Facts>
 describe("what there is only so much of", () => {
   it("is taken with the version that was seen, each scope once and in order, so that a second one counts anew", () => {
     const designating = withStage("decide", { gives: "building" });
-    const at = undecided({ ...designating, caps: [cap("b", ["it.host"]), cap("a", [])] });
+    const found = undecided({ ...designating, caps: [cap("b", ["it.host"]), cap("a", [])] });
     const scopes = ["designations:a:", "designations:b:125001024500000017"];
     const seats = (seen: number) => scopes.map((scope) => ({ scope, seen }));
-    expect(deciding(at)).toMatchObject({ kind: "decided", holds: { seats: seats(0) } });
+    expect(deciding(found)).toMatchObject({ kind: "decided", holds: { seats: seats(0) } });
     const seen = Object.fromEntries(scopes.map((scope) => [scope, 7]));
-    expect(deciding(at, { seats: seen })).toMatchObject({ holds: { seats: seats(7) } });
+    expect(deciding(found, { seats: seen })).toMatchObject({ holds: { seats: seats(7) } });
   });
 
   it("is nothing where the policy limits nothing", () => {
@@ -69,14 +69,14 @@ describe("what there is only so much of", () => {
     const id = life.open(MANAGER, at("2026-03-20"), opening);
     const submit = { kind: "submit", case: id, stage: "online", answers: plan(false) } as const;
     const { holds } = life.must(MANAGER, at("2026-03-21"), submit);
-    expect(holds.seats?.map(({ seen }) => seen)).toEqual([0]);
+    expect(holds.seats?.map(({ seen }) => seen)).toStrictEqual([0]);
   });
 
   it("are entries that a dossier claims, each by what makes it the same as another", () => {
     const life = lifeWithRegisters();
     const action = claim(life, verified(life), 1);
     const { holds } = life.must(MANAGER, at("2022-10-21"), action);
-    expect(holds.seats).toEqual([{ scope: "claims:achievements|a1", seen: 0 }]);
+    expect(holds.seats).toStrictEqual([{ scope: "claims:achievements|a1", seen: 0 }]);
   });
 
   it("are also seats that time has taken on the way", () => {
@@ -87,6 +87,6 @@ describe("what there is only so much of", () => {
     // the trial ended in October, and with its end the center was established
     const root = life.centerOf(id).id;
     const { holds } = life.must(OFFICER, at("2026-11-01"), { kind: "sweep", root });
-    expect(holds.seats).toEqual([{ scope: "designations:a:", seen: 0 }]);
+    expect(holds.seats).toStrictEqual([{ scope: "designations:a:", seen: 0 }]);
   });
 });

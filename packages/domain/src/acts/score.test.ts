@@ -123,7 +123,7 @@ describe("a score sheet", () => {
         { item: "nowhere", points: "1" },
         { item: "team", points: "many" },
       ]),
-    ).toEqual(
+    ).toStrictEqual(
       refused(
         invalid("plan", PLAN, "number"),
         invalid("nowhere", { zh: "nowhere", en: "nowhere" }, "unknown-field"),
@@ -131,7 +131,7 @@ describe("a score sheet", () => {
         missing("team", TEAM),
       ),
     );
-    expect(asking([{ item: "team" }])).toEqual(
+    expect(asking([{ item: "team" }])).toStrictEqual(
       refused(invalid("team", TEAM, "unknown-field"), missing("plan", PLAN), missing("team", TEAM)),
     );
   });
@@ -150,7 +150,7 @@ describe("a score sheet", () => {
     const open: Partial<Indicator> = { points: { open: { asks, per: "policy" } } as never };
     const { asking } = panel(withSheet(items(({ key }) => (key === "team" ? open : {}))));
     const path = "sheets/paper/items/team/points";
-    expect(asking([{ item: "plan", points: "400" }])).toEqual({
+    expect(asking([{ item: "plan", points: "400" }])).toStrictEqual({
       kind: "pending",
       violations: [
         {
@@ -167,7 +167,7 @@ describe("a score sheet", () => {
   it("waits for the fact from which a line is counted, naming the line", () => {
     const counted: Partial<Indicator> = { points: { kind: "fact", fact: "host.beds" } };
     const { asking } = panel(withSheet(items(({ key }) => (key === "team" ? counted : {}))));
-    expect(asking([{ item: "plan", points: "400" }])).toEqual({
+    expect(asking([{ item: "plan", points: "400" }])).toStrictEqual({
       kind: "pending",
       violations: [{ code: "condition-pending", params: { condition: TEAM }, clauses: RULE, field: "team" }],
     });
@@ -177,7 +177,7 @@ describe("a score sheet", () => {
 describe("who scores", () => {
   it("is an expert of the panel, once, at a stage that scores", () => {
     const { life, scoring } = panel();
-    expect(life.asks(STRANGER, DAY, scoring(WHOLE))).toEqual(
+    expect(life.asks(STRANGER, DAY, scoring(WHOLE))).toStrictEqual(
       refused({ code: "not-assigned", params: { stage: STAGE }, clauses: [] }),
     );
     expect(life.blocked(LEADER, DAY, scoring(WHOLE))).toBe("refused: not-your-role");
@@ -185,7 +185,7 @@ describe("who scores", () => {
       expect(life.blocked(EXPERT, DAY, { ...scoring(WHOLE), stage })).toBe("refused: nothing-to-act-on");
     }
     life.must(EXPERT, DAY, scoring(WHOLE));
-    expect(life.asks(EXPERT, DAY, scoring(WHOLE))).toEqual(
+    expect(life.asks(EXPERT, DAY, scoring(WHOLE))).toStrictEqual(
       refused({ code: "already-done", params: { what: STAGE }, clauses: [] }),
     );
   });
@@ -204,7 +204,7 @@ describe("who scores", () => {
         ),
       })),
     };
-    expect(panel(policy).asking(WHOLE)).toEqual(
+    expect(panel(policy).asking(WHOLE)).toStrictEqual(
       refused({ code: "nothing-to-act-on", params: { what: STAGE }, clauses: [] }),
     );
   });

@@ -30,7 +30,7 @@ describe("settling an objection", () => {
   it("says whether it was right, and why", () => {
     const { life, id, objections } = objected();
     const [first = "", second = ""] = objections;
-    expect(life.asks(OFFICER, DAY, settling(id, first))).toEqual({
+    expect(life.asks(OFFICER, DAY, settling(id, first))).toStrictEqual({
       kind: "decided",
       events: [
         {
@@ -43,27 +43,27 @@ describe("settling an objection", () => {
       ],
       holds: { notAfter: at("2026-04-12", "00:00:00") },
     });
-    expect(life.asks(OFFICER, DAY, settling(id, first))).toEqual(NOTHING);
+    expect(life.asks(OFFICER, DAY, settling(id, first))).toStrictEqual(NOTHING);
     life.must(OFFICER, DAY, settling(id, second));
-    expect(life.asks(OFFICER, DAY, settling(id, second))).toEqual(NOTHING);
+    expect(life.asks(OFFICER, DAY, settling(id, second))).toStrictEqual(NOTHING);
   });
 
   it("wants an objection to this publicity", () => {
     const life = begin();
     const id = checked(life);
-    expect(life.asks(OFFICER, at("2026-04-07"), settling(id, "none"))).toEqual(NOTHING);
+    expect(life.asks(OFFICER, at("2026-04-07"), settling(id, "none"))).toStrictEqual(NOTHING);
     const open = objected();
-    expect(open.life.asks(OFFICER, DAY, settling(open.id, "none"))).toEqual(NOTHING);
+    expect(open.life.asks(OFFICER, DAY, settling(open.id, "none"))).toStrictEqual(NOTHING);
   });
 
   it("is the authority's, where a publicity takes objections", () => {
     const { life, id, objections } = objected();
     const of = (hat: typeof OFFICER) =>
       offers(life, hat, { now: DAY, id }).filter(({ act }) => act === "settle-objection");
-    expect(of(OFFICER)).toEqual([
+    expect(of(OFFICER)).toStrictEqual([
       { act: "settle-objection", case: id, stage: "notice", verdict: { kind: "allowed" } },
     ]);
-    expect(of(MANAGER)).toEqual([]);
+    expect(of(MANAGER)).toStrictEqual([]);
     expect(life.blocked(MANAGER, DAY, settling(id, objections[0] ?? ""))).toBe("refused: not-your-role");
     const other = newLife(withStage("notice", { objections: undefined }), HOLIDAYS);
     const none = offers(other, OFFICER, { now: at("2026-04-08"), id: checked(other) });

@@ -69,7 +69,7 @@ describe("settling an open value", () => {
 
   it("is for a year where the value is open for each call", () => {
     const life = begun(opening({ per: "call" }));
-    expect(life.asks(LEADER, NOON, settling())).toEqual(lacking("年度", "year"));
+    expect(life.asks(LEADER, NOON, settling())).toStrictEqual(lacking("年度", "year"));
     const root = { kind: "tenant", id: "tenant-root" };
     expect(life.asks(LEADER, NOON, settling({ year: 2026 }))).toMatchObject(
       settled(root, { id: expect.any(String), year: 2026 }),
@@ -78,13 +78,13 @@ describe("settling an open value", () => {
 
   it("is in the case where the value is open for each case", () => {
     const life = begun(opening({ per: "case" }));
-    expect(life.asks(LEADER, NOON, settling())).toEqual(lacking("案件", "case"));
+    expect(life.asks(LEADER, NOON, settling())).toStrictEqual(lacking("案件", "case"));
     const id = life.open(MANAGER, NOON, { procedure: "entry", year: 2026, ...BESIDE });
     const root = { kind: "center", id: life.centerOf(id).id };
     expect(life.asks(LEADER, NOON, settling({ case: id }))).toMatchObject(
       settled(root, { id: expect.any(String), case: id }),
     );
-    expect(life.asks(LEADER, NOON, settling({ case: "nowhere" }))).toEqual(nothing(SETTLE));
+    expect(life.asks(LEADER, NOON, settling({ case: "nowhere" }))).toStrictEqual(nothing(SETTLE));
   });
 
   it("keeps to what the policy lets be chosen, and to the sort of the value", () => {
@@ -98,14 +98,16 @@ describe("settling an open value", () => {
         clauses: RULES,
         path,
       });
-    expect(chosen).toEqual(outOfBounds({ choices: choices.map(({ label }) => label) }));
-    expect(begun(opening({})).asks(LEADER, NOON, settling({ value: 3 }))).toEqual(outOfBounds({}));
+    expect(chosen).toStrictEqual(outOfBounds({ choices: choices.map(({ label }) => label) }));
+    expect(begun(opening({})).asks(LEADER, NOON, settling({ value: 3 }))).toStrictEqual(outOfBounds({}));
   });
 
   it("never binds before today", () => {
     const field = { zh: "生效日期", en: "day from which it binds" };
     const past = { code: "field-invalid", params: { field, fault: "date" }, field: "on" };
-    expect(begun(opening({})).asks(LEADER, NOON, settling({ on: "2026-03-19" }))).toEqual(refused(past));
+    expect(begun(opening({})).asks(LEADER, NOON, settling({ on: "2026-03-19" }))).toStrictEqual(
+      refused(past),
+    );
     expect(
       begun(opening({ per: "call" })).asks(LEADER, NOON, settling({ value: 3, on: "2026-03-19" })),
     ).toMatchObject({
@@ -120,14 +122,14 @@ describe("settling an open value", () => {
   it("is by whom the policy names, with the clauses of what is open", () => {
     const life = begun(opening({ by: { role: "authority", hat: "leader" } }));
     life.must(LEADER, NOON, settling());
-    expect(life.asks(OFFICER, NOON, settling())).toEqual(
+    expect(life.asks(OFFICER, NOON, settling())).toStrictEqual(
       refused({
         code: "not-your-role",
         params: { act: SETTLE, roles: ["leader"] },
         clauses: RULES,
       }),
     );
-    expect(life.asks(MANAGER, NOON, settling())).toEqual(
+    expect(life.asks(MANAGER, NOON, settling())).toStrictEqual(
       refused({ code: "not-your-role", params: { act: SETTLE, roles: ["leader", "officer"] } }),
     );
   });
@@ -135,7 +137,7 @@ describe("settling an open value", () => {
   it("is of the version that is named, else of the one in force; a case's own is that of the case", () => {
     const life = begun(withStage("online", {}));
     const id = handIn(life);
-    expect(life.asks(LEADER, NOON, settling())).toEqual(nothing({ zh: PATH, en: PATH }));
+    expect(life.asks(LEADER, NOON, settling())).toStrictEqual(nothing({ zh: PATH, en: PATH }));
     const { current, ...rest } = life.ledger().policies;
     const later = { ...current, pin: { ...current.pin, version: 2, hash: "later" }, policy: opening({}) };
     const policies = { ...rest, current: later, byHash: { [current.pin.hash]: current.policy } };
@@ -143,8 +145,8 @@ describe("settling an open value", () => {
       decide(policies, factsFor(life.ledger(), LEADER), { action, env: life.env(LEADER, NOON) });
     expect(asking(settling()).kind).toBe("decided");
     expect(asking(settling({ pinHash: "later" })).kind).toBe("decided");
-    expect(asking(settling({ pinHash: current.pin.hash }))).toEqual(nothing({ zh: PATH, en: PATH }));
-    expect(asking(settling({ case: id }))).toEqual(nothing({ zh: PATH, en: PATH }));
+    expect(asking(settling({ pinHash: current.pin.hash }))).toStrictEqual(nothing({ zh: PATH, en: PATH }));
+    expect(asking(settling({ case: id }))).toStrictEqual(nothing({ zh: PATH, en: PATH }));
   });
 });
 
@@ -157,7 +159,7 @@ describe("what hangs under a center", () => {
     const life = newLife(networkPolicy());
     const [entry = ""] = designate(life, ["总中心"]);
     const center = life.centerOf(entry).id;
-    expect(life.must(MANAGER, at(on), settling({ ...rule, center })).events).toEqual([
+    expect(life.must(MANAGER, at(on), settling({ ...rule, center })).events).toStrictEqual([
       {
         root: { kind: "center", id: center },
         kind: "settled",
@@ -172,10 +174,10 @@ describe("what hangs under a center", () => {
       },
     ]);
     const act = SETTLE;
-    expect(life.asks(RIVAL_MANAGER, at(on), settling({ ...rule, center }))).toEqual(
+    expect(life.asks(RIVAL_MANAGER, at(on), settling({ ...rule, center }))).toStrictEqual(
       refused({ code: "not-your-case", params: { what: act } }),
     );
-    expect(life.asks(LEADER, at(on), settling({ ...rule, center }))).toEqual(
+    expect(life.asks(LEADER, at(on), settling({ ...rule, center }))).toStrictEqual(
       refused({ code: "not-your-role", params: { act, roles: ["institution-manager"] } }),
     );
   });
@@ -194,7 +196,7 @@ describe("what hangs under a center", () => {
       violations: [{ code: "not-your-role" }, { code: "field-missing", params: { field } }],
     });
     for (const root of ["nowhere", "tenant-root", "institution-1"]) {
-      expect(life.asks(MANAGER, at(on), settling({ ...rule, center: root }))).toEqual(nothing(SETTLE));
+      expect(life.asks(MANAGER, at(on), settling({ ...rule, center: root }))).toStrictEqual(nothing(SETTLE));
     }
   });
 });
@@ -210,10 +212,10 @@ describe("where settling is offered", () => {
     const life = newLife(networkPolicy());
     const id = apply(life, "总中心");
     const allowed = { act: "settle", verdict: { kind: "allowed" } };
-    expect(offered(life, LEADER, { kind: "tenant" })).toEqual([allowed]);
-    expect(offered(life, LEADER, { kind: "case", case: id })).toEqual([{ ...allowed, case: id }]);
-    expect(offered(life, LEADER, { kind: "institution", institution: "institution-1" })).toEqual([]);
-    expect(offered(life, MANAGER, { kind: "tenant" })).toEqual([]);
+    expect(offered(life, LEADER, { kind: "tenant" })).toStrictEqual([allowed]);
+    expect(offered(life, LEADER, { kind: "case", case: id })).toStrictEqual([{ ...allowed, case: id }]);
+    expect(offered(life, LEADER, { kind: "institution", institution: "institution-1" })).toStrictEqual([]);
+    expect(offered(life, MANAGER, { kind: "tenant" })).toStrictEqual([]);
   });
 
   it("is at a center that stands above others, where something is left to it", () => {

@@ -38,7 +38,7 @@ describe("the order of stages", () => {
   it("does nothing twice, and says when it was done", () => {
     const life = begin();
     const id = checked(life);
-    expect(life.asks(OFFICER, at("2026-04-08"), look(id))).toEqual(
+    expect(life.asks(OFFICER, at("2026-04-08"), look(id))).toStrictEqual(
       refused({
         code: "stage-done",
         params: { stage: LOOK, on: "2026-04-07" },
@@ -50,7 +50,7 @@ describe("the order of stages", () => {
   it("names every stage that is still awaited", () => {
     const life = begin();
     const id = handIn(life, { joint: true });
-    expect(life.asks(OFFICER, DAY, look(id))).toEqual(
+    expect(life.asks(OFFICER, DAY, look(id))).toStrictEqual(
       notReached(LOOK, [{ zh: "推荐", en: "sponsor" }, PARTNER], `${PATHS}/look`),
     );
   });
@@ -58,7 +58,7 @@ describe("the order of stages", () => {
   it("passes over a stage that does not take place, in which nothing is done, to those before it", () => {
     const life = begin();
     const id = handIn(life);
-    expect(life.asks(RIVAL_MANAGER, DAY, consent(id))).toEqual(
+    expect(life.asks(RIVAL_MANAGER, DAY, consent(id))).toStrictEqual(
       refused({ code: "nothing-to-act-on", params: { what: PARTNER }, path: `${PATHS}/partner` }),
     );
     life.must(RIVAL_MANAGER, DAY, sponsor(id));
@@ -72,7 +72,7 @@ describe("the order of stages", () => {
       stage: "online",
       answers: plan(false),
     });
-    expect(behind.asks(OFFICER, DAY, look(only))).toEqual(
+    expect(behind.asks(OFFICER, DAY, look(only))).toStrictEqual(
       notReached(LOOK, [{ zh: "报送纸质材料", en: "paper" }], `${PATHS}/look`),
     );
   });
@@ -92,7 +92,7 @@ describe("the order of stages", () => {
     const asks = { zh: "何时征求合作方同意", en: "when partners are asked" };
     const open = askedWhen({ kind: "unstated", open: { asks, per: "policy" } });
     const path = `${PATHS}/partner/when`;
-    expect(open.life.asks(RIVAL_MANAGER, DAY, consent(open.id))).toEqual(
+    expect(open.life.asks(RIVAL_MANAGER, DAY, consent(open.id))).toStrictEqual(
       refused(
         {
           code: "open-value",
@@ -116,7 +116,7 @@ describe("the order of stages", () => {
         "pending",
       ),
     );
-    expect(unknown.life.asks(OFFICER, DAY, look(unknown.id))).toEqual(
+    expect(unknown.life.asks(OFFICER, DAY, look(unknown.id))).toStrictEqual(
       notReached(LOOK, [{ zh: "推荐", en: "sponsor" }, PARTNER], `${PATHS}/look`),
     );
   });
@@ -141,16 +141,16 @@ describe("with whom a case lies", () => {
   it("is its applicant before it is handed in, and after it was sent or taken back", () => {
     const life = begin();
     const draft = life.open(MANAGER, at("2026-03-20"), { procedure: "entry", year: 2026, ...BESIDE });
-    expect(life.asks(OFFICER, DAY, look(draft))).toEqual(lies("draft"));
+    expect(life.asks(OFFICER, DAY, look(draft))).toStrictEqual(lies("draft"));
     const back = begin();
     const returned = handIn(back);
     const stage = "online";
     back.must(OFFICER, DAY, { kind: "return", case: returned, stage, reason: "补充", marks: [] });
-    expect(back.asks(OFFICER, DAY, look(returned))).toEqual(lies("returned"));
+    expect(back.asks(OFFICER, DAY, look(returned))).toStrictEqual(lies("returned"));
     const taken = begin();
     const withdrawn = handIn(taken);
     taken.must(MANAGER, DAY, { kind: "withdraw", case: withdrawn, stage });
-    expect(taken.asks(RIVAL_MANAGER, DAY, sponsor(withdrawn))).toEqual(lies("withdrawn"));
+    expect(taken.asks(RIVAL_MANAGER, DAY, sponsor(withdrawn))).toStrictEqual(lies("withdrawn"));
   });
 
   it("is the authority at once where nobody hands anything in before the stage", () => {
@@ -158,10 +158,14 @@ describe("with whom a case lies", () => {
     const center = life.centerOf(decided(life)).id;
     const id = life.open(OFFICER, at("2026-04-20"), { procedure: "regroup", year: 2026, center });
     life.must(LEADER, at("2026-04-20"), decide(id, "approve", "verdict"));
-    expect(life.asks(LEADER, at("2026-04-20"), decide(id, "approve", "verdict"))).toEqual(lies("closed"));
+    expect(life.asks(LEADER, at("2026-04-20"), decide(id, "approve", "verdict"))).toStrictEqual(
+      lies("closed"),
+    );
     // before the answer to a change somebody does hand in
     const asked = life.open(MANAGER, at("2026-04-20"), { procedure: "amend", year: 2026, center });
-    expect(life.asks(LEADER, at("2026-04-20"), decide(asked, "approve", "answer"))).toEqual(lies("draft"));
+    expect(life.asks(LEADER, at("2026-04-20"), decide(asked, "approve", "answer"))).toStrictEqual(
+      lies("draft"),
+    );
   });
 
   it("is nobody once it is closed: nothing more is handed in", () => {

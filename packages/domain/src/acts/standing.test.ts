@@ -56,7 +56,7 @@ const term = (endsOn: string, path: string, stage = "trial") =>
 
 describe("what the end of a stage gives", () => {
   it("is a standing; the first that builds or establishes designates, and begins the term", () => {
-    expect(given(designating())).toEqual([
+    expect(given(designating())).toStrictEqual([
       DESIGNATED,
       changed("building"),
       term("2026-10-15", `${PATHS}/trial/lasts`),
@@ -64,12 +64,12 @@ describe("what the end of a stage gives", () => {
   });
 
   it("is a standing alone where that is none of a term, or where the stage gives none", () => {
-    expect(given(ODD_POLICY)).toEqual([changed("cultivating")]);
-    expect(given(withStage("decide", { gives: undefined }))).toEqual([]);
+    expect(given(ODD_POLICY)).toStrictEqual([changed("cultivating")]);
+    expect(given(withStage("decide", { gives: undefined }))).toStrictEqual([]);
   });
 
   it("is nothing where the center stands so already", () => {
-    expect(given(withStage("decide", { gives: "applying" }))).toEqual([]);
+    expect(given(withStage("decide", { gives: "applying" }))).toStrictEqual([]);
   });
 
   it("designates once: a later standing changes the standing alone", () => {
@@ -77,7 +77,7 @@ describe("what the end of a stage gives", () => {
     const center = life.centerOf(decided(life)).id;
     const id = life.open(OFFICER, at("2026-04-20"), { procedure: "regroup", year: 2026, center });
     const { events } = life.must(LEADER, at("2026-04-20"), decide(id, "approve", "verdict"));
-    expect(events.map(({ kind }) => kind)).toEqual(["decided", "standing-changed", "closed"]);
+    expect(events.map(({ kind }) => kind)).toStrictEqual(["decided", "standing-changed", "closed"]);
     expect(life.ledger().centers[0]).toMatchObject({
       standing: "established",
       dates: { "center.designated-on": "2026-04-15" },
@@ -88,28 +88,28 @@ describe("what the end of a stage gives", () => {
 describe("how long the term is", () => {
   it("is said by the stage that lasts and comes after: its length, or the day until which it lasts", () => {
     const until = designating({ lasts: undefined, until: "2027-12-31" });
-    expect(given(until).at(-1)).toEqual(term("2027-12-31", `${PATHS}/trial/until`));
+    expect(given(until).at(-1)).toStrictEqual(term("2027-12-31", `${PATHS}/trial/until`));
     const counted = { from: "application.decided-on", plus: { n: 1, unit: "year" } };
     const { life, id } = undecided(designating({ lasts: undefined, until: counted }));
     expect(life.blocked(LEADER, DAY, decide(id))).toBe("pending: condition-pending");
   });
 
   it("is said by the type of the center where no such stage follows, and by nobody where that says nothing", () => {
-    expect(given(withoutRun({ n: 3, unit: "year" }))).toEqual([
+    expect(given(withoutRun({ n: 3, unit: "year" }))).toStrictEqual([
       DESIGNATED,
       changed("building"),
       term("2029-04-15", "types/lab/term", "decide"),
     ]);
-    expect(given(withoutRun())).toEqual([DESIGNATED, changed("building")]);
+    expect(given(withoutRun())).toStrictEqual([DESIGNATED, changed("building")]);
   });
 
   it("is not known where the stage that lasts says neither, or has a first day of its own", () => {
-    expect(given(designating({ lasts: undefined }))).toEqual([DESIGNATED, changed("building")]);
-    expect(given(designating({ from: "2026-06-01" }))).toEqual([DESIGNATED, changed("building")]);
+    expect(given(designating({ lasts: undefined }))).toStrictEqual([DESIGNATED, changed("building")]);
+    expect(given(designating({ from: "2026-06-01" }))).toStrictEqual([DESIGNATED, changed("building")]);
   });
 
   it("is not known while nobody knows which days are worked on", () => {
-    expect(given(designating({ lasts: { n: 400, unit: "working-day" } }))).toEqual([
+    expect(given(designating({ lasts: { n: 400, unit: "working-day" } }))).toStrictEqual([
       DESIGNATED,
       changed("building"),
     ]);
@@ -126,7 +126,7 @@ describe("a designation whose term is not known", () => {
     const asks = { zh: "建设期多长", en: "how long building takes" };
     const { life, id } = undecided(designating({ lasts: { open: { asks, per: "policy" } } }));
     const path = `${PATHS}/trial/lasts`;
-    expect(life.asks(LEADER, DAY, decide(id))).toEqual(
+    expect(life.asks(LEADER, DAY, decide(id))).toStrictEqual(
       pending({
         code: "open-value",
         params: { asks, by: "authority", per: "policy" },
@@ -142,7 +142,7 @@ describe("a designation whose term is not known", () => {
     const when = { kind: "compare", of, is: "equal", than: "三级" };
     const lasts = { cases: [{ key: "third", when, then: { n: 2, unit: "year" } }], otherwise: year };
     const { life, id } = undecided(designating({ lasts }));
-    expect(life.asks(LEADER, DAY, decide(id))).toEqual(
+    expect(life.asks(LEADER, DAY, decide(id))).toStrictEqual(
       pending({
         code: "condition-pending",
         params: { condition: { zh: "试运行", en: "trial" } },
@@ -163,7 +163,7 @@ describe("a standing that time gives", () => {
   it("bears the day on which the stage ended, and so do the designation and the term", () => {
     const life = newLife(ODD_POLICY, HOLIDAYS);
     const { events } = sweep(life, decided(life), "2027-01-05");
-    expect(events.map(({ kind, onDay }) => [kind, onDay])).toEqual([
+    expect(events.map(({ kind, onDay }) => [kind, onDay])).toStrictEqual([
       ["run-ended", "2026-10-15"],
       ["designated", "2026-10-15"],
       ["standing-changed", "2026-10-15"],

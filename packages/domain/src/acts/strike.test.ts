@@ -33,7 +33,7 @@ describe("striking an entry", () => {
     const entry = enter(life);
     const act = { zh: "注销", en: "strike" };
     const roles = ["institution-manager", "contact", "officer"];
-    expect(life.asks(INSPECTOR, at(DAY), striking(entry))).toEqual({
+    expect(life.asks(INSPECTOR, at(DAY), striking(entry))).toStrictEqual({
       kind: "refused",
       violations: [{ code: "not-your-role", params: { act, roles }, clauses: [] }],
     });
@@ -41,7 +41,7 @@ describe("striking an entry", () => {
     const root = "tenant-root";
     const answers = { title: "调研" };
     life.must(OFFICER, at(DAY), { kind: "record", root, register: "visits", answers });
-    expect(life.asks(MANAGER, at(DAY), striking("id-2", root))).toEqual({
+    expect(life.asks(MANAGER, at(DAY), striking("id-2", root))).toStrictEqual({
       kind: "refused",
       violations: [{ code: "not-your-role", params: { act, roles: ["officer"] }, clauses: [] }],
     });
@@ -65,8 +65,8 @@ describe("striking an entry", () => {
     const later = at("2022-10-25");
     const answers = { title: "科技进步奖" };
     const verifying = { kind: "verify", root: OWN, entry, opinion: "属实" } as const;
-    expect(life.asks(OFFICER, later, striking(entry))).toEqual(refused);
-    expect(life.asks(OFFICER, later, verifying)).toEqual(refused);
-    expect(life.asks(MANAGER, later, { kind: "amend", root: OWN, entry, answers })).toEqual(refused);
+    expect(life.asks(OFFICER, later, striking(entry))).toStrictEqual(refused);
+    expect(life.asks(OFFICER, later, verifying)).toStrictEqual(refused);
+    expect(life.asks(MANAGER, later, { kind: "amend", root: OWN, entry, answers })).toStrictEqual(refused);
   });
 });

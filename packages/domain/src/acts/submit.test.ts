@@ -72,7 +72,7 @@ describe("handing in", () => {
   it("is the applicant's, at stages at which something is handed in without a signature", () => {
     const { life, id } = opened({ signs: [] });
     const act = { zh: "申报", en: "apply" };
-    expect(life.asks(OFFICER, DAY, submitting(id))).toEqual({
+    expect(life.asks(OFFICER, DAY, submitting(id))).toStrictEqual({
       kind: "refused",
       violations: [{ code: "not-your-role", params: { act, roles: ["institution-manager"] }, clauses: [] }],
     });
@@ -80,9 +80,9 @@ describe("handing in", () => {
       kind: "refused",
       violations: [{ code: "nothing-to-act-on", params: { what: act }, clauses: [] }],
     };
-    expect(life.asks(MANAGER, DAY, { ...submitting(id), stage: "look" })).toEqual(nothing);
+    expect(life.asks(MANAGER, DAY, { ...submitting(id), stage: "look" })).toStrictEqual(nothing);
     life.must(MANAGER, DAY, submitting(id));
     const signed = opened({ signs: [{ role: "host" }] });
-    expect(signed.life.asks(MANAGER, DAY, submitting(signed.id))).toEqual(nothing);
+    expect(signed.life.asks(MANAGER, DAY, submitting(signed.id))).toStrictEqual(nothing);
   });
 });

@@ -45,7 +45,7 @@ describe("what time causes", () => {
         `${PATH}/term/lasts`,
       ]),
     ]);
-    expect(sweep(life, id, "2026-11-01").events).toEqual([]);
+    expect(sweep(life, id, "2026-11-01").events).toStrictEqual([]);
   });
 
   it("is noted before every other act, and all of it however long nobody looked", () => {
@@ -58,7 +58,7 @@ describe("what time causes", () => {
       year: 2030,
       center: root,
     });
-    expect(events.map(({ kind, onDay }) => `${kind} ${onDay}`)).toEqual([
+    expect(events.map(({ kind, onDay }) => `${kind} ${onDay}`)).toStrictEqual([
       "run-ended 2026-10-15",
       "designated 2026-10-15",
       "standing-changed 2026-10-15",
@@ -73,7 +73,7 @@ describe("what time causes", () => {
     const id = handIn(life, { beds: "120" });
     const path = "conditions/beds";
     life.must(LEADER, at("2026-04-07"), { kind: "waive", case: id, path, reason: "专科特色突出" });
-    expect(sweep(life, id, "2026-07-07").events).toEqual([]);
+    expect(sweep(life, id, "2026-07-07").events).toStrictEqual([]);
     expect(sweep(life, id, "2026-07-08").events).toStrictEqual([
       {
         root: { kind: "center", id: life.centerOf(id).id },
@@ -93,7 +93,7 @@ describe("what time causes", () => {
     );
     const other = handIn(endless, { beds: "120" });
     endless.must(LEADER, at("2026-04-07"), { kind: "waive", case: other, path, reason: "专科特色突出" });
-    expect(sweep(endless, other, "2029-01-01").events).toEqual([]);
+    expect(sweep(endless, other, "2029-01-01").events).toStrictEqual([]);
   });
 
   it("comes in the order of the days, whatever it is", () => {
@@ -106,7 +106,7 @@ describe("what time causes", () => {
     life.must(OFFICER, at("2026-04-07"), notice(id, "2026-04-07"));
     life.must(LEADER, at("2026-04-15"), decide(id));
     const { events } = sweep(life, id, "2026-11-01");
-    expect(events.slice(0, 2).map(({ kind, onDay }) => [kind, onDay])).toEqual([
+    expect(events.slice(0, 2).map(({ kind, onDay }) => [kind, onDay])).toStrictEqual([
       ["waiver-ended", "2026-07-02"],
       ["run-ended", "2026-10-15"],
     ]);
@@ -116,7 +116,7 @@ describe("what time causes", () => {
     const life = newLife(withReport({ when }), HOLIDAYS);
     const id = decided(life);
     sweep(life, id, "2026-12-01");
-    expect(sweep(life, id, "2026-12-31").events).toEqual([]);
+    expect(sweep(life, id, "2026-12-31").events).toStrictEqual([]);
     expect(sweep(life, id, "2027-01-01").events).toStrictEqual([
       {
         root: { kind: "center", id: life.centerOf(id).id },
@@ -127,7 +127,7 @@ describe("what time causes", () => {
         byTime: true,
       },
     ]);
-    expect(sweep(life, id, "2027-01-02").events).toEqual([]);
+    expect(sweep(life, id, "2027-01-02").events).toStrictEqual([]);
   });
 
   it("begins the history of an institution that missed something first, and says who it is", () => {
@@ -140,9 +140,9 @@ describe("what time causes", () => {
     });
     const root = "institution-1";
     const first = life.must(OFFICER, at("2027-01-01"), { kind: "sweep", root });
-    expect(first.events.map(({ body }) => body)).toEqual([{ ...missed(2026), host }]);
+    expect(first.events.map(({ body }) => body)).toStrictEqual([{ ...missed(2026), host }]);
     const second = life.must(OFFICER, at("2028-01-01"), { kind: "sweep", root });
-    expect(second.events.map(({ body }) => body)).toEqual([missed(2027)]);
+    expect(second.events.map(({ body }) => body)).toStrictEqual([missed(2027)]);
   });
 });
 
@@ -152,7 +152,7 @@ describe("a stage that lasts", () => {
     const id = checked(life);
     life.must(OFFICER, at("2026-04-07"), notice(id, "2026-04-07"));
     const { events } = life.must(LEADER, at("2026-04-15"), decide(id));
-    expect(events.at(-1)).toEqual({
+    expect(events.at(-1)).toStrictEqual({
       root: { kind: "center", id: life.centerOf(id).id },
       kind: "run-started",
       body: { case: id, stage: "trial", endsOn: "2026-10-15" },
@@ -170,9 +170,9 @@ describe("the sweep itself", () => {
     life.must(RIVAL_MANAGER, at("2026-04-03"), sponsor(id));
     for (const hat of [OFFICER, INSPECTOR]) {
       const root = "tenant-root";
-      expect(life.must(hat, at("2040-01-01"), { kind: "sweep", root }).events).toEqual([]);
+      expect(life.must(hat, at("2040-01-01"), { kind: "sweep", root }).events).toStrictEqual([]);
     }
-    expect(life.asks(OFFICER, at("2026-04-04"), { kind: "sweep", root: "nowhere" })).toEqual({
+    expect(life.asks(OFFICER, at("2026-04-04"), { kind: "sweep", root: "nowhere" })).toStrictEqual({
       kind: "refused",
       violations: [{ code: "nothing-to-act-on", params: { what: { zh: "催办", en: "urge" } }, clauses: [] }],
     });

@@ -82,39 +82,39 @@ const told = ({ life, id }: { life: Life; id: string }, hat: Hat, day: string) =
 
 describe("what is told before the click", () => {
   it("is that there is no seat any more, already to who hands in", () => {
-    expect(told(second(capped(1)), MANAGER, "2026-03-20")).toEqual([["submit", "online", [TAKEN]]]);
+    expect(told(second(capped(1)), MANAGER, "2026-03-20")).toStrictEqual([["submit", "online", [TAKEN]]]);
   });
 
   it("is so to who proposes, decides and issues, until it stands in the way", () => {
     const { life, id } = publicized(capped(1));
-    expect(told({ life, id }, OFFICER, "2026-04-15")).toEqual([["propose", "decide", [TAKEN]]]);
-    expect(told({ life, id }, LEADER, "2026-04-15")).toEqual([["decide", "decide", [TAKEN]]]);
+    expect(told({ life, id }, OFFICER, "2026-04-15")).toStrictEqual([["propose", "decide", [TAKEN]]]);
+    expect(told({ life, id }, LEADER, "2026-04-15")).toStrictEqual([["decide", "decide", [TAKEN]]]);
     // a decision that designates nobody yet is free
     life.must(LEADER, at("2026-04-15"), decide(id));
-    expect(told({ life, id }, OFFICER, "2026-04-15")).toEqual([["issue", "letter", [TAKEN]]]);
-    expect(life.asks(OFFICER, at("2026-04-16"), letter(id))).toEqual({
+    expect(told({ life, id }, OFFICER, "2026-04-15")).toStrictEqual([["issue", "letter", [TAKEN]]]);
+    expect(life.asks(OFFICER, at("2026-04-16"), letter(id))).toStrictEqual({
       kind: "refused",
       violations: [TAKEN],
     });
   });
 
   it("is nothing while there is a seat", () => {
-    expect(told(second(capped(2)), MANAGER, "2026-03-20")).toEqual([]);
-    expect(told(publicized(capped(2)), LEADER, "2026-04-15")).toEqual([]);
+    expect(told(second(capped(2)), MANAGER, "2026-03-20")).toStrictEqual([]);
+    expect(told(publicized(capped(2)), LEADER, "2026-04-15")).toStrictEqual([]);
   });
 
   it("is nothing to acts that do not lead to a designation", () => {
     const { life, id } = second(capped(1));
     const center = life.centerOf(id).id;
-    expect(told({ life, id }, OFFICER, "2026-03-20")).toEqual([]);
+    expect(told({ life, id }, OFFICER, "2026-03-20")).toStrictEqual([]);
     const change = life.open(MANAGER, at("2026-05-06"), { procedure: "amend", year: 2026, center });
-    expect(told({ life, id: change }, MANAGER, "2026-05-06")).toEqual([]);
+    expect(told({ life, id: change }, MANAGER, "2026-05-06")).toStrictEqual([]);
   });
 
   it("counts the seat of the center itself once", () => {
     const life = newLife(capped(1), HOLIDAYS);
     const id = decided(life);
-    expect(told({ life, id }, OFFICER, "2026-04-15")).toEqual([]);
+    expect(told({ life, id }, OFFICER, "2026-04-15")).toStrictEqual([]);
     life.must(OFFICER, at("2026-04-16"), letter(id));
   });
 
@@ -125,6 +125,6 @@ describe("what is told before the click", () => {
     );
     const life = newLife(silent, HOLIDAYS);
     const id = life.open(MANAGER, at("2026-03-20"), { procedure: "entry", year: 2026, ...BESIDE });
-    expect(told({ life, id }, MANAGER, "2026-03-20")).toEqual([]);
+    expect(told({ life, id }, MANAGER, "2026-03-20")).toStrictEqual([]);
   });
 });

@@ -45,17 +45,19 @@ describe("urging what is late", () => {
     const { events } = life.must(OFFICER, NOON, urging("institution-1"));
     const root = { kind: "institution", id: "institution-1" };
     // who it is stands in the event that begins the history
-    expect(events.map((one) => [one.kind, one.root, "host" in one.body ? one.body.host : "-"])).toEqual([
-      ["missed", root, host],
-      ["urged", root, "-"],
-    ]);
+    expect(events.map((one) => [one.kind, one.root, "host" in one.body ? one.body.host : "-"])).toStrictEqual(
+      [
+        ["missed", root, host],
+        ["urged", root, "-"],
+      ],
+    );
   });
 
   it("is done once in 24 hours, and then says from when it may be done again", () => {
     const { life, root } = silent();
     life.must(OFFICER, NOON, urging(root));
     const next = at("2027-01-06");
-    expect(life.asks(OFFICER, at("2027-01-06", "11:59:59"), urging(root))).toEqual(
+    expect(life.asks(OFFICER, at("2027-01-06", "11:59:59"), urging(root))).toStrictEqual(
       refused({ code: "urge-too-soon", params: { next }, earliest: next }),
     );
     life.must(OFFICER, next, urging(root));
@@ -67,9 +69,9 @@ describe("urging what is late", () => {
       code: "not-late",
       params: { what: { zh: "提出变更", en: "提出变更" }, due: "2027-12-31" },
     });
-    expect(life.asks(OFFICER, NOON, urging(root, NEXT))).toEqual(early);
+    expect(life.asks(OFFICER, NOON, urging(root, NEXT))).toStrictEqual(early);
     life.must(OFFICER, NOON, urging(root));
-    expect(life.asks(OFFICER, NOON, urging(root, NEXT))).toEqual(early);
+    expect(life.asks(OFFICER, NOON, urging(root, NEXT))).toStrictEqual(early);
   });
 
   it("is not done for what nobody owes, nor for what the authority owes itself", () => {
@@ -84,12 +86,12 @@ describe("urging what is late", () => {
     const center = busy.centerOf(decided(busy)).id;
     // the one has no day, the other is the officer's own
     for (const obligation of [LATE, "entry:2026:letter:officer"]) {
-      expect(busy.asks(OFFICER, NOON, urging(center, obligation))).toEqual(nothing(obligation));
+      expect(busy.asks(OFFICER, NOON, urging(center, obligation))).toStrictEqual(nothing(obligation));
     }
     for (const obligation of ["nobody's", "entry:2026:letter:officer"]) {
-      expect(life.asks(OFFICER, NOON, urging(root, obligation))).toEqual(nothing(obligation));
+      expect(life.asks(OFFICER, NOON, urging(root, obligation))).toStrictEqual(nothing(obligation));
     }
-    expect(life.asks(OFFICER, NOON, urging("tenant-root"))).toEqual(
+    expect(life.asks(OFFICER, NOON, urging("tenant-root"))).toStrictEqual(
       refused({ code: "nothing-to-act-on", params: { what: URGE } }),
     );
   });
@@ -97,7 +99,7 @@ describe("urging what is late", () => {
   it("is the officer's", () => {
     const { life, root } = silent();
     for (const hat of [LEADER, MANAGER]) {
-      expect(life.asks(hat, NOON, urging(root))).toEqual(
+      expect(life.asks(hat, NOON, urging(root))).toStrictEqual(
         refused({ code: "not-your-role", params: { act: URGE, roles: ["officer"] } }),
       );
     }
@@ -108,10 +110,10 @@ describe("what a screen offers to urge", () => {
   it("is allowed as long as anything may be urged", () => {
     const { life, root } = silent();
     const place: AbilityPlace = { kind: "center", center: root };
-    expect(offered(life, NOON, place)).toEqual([{ act: "urge", verdict: { kind: "allowed" } }]);
+    expect(offered(life, NOON, place)).toStrictEqual([{ act: "urge", verdict: { kind: "allowed" } }]);
     life.must(OFFICER, NOON, urging(root));
     const next = at("2027-01-06");
-    expect(offered(life, NOON, place)).toEqual([
+    expect(offered(life, NOON, place)).toStrictEqual([
       {
         act: "urge",
         verdict: refused({ code: "urge-too-soon", params: { next }, earliest: next }),
@@ -119,15 +121,17 @@ describe("what a screen offers to urge", () => {
     ]);
     // a year later the next report is late as well
     life.must(OFFICER, at("2028-01-05"), urging(root));
-    expect(offered(life, at("2028-01-05"), place)).toEqual([{ act: "urge", verdict: { kind: "allowed" } }]);
+    expect(offered(life, at("2028-01-05"), place)).toStrictEqual([
+      { act: "urge", verdict: { kind: "allowed" } },
+    ]);
   });
 
   it("is refused where nothing is owed", () => {
     const { life } = silent();
     const place: AbilityPlace = { kind: "institution", institution: "institution-1" };
-    expect(offered(life, NOON, place)).toEqual([
+    expect(offered(life, NOON, place)).toStrictEqual([
       { act: "urge", verdict: refused({ code: "nothing-to-act-on", params: { what: URGE } }) },
     ]);
-    expect(offered(life, NOON, { kind: "tenant" })).toEqual([]);
+    expect(offered(life, NOON, { kind: "tenant" })).toStrictEqual([]);
   });
 });

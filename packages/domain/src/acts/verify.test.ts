@@ -28,7 +28,7 @@ describe("confirming an entry", () => {
     const life = registering();
     const entry = enter(life);
     life.must(OFFICER, at("2022-10-21"), verifying(entry));
-    expect(life.asks(OFFICER, at("2022-10-22"), verifying(entry))).toEqual({
+    expect(life.asks(OFFICER, at("2022-10-22"), verifying(entry))).toStrictEqual({
       kind: "refused",
       violations: [
         {
@@ -48,7 +48,7 @@ describe("confirming an entry", () => {
     const entry = enter(life);
     const act = { zh: "核实", en: "verify" };
     for (const hat of [MANAGER, INSPECTOR]) {
-      expect(life.asks(hat, at(DAY), verifying(entry))).toEqual({
+      expect(life.asks(hat, at(DAY), verifying(entry))).toStrictEqual({
         kind: "refused",
         violations: [{ code: "not-your-role", params: { act, roles: ["officer"] }, clauses: [] }],
       });
@@ -56,7 +56,7 @@ describe("confirming an entry", () => {
     const root = "tenant-root";
     const answers = { title: "调研" };
     life.must(OFFICER, at(DAY), { kind: "record", root, register: "visits", answers });
-    expect(life.asks(OFFICER, at(DAY), verifying("id-2", root))).toEqual({
+    expect(life.asks(OFFICER, at(DAY), verifying("id-2", root))).toStrictEqual({
       kind: "refused",
       violations: [{ code: "not-your-role", params: { act, roles: [] }, clauses: [] }],
     });

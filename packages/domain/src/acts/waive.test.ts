@@ -35,7 +35,7 @@ const WRONG_DAY = refusal({
 describe("letting a rule go for one case", () => {
   it("lasts as long as the rule says, and is kept with its reason", () => {
     const { life, id, root } = tooFewBeds({ n: 3, unit: "month" });
-    expect(life.asks(LEADER, NOON, waiving(id))).toEqual({
+    expect(life.asks(LEADER, NOON, waiving(id))).toStrictEqual({
       kind: "decided",
       events: [
         {
@@ -52,12 +52,12 @@ describe("letting a rule go for one case", () => {
 
   it("may end earlier, on the last day that the rule gives at the latest, and never before today", () => {
     const { life, id } = tooFewBeds({ n: 3, unit: "month" });
-    expect(life.asks(LEADER, NOON, waiving(id, { until: "2026-07-08" }))).toEqual(WRONG_DAY);
-    expect(life.asks(LEADER, NOON, waiving(id, { until: "2026-04-06" }))).toEqual(WRONG_DAY);
+    expect(life.asks(LEADER, NOON, waiving(id, { until: "2026-07-08" }))).toStrictEqual(WRONG_DAY);
+    expect(life.asks(LEADER, NOON, waiving(id, { until: "2026-04-06" }))).toStrictEqual(WRONG_DAY);
     for (const until of ["2026-04-07", "2026-07-07"]) {
       const other = tooFewBeds({ n: 3, unit: "month" });
       other.life.must(LEADER, NOON, waiving(other.id, { until }));
-      expect(other.life.caseAt(other.id).waivers.map((one) => one.until)).toEqual([until]);
+      expect(other.life.caseAt(other.id).waivers.map((one) => one.until)).toStrictEqual([until]);
     }
   });
 
@@ -72,7 +72,7 @@ describe("letting a rule go for one case", () => {
 
   it("waits where nobody knows yet which days are worked on", () => {
     const { life, id } = tooFewBeds({ n: 300, unit: "working-day" });
-    expect(life.asks(LEADER, NOON, waiving(id))).toEqual({
+    expect(life.asks(LEADER, NOON, waiving(id))).toStrictEqual({
       kind: "pending",
       violations: [{ code: "condition-pending", params: { condition: LABEL }, clauses: RULES }],
     });
@@ -82,25 +82,25 @@ describe("letting a rule go for one case", () => {
     const { life, id } = tooFewBeds({ n: 3, unit: "month" });
     life.must(LEADER, NOON, waiving(id));
     const again = refusal({ code: "already-done", params: { what: LABEL }, path: BEDS });
-    expect(life.asks(LEADER, at("2026-07-07"), waiving(id))).toEqual(again);
+    expect(life.asks(LEADER, at("2026-07-07"), waiving(id))).toStrictEqual(again);
     life.must(LEADER, at("2026-07-08"), waiving(id));
   });
 
   it("is not done where the rule holds, nor in a case that is over", () => {
     const met = begin();
     const fine = handIn(met);
-    expect(met.asks(LEADER, NOON, waiving(fine))).toEqual(
+    expect(met.asks(LEADER, NOON, waiving(fine))).toStrictEqual(
       refusal({ code: "nothing-to-act-on", params: { what: LABEL }, path: BEDS }),
     );
     const allowed = ["submitted", "in-review", "decided"];
     const { life, id } = tooFewBeds();
     life.must(RIVAL_MANAGER, NOON, sponsor(id, false));
-    expect(life.asks(LEADER, NOON, waiving(id))).toEqual(
+    expect(life.asks(LEADER, NOON, waiving(id))).toStrictEqual(
       refusal({ code: "wrong-state", params: { state: "closed", allowed } }),
     );
     const taken = tooFewBeds();
     taken.life.must(MANAGER, NOON, { kind: "withdraw", case: taken.id, stage: "online" });
-    expect(taken.life.asks(LEADER, NOON, waiving(taken.id))).toEqual(
+    expect(taken.life.asks(LEADER, NOON, waiving(taken.id))).toStrictEqual(
       refusal({ code: "wrong-state", params: { state: "withdrawn", allowed } }),
     );
   });
@@ -112,7 +112,7 @@ describe("letting a rule go for one case", () => {
     const id = life.open(OFFICER, day, { procedure: "regroup", year: 2026, center });
     const { events } = life.must(LEADER, day, waiving(id, { path: "procedures/regroup" }));
     const root = { kind: "center", id: center };
-    expect(events.slice(1)).toEqual([
+    expect(events.slice(1)).toStrictEqual([
       { root, kind: "closed", body: { case: id, why: "waived" }, onDay: "2026-04-20", consulted: [] },
     ]);
   });
@@ -168,7 +168,7 @@ const paths = (life: Life, id: string, now: string) =>
 describe("what may be let go in a case", () => {
   it("is what its stages require, what binds its type, its stages and itself, each where it holds in principle", () => {
     const life = newLife(manyRules(), HOLIDAYS);
-    expect(paths(life, handIn(life), NOON)).toEqual([
+    expect(paths(life, handIn(life), NOON)).toStrictEqual([
       BEDS,
       "caps/seats",
       "names/name",
@@ -182,7 +182,7 @@ describe("what may be let go in a case", () => {
     const waived = life.open(MANAGER, at("2026-03-20"), { procedure: "entry", year: 2026 });
     const center = life.centerOf(waived).id;
     const id = life.open(MANAGER, day, { procedure: "amend", year: 2026, center });
-    expect(paths(life, id, day)).toEqual([
+    expect(paths(life, id, day)).toStrictEqual([
       "caps/seats",
       "names/name",
       "types/lab/offices/head",
@@ -197,14 +197,14 @@ describe("what may be let go in a case", () => {
       violations: [{ code: "nothing-to-act-on", params: { what: { zh: "豁免", en: "waive" } }, clauses: [] }],
     };
     for (const path of ["conditions/other-kind", "procedures/entry", "nowhere"]) {
-      expect(life.asks(LEADER, NOON, waiving(id, { path }))).toEqual(nothing);
+      expect(life.asks(LEADER, NOON, waiving(id, { path }))).toStrictEqual(nothing);
     }
-    expect(life.asks(LEADER, NOON, waiving("no-such-case"))).toEqual(nothing);
+    expect(life.asks(LEADER, NOON, waiving("no-such-case"))).toStrictEqual(nothing);
   });
 
   it("is let go by whom the rule names, and by nobody else", () => {
     const { life, id } = tooFewBeds();
-    expect(life.asks(OFFICER, NOON, waiving(id))).toEqual({
+    expect(life.asks(OFFICER, NOON, waiving(id))).toStrictEqual({
       kind: "refused",
       violations: [
         {

@@ -20,7 +20,7 @@ function handedInOnline(): { life: Life; id: string } {
 describe("taking a dossier back", () => {
   it("is one event in the case, after which it may come in again", () => {
     const { life, id } = handedInOnline();
-    expect(life.asks(MANAGER, DAY, withdrawing(id))).toEqual({
+    expect(life.asks(MANAGER, DAY, withdrawing(id))).toStrictEqual({
       kind: "decided",
       events: [
         {
@@ -33,7 +33,7 @@ describe("taking a dossier back", () => {
       ],
       holds: { notAfter: at("2026-03-22", "00:00:00") },
     });
-    expect(life.asks(MANAGER, DAY, withdrawing(id))).toEqual(refused(wrongState("withdrawn")));
+    expect(life.asks(MANAGER, DAY, withdrawing(id))).toStrictEqual(refused(wrongState("withdrawn")));
     life.must(MANAGER, DAY, { kind: "submit", case: id, stage: "online", answers: plan(false) });
     life.must(MANAGER, DAY, withdrawing(id));
   });
@@ -41,9 +41,9 @@ describe("taking a dossier back", () => {
   it("wants one that was handed in: not a draft, and not a stage to which nobody has come yet", () => {
     const life = begin();
     const draft = life.open(MANAGER, at("2026-03-20"), { procedure: "entry", year: 2026 });
-    expect(life.asks(MANAGER, DAY, withdrawing(draft))).toEqual(refused(wrongState("draft")));
+    expect(life.asks(MANAGER, DAY, withdrawing(draft))).toStrictEqual(refused(wrongState("draft")));
     const { life: other, id } = handedInOnline();
-    expect(other.asks(MANAGER, DAY, withdrawing(id, "paper"))).toEqual(
+    expect(other.asks(MANAGER, DAY, withdrawing(id, "paper"))).toStrictEqual(
       refused({ code: "nothing-to-act-on", params: { what: { zh: "报送纸质材料", en: "paper" } } }),
     );
   });
@@ -51,7 +51,7 @@ describe("taking a dossier back", () => {
   it("is over once anybody else has done anything with it, naming the first who did", () => {
     const life = begin();
     const id = checked(life);
-    expect(life.asks(MANAGER, at("2026-04-07"), withdrawing(id))).toEqual(
+    expect(life.asks(MANAGER, at("2026-04-07"), withdrawing(id))).toStrictEqual(
       refused(wrongState("in-review"), {
         code: "already-done",
         params: { what: { zh: "推荐", en: "sponsor" }, on: "2026-04-03" },
@@ -64,14 +64,14 @@ describe("taking a dossier back", () => {
     const id = handIn(life);
     const now = at("2026-04-02");
     const offered = offers(life, MANAGER, { now, id }).filter(({ act }) => act === "withdraw");
-    expect(offered.map(({ stage }) => stage)).toEqual(["online", "paper"]);
-    expect(life.asks(OFFICER, now, withdrawing(id))).toEqual(
+    expect(offered.map(({ stage }) => stage)).toStrictEqual(["online", "paper"]);
+    expect(life.asks(OFFICER, now, withdrawing(id))).toStrictEqual(
       refused({
         code: "not-your-role",
         params: { act: { zh: "撤回", en: "withdraw" }, roles: ["institution-manager"] },
       }),
     );
     const look = { code: "nothing-to-act-on", params: { what: { zh: "撤回", en: "withdraw" } } };
-    expect(life.asks(MANAGER, now, withdrawing(id, "look"))).toEqual(refused(look));
+    expect(life.asks(MANAGER, now, withdrawing(id, "look"))).toStrictEqual(refused(look));
   });
 });
