@@ -1,10 +1,8 @@
 import document from "../../packs/fuling/policy.json" with { type: "json" };
-import book from "../../packs/fuling/scenarios.json" with { type: "json" };
 import { applyChanges } from "../overlay/apply-changes.ts";
 import { parsePolicy } from "../parse/parse-policy.ts";
 import { Json, type Change } from "../schema/changes.ts";
 import type { Policy } from "../schema/policy.ts";
-import { ScenarioBook } from "../schema/scenario.ts";
 
 function parsed(from: unknown): Policy {
   const policy = parsePolicy(from);
@@ -14,8 +12,6 @@ function parsed(from: unknown): Policy {
 
 /** The pack as it stands. */
 export const fuling = (): Policy => parsed(document);
-
-export const fulingScenarios = (): ScenarioBook => ScenarioBook.parse(book);
 
 type ChangeBody = { set: Json } | { add: Json; after?: string } | { drop: true };
 
