@@ -7,7 +7,7 @@ const WORDS = {
     clashes: "时间冲突",
     order: "截止早于它前面一步的开始",
     overlap: "同一方同时要办两件",
-    heldUp: "等待未定的值（已假定一个值继续预演，并不是规定）",
+    heldUp: "等待未定的值和不知道的事实（已作假定继续预演，并不是规定）",
     supposed: "假定",
     nothing: "无法假定",
     ends: "走不下去的地方",
@@ -21,7 +21,8 @@ const WORDS = {
     clashes: "Clashes",
     order: "closes before what it comes after opens",
     overlap: "one party is asked for both at once",
-    heldUp: "Held up by open values (one was supposed so that the rehearsal went on; it is no rule)",
+    heldUp:
+      "Held up by open values and unknown facts (something was supposed so that the rehearsal went on; it is no rule)",
     supposed: "supposed",
     nothing: "nothing can be supposed",
     ends: "Dead ends",

@@ -23,6 +23,10 @@ export interface Offered {
   /** what it claims, by `section/field` */
   claimed: { [place: string]: unknown[] };
   institution: string;
+  /** the name that the policy composes for the center */
+  name?: string | undefined;
+  /** which of the institutions it is, so that each applies for a field of its own */
+  nth?: number;
   fate: Fate;
   today: CalendarDate;
   /** counts up, so that no document number is given twice */
@@ -33,9 +37,10 @@ type Maker<K extends ActionKind> = (of: Offered) => Extract<Action, { kind: K }>
 
 const OPINION = "预演";
 const at = ({ ability }: Offered) => ({ case: ability.case ?? "", stage: ability.stage ?? "" });
-function answersOf({ policy, stage, fate, claimed }: Offered): Answers {
+function answersOf({ policy, stage, fate, claimed, name, nth = 0 }: Offered): Answers {
   const form = policy.forms.find(({ key }) => key === stage?.form);
-  const answers = form === undefined ? {} : sampleAnswers(policy, form, { goalsMet: fate === "good" });
+  const given = { goalsMet: fate === "good", nth, ...(name === undefined ? {} : { name }) };
+  const answers = form === undefined ? {} : sampleAnswers(policy, form, given);
   for (const [place, claims] of Object.entries(claimed)) {
     const [section = "", field = ""] = place.split("/");
     if (claims.length > 0) answers[section] = { ...answers[section], [field]: claims };

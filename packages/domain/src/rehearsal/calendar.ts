@@ -63,8 +63,15 @@ function daysIn(
 ): Partial<CalendarLine> | undefined {
   const days = daysOf(asWindow(resolveWindow(when, worldOfYear(policy, year), { path, year })));
   const first = days.opens ?? days.due;
-  const known = first === undefined ? days.open : yearOf(days.due ?? first) === year ? first : undefined;
+  const known = first === undefined ? days.open : ofYear(days, year) ? first : undefined;
   return known === undefined ? undefined : days;
+}
+
+/** A window belongs to the year in which it is due; one that comes round over the turn of the year, to that of its opening. */
+function ofYear({ opens, due }: Partial<CalendarLine>, year: number): boolean {
+  if (opens === undefined || due === undefined) return yearOf(due ?? opens ?? "") === year;
+  const overTheTurn = yearOf(due) === yearOf(opens) + 1 && due.slice(5) < opens.slice(5);
+  return yearOf(overTheTurn ? opens : due) === year;
 }
 
 function lineOf(

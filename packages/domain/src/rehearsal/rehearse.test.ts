@@ -30,6 +30,20 @@ describe("the calendar of a policy", () => {
     );
     expect(calendar.filter(({ procedure }) => procedure === undefined)).not.toEqual([]);
   });
+  test("has a window over the turn of the year in the year in which it opens", () => {
+    const turn = changed("procedures/yearly-report/starts/when", {
+      kind: "yearly",
+      from: "12-01",
+      to: "01-31",
+    });
+    const days = calendarOf(turn, { from: "2023-01-01", years: 2 })
+      .filter(({ procedure }) => procedure === "yearly-report")
+      .map(({ year, opens, due }) => [year, opens, due]);
+    expect(days).toEqual([
+      [2023, "2023-12-01", "2024-01-31"],
+      [2024, "2024-12-01", "2025-01-31"],
+    ]);
+  });
   test("tells a stage that closes before what it comes after opens", () => {
     const early = changed("procedures/entry/stages/assess/window", {
       kind: "yearly",
@@ -64,6 +78,43 @@ describe("a rehearsal", { timeout: 120_000 }, () => {
   test("enters what a dossier must claim before it is handed in", () => {
     const { done } = rehearse(Policy.parse(province), { from: "2023-01-03", years: 0.12 });
     expect(done.map(({ stage, act }) => `${stage} ${act}`)).toContain("plan submit");
+  });
+  test("supposes that a condition is met which only a registry could tell, and goes on", () => {
+    const grade = {
+      key: "graded",
+      label: { zh: "三级甲等", en: "grade 3A" },
+      for: ["stic"],
+      of: "host",
+      test: { kind: "compare", of: { kind: "fact", fact: "host.beds" }, is: "at-least", than: 500 },
+    };
+    const asking = Policy.parse(
+      applyChanges(pack, [
+        { key: "c", at: "conditions", add: grade },
+        { key: "d", at: "procedures/entry/stages/collect/requires", set: ["graded"] },
+      ]),
+    );
+    const { done, heldUp, deadEnds } = rehearse(asking, { from: "2023-07-01", years: 0.45 });
+    expect(heldUp).toContainEqual(expect.objectContaining({ path: "conditions/graded", supposed: true }));
+    expect(done.map(({ stage, act }) => `${stage} ${act}`)).toContain("publish issue");
+    expect(deadEnds).toEqual([]);
+  });
+  test("tells why nobody could hand in, and not that the window was over afterwards", () => {
+    const never = { key: "never", kind: "compare", of: 1, is: "equal", than: 2 };
+    const barred = Policy.parse(
+      applyChanges(pack, [
+        {
+          key: "c",
+          at: "conditions",
+          add: { key: "never", label: { zh: "不可能", en: "never" }, for: ["stic"], of: "host", test: never },
+        },
+        { key: "d", at: "procedures/entry/stages/collect/requires", set: ["never"] },
+        { key: "e", at: "procedures/entry/stages/collect/late", set: "refused" },
+      ]),
+    );
+    const { deadEnds } = rehearse(barred, { from: "2023-07-01", years: 1 });
+    expect(deadEnds.map(({ stage, refused }) => [stage, refused?.[0]?.zh])).toEqual([
+      ["collect", expect.stringContaining("不可能")],
+    ]);
   });
   test("begins anew the next year where a window was over", () => {
     const strict = changed("procedures/entry/stages/collect/late", "refused");

@@ -1,11 +1,4 @@
-import {
-  type OpenValue,
-  type Policy,
-  saySettled,
-  type Stage,
-  type Text,
-  type ViolationCode,
-} from "@yichuang/policy";
+import { type OpenValue, type Policy, saySettled, type Stage, type Text } from "@yichuang/policy";
 import { abilitiesIn } from "../access/abilities.ts";
 import type { AbilityPlace } from "../acts/act.ts";
 import { findOpenValue } from "../acts/implied-open.ts";
@@ -21,9 +14,10 @@ import { openLinks } from "../history/network-events.ts";
 import { fateOf, hatsFor, LEADER, LINKED, managerOf, OFFICER, policiesOf, REGISTRY } from "./cast.ts";
 import { claimsFor, entered } from "./enter.ts";
 import { ask, emptyLedger, factsFor, type Ledger } from "./ledger.ts";
-import { suppose, type Supposing } from "./suppose.ts";
+import { tellingReasons } from "./hindrance.ts";
+import { composedName, suppose, supposeMet, type Supposing } from "./suppose.ts";
 
-/** An act that waited for an open value: which one, from which day, and what was supposed so that it went on. */
+/** An act that waited for an open value or a condition: which one, from which day, and what was supposed so that it went on. */
 export interface HeldUp {
   path: string;
   asks: Text;
@@ -44,7 +38,7 @@ export interface Run {
   ledger: Ledger;
   done: Done[];
   heldUp: HeldUp[];
-  /** why somebody whose act a stage is could not do it in the rehearsal, by stage; the latest reason counts */
+  /** why somebody whose act a stage is could not do it in the rehearsal, by stage; the latest telling reason counts */
   hindered: { [stage: string]: Violation[] };
 }
 
@@ -61,6 +55,8 @@ const DAYS_APART = 15;
 
 interface Running extends Run {
   request: RunRequest;
+  /** the name that the policy composes for a root */
+  names: { [root: Uuid]: string };
   n: number;
 }
 
@@ -70,7 +66,7 @@ export function runTenant(request: RunRequest): Run {
     ...emptyLedger(policiesOf(request.policy), "tenant-root", REGISTRY),
     others: [LINKED],
   };
-  const running: Running = { request, ledger, done: [], heldUp: [], hindered: {}, n: 0 };
+  const running: Running = { request, ledger, done: [], heldUp: [], hindered: {}, names: {}, n: 0 };
   const days = Math.round(request.years * 365.25);
   for (let day = 0; day < days; day += DAYS_APART) playDay(running, plusDays(request.from, day));
   return running;
@@ -165,28 +161,14 @@ function tryAt(running: Running, turn: Turn): boolean {
   });
 }
 
-/** What only says that something was done, or that its turn is still to come, holds nobody up. */
-const NO_HINDRANCE = new Set<ViolationCode>([
-  "already-done",
-  "entered-already",
-  "nothing-to-act-on",
-  "not-assigned",
-  "not-your-case",
-  "not-your-role",
-  "someone-opened-it",
-  "stage-done",
-  "stage-not-reached",
-  "wrong-state",
-]);
-
 function hinder(
   running: Running,
   { root, ability }: { root: Bearer; ability: Ability },
   violations: readonly Violation[],
 ): void {
-  const telling = violations.filter(({ code }) => !NO_HINDRANCE.has(code));
-  if (ability.stage === undefined || telling.length === 0) return;
-  running.hindered[`${caseOf(root, ability.case)?.procedure}/${ability.stage}`] = telling;
+  const at = `${caseOf(root, ability.case)?.procedure}/${ability.stage}`;
+  const reasons = tellingReasons(violations, running.hindered[at]);
+  if (ability.stage !== undefined && reasons.length > 0) running.hindered[at] = reasons;
 }
 
 /** No year's holidays are known so far ahead: a rehearsal counts weekends only. */
@@ -228,6 +210,8 @@ function actionOf(running: Running, { root, hat, today }: Turn, ability: Ability
     user: hat.user,
     claimed,
     institution: root.kind === "institution" ? root.id : "",
+    name: running.names[root.id],
+    nth: REGISTRY.findIndex(({ host }) => host.party === root.host.party),
     fate: fateOf(root.host.party),
     today,
     n: (running.n += 1),
@@ -308,10 +292,26 @@ function act(running: Running, { turn, ability, action }: Acting): boolean {
     });
     return true;
   }
+  if (goAround(running, turn, asked.decision.violations)) return true;
   if (asked.decision.kind === "pending" && goOn(running, turn, { verdict: asked.decision, ability }))
     return true;
   hinder(running, { root, ability }, asked.decision.violations);
   return false;
+}
+
+/** Goes on as if a condition were met that only a registry could tell, or under the name that the policy composes. */
+function goAround(running: Running, { root, today }: Turn, violations: readonly Violation[]): boolean {
+  const name = composedName(violations);
+  if (name !== undefined && running.names[root.id] !== name) {
+    running.names[root.id] = name;
+    return true;
+  }
+  const { policies } = running.ledger;
+  const met = supposeMet(policies, violations);
+  if (met === undefined) return false;
+  running.ledger = { ...running.ledger, policies: met.policies };
+  running.heldUp.push({ ...met.condition, from: today });
+  return true;
 }
 
 /** Notes the open value that holds an act up and supposes one, so that the rehearsal goes on; true where it could. */

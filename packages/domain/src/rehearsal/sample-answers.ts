@@ -5,12 +5,15 @@ import { effectiveTree, flatten } from "../indicators/tree.ts";
 
 const USCC = "125001024500000017";
 
+/** `nth` chooses among the fields that can be applied for. */
+interface Given {
+  name?: string;
+  goalsMet?: boolean;
+  nth?: number;
+}
+
 /** Fills a form with something that every field accepts, whatever its keys and labels are. */
-export function sampleAnswers(
-  policy: Policy,
-  form: Form,
-  given: { name?: string; goalsMet?: boolean } = {},
-): Answers {
+export function sampleAnswers(policy: Policy, form: Form, given: Given = {}): Answers {
   return Object.fromEntries(
     form.sections.map((section) => [
       section.key,
@@ -23,7 +26,7 @@ export function sampleAnswers(
   );
 }
 
-function sampleOf(policy: Policy, field: FormField, given: { name?: string; goalsMet?: boolean }): unknown {
+function sampleOf(policy: Policy, field: FormField, given: Given): unknown {
   switch (field.kind) {
     case "text":
       return field.fact === "application.name" || field.fact === "center.name"
@@ -37,7 +40,7 @@ function sampleOf(policy: Policy, field: FormField, given: { name?: string; goal
     case "yes-no":
       return true;
     case "choice":
-      return choiceOf(policy, field.list ?? "");
+      return choiceOf(policy, field.list ?? "", field.fact === "application.field" ? given.nth : 0);
     case "file":
       return field.required === true ? [{ id: "file-1", name: "说明.pdf", size: 1000 }] : undefined;
     case "records":
@@ -65,10 +68,10 @@ function sampleOf(policy: Policy, field: FormField, given: { name?: string; goal
   }
 }
 
-/** The first item; where the text names none and others may be added, something in words. */
-function choiceOf(policy: Policy, key: string): string | undefined {
+/** The nth item; where the text names none and others may be added, something in words. */
+function choiceOf(policy: Policy, key: string, nth = 0): string | undefined {
   const { items, more } = getList(policy, key);
-  return items[0]?.key ?? (more === true ? "写好了" : undefined);
+  return items[nth % Math.max(items.length, 1)]?.key ?? (more === true ? "写好了" : undefined);
 }
 
 /** An entry of the first register that keeps such records. */
@@ -77,7 +80,7 @@ function claim(policy: Policy, field: FormField) {
   return { register, entry: "entry-1", title: "已登记的一条", attributes: {} };
 }
 
-function row(policy: Policy, field: FormField, given: { name?: string }) {
+function row(policy: Policy, field: FormField, given: Given) {
   const cells = (field.columns ?? []).map((column) => [column.key, sampleOf(policy, column, given)] as const);
   const filled = Object.fromEntries(cells.filter(([, value]) => value !== undefined));
   return field.kind === "table" ? { key: "row-1", cells: filled } : filled;

@@ -1,5 +1,7 @@
-import { acceptsSettlement, Condition, type OpenValue } from "@yichuang/policy";
+import { acceptsSettlement, Condition, type OpenValue, type Text } from "@yichuang/policy";
 import type { CalendarDate } from "../contract/basics.ts";
+import type { PolicySet } from "../contract/decision.ts";
+import type { Violation } from "../contract/verdict.ts";
 import { SUPPOSED_PANEL } from "./cast.ts";
 
 /** Which end of an open value is supposed. */
@@ -46,4 +48,35 @@ function candidates(open: OpenValue, supposing: Supposing, today: CalendarDate):
     default:
       return [];
   }
+}
+
+/**
+ * Nobody says of the hospitals of a rehearsal what a registry would: a condition that only awaits this is supposed to be
+ * met. The policies in which it is, and the condition.
+ */
+export function supposeMet(
+  policies: PolicySet,
+  violations: readonly Violation[],
+): { policies: PolicySet; condition: { path: string; asks: Text; supposed: true; said: Text } } | undefined {
+  const { policy } = policies.current;
+  const awaited = violations.find(
+    ({ code, params, open }) => code === "condition-pending" && open === undefined && !("awaiting" in params),
+  )?.path;
+  const condition = policy.conditions.find(({ key }) => awaited === `conditions/${key}`);
+  if (awaited === undefined || condition === undefined) return undefined;
+  const conditions = policy.conditions.map((one) => (one === condition ? { ...one, test: NOTHING } : one));
+  const asks = condition.label ?? { zh: condition.key, en: condition.key };
+  return {
+    policies: { ...policies, current: { ...policies.current, policy: { ...policy, conditions } } },
+    condition: { path: awaited, asks, supposed: true, said: MET },
+  };
+}
+
+const MET: Text = { zh: "符合", en: "that it is met" };
+const NOTHING: Condition = { kind: "all", of: [] };
+
+/** The name that a policy composes, where what was handed in has another. */
+export function composedName(violations: readonly Violation[]): string | undefined {
+  const found = violations.find(({ code }) => code === "name-not-as-composed");
+  return found?.code === "name-not-as-composed" ? found.params.expected : undefined;
 }
