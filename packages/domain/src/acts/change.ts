@@ -70,5 +70,6 @@ function changeOf(
 
 function known(root: CenterFacts, ref: string): string | undefined {
   if (ref === "center.name") return root.name;
+  if (ref === "center.term-ends-on") return root.termEndsOn;
   return ref === "center.host" ? leadOf(root).name : undefined;
 }

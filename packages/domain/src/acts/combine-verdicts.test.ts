@@ -26,6 +26,8 @@ test("a panel that agrees decides, whatever the way is", () => {
 
 test("a panel that differs is combined as the policy says", () => {
   expect(said(known("all"), yes, yes, no)).toBe(false);
+  expect(said(known("two-thirds"), yes, yes, no)).toBe(true);
+  expect(said(known("two-thirds"), yes, yes, yes, no, no)).toBe(false);
   expect(said(known("majority"), yes, yes, no)).toBe(true);
   expect(said(known("majority"), yes, no)).toBe(false);
   expect(said(known("majority"), yes, no, no)).toBe(false);

@@ -1,8 +1,9 @@
-import type { CombineVerdicts } from "@yichuang/policy";
+import { COMBINE_VERDICTS, type CombineVerdicts } from "@yichuang/policy";
 import type { Resolved } from "../evaluate/resolved.ts";
 
 const WAYS: { [W in CombineVerdicts]: (yes: number, of: number) => boolean } = {
   all: (yes, of) => yes === of,
+  "two-thirds": (yes, of) => yes * 3 >= of * 2,
   majority: (yes, of) => yes * 2 > of,
   any: (yes) => yes > 0,
 };
@@ -20,7 +21,7 @@ export function combineVerdicts(
   if (of > 0 && (yes === 0 || yes === of)) return { kind: "known", value: yes === of };
   if (way.kind === "known") return { kind: "known", value: WAYS[way.value](yes, of) };
   if (way.kind === "missing") return way;
-  const ways = way.among ?? (["all", "majority", "any"] as const);
+  const ways = way.among ?? COMBINE_VERDICTS;
   const results = [...new Set(ways.map((one) => WAYS[one](yes, of)))];
   const [only] = results;
   if (results.length === 1 && only !== undefined) return { kind: "known", value: only };

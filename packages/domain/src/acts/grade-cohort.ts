@@ -118,18 +118,21 @@ function limitOf(
   quota: GradeQuota,
 ): { quota?: Quota; obstacle?: Obstacle } {
   const path = `gradings/${grading.key}/quotas/${quota.key}`;
-  const most = resolveValue<number>(quota.most, at.world, `${path}/most`);
-  if (most.kind !== "known") {
+  const side = quota.least === undefined ? "most" : "least";
+  const limit = resolveValue<number>(quota[side] ?? 0, at.world, `${path}/${side}`);
+  if (limit.kind !== "known") {
     const clauses = clausesOfNodes(at.policy, quota, grading);
-    const waits = most.kind === "open" ? waitForOpen(most.open, clauses) : undefined;
+    const waits = limit.kind === "open" ? waitForOpen(limit.open, clauses) : undefined;
     return { obstacle: waits ?? wait("condition-pending", { condition: labelOf(quota) }, { clauses, path }) };
   }
-  const limit = quota.as === "count" ? most.value : shareOf(group.length, most.value, quota.rounding);
-  return { quota: { path, grade: quota.grade, most: limit, among: group.map((one) => one.at.kase.id) } };
+  // "not more than" is cut down, and "not less than" up, where the policy does not say otherwise
+  const { rounding = side === "most" ? "down" : "up" } = quota;
+  const many = quota.as === "count" ? limit.value : shareOf(group.length, limit.value, rounding);
+  const among = group.map((one) => one.at.kase.id);
+  return { quota: { path, grade: quota.grade, among, [side]: many } };
 }
 
-/** Cut down where the policy does not say otherwise: a quota is "not more than". */
-function shareOf(size: number, share: number, rounding: GradeQuota["rounding"] = "down"): number {
+function shareOf(size: number, share: number, rounding: NonNullable<GradeQuota["rounding"]>): number {
   const modes = { down: Exact.ROUND_DOWN, up: Exact.ROUND_UP, "half-up": Exact.ROUND_HALF_UP } as const;
   return new Exact(size).times(share).toDecimalPlaces(0, modes[rounding]).toNumber();
 }

@@ -1,6 +1,6 @@
 import type { Scalar } from "@yichuang/policy";
 import { dayOf, yearOf } from "../time/days.ts";
-import type { CaseFacts, CenterFacts } from "../contract/facts.ts";
+import type { CaseFacts, CenterFacts, StageResult } from "../contract/facts.ts";
 import type { LinkRole } from "../contract/links.ts";
 import type { World } from "../evaluate/world.ts";
 import type { FactPlace } from "./fact-place.ts";
@@ -119,6 +119,7 @@ function centerFact(place: FactPlace, attribute: string): Found {
     field: written(place, "center.field") ?? written(place, "application.field"),
     parent: parentFact(place, "id"),
     year: yearOfDesignation(center),
+    "term-ends-on": center.termEndsOn ?? center.dates["center.term-ended-on"],
   };
   return core[attribute] ?? center.dates[ref] ?? written(place, ref);
 }
@@ -256,8 +257,13 @@ function stageFact(place: FactPlace, attribute: string): Found {
   if (what === "verdict") return place.kase?.verdicts[key];
   const result = place.kase?.results[key];
   if (what === "score" || what === "grade" || what === "chosen") return result?.[what];
+  if (what === "rank-share") return rankShare(result?.rank);
   return what === "rank" ? result?.rank?.place : undefined;
 }
+
+/** The place as a share of all who were ranked together: the first fifth has at most 0.2. */
+const rankShare = (rank: StageResult["rank"]): Found =>
+  rank === undefined ? undefined : rank.place / rank.of;
 
 /** A later procedure may read the days of the entry's stages. */
 const stageOfEntry = (place: FactPlace, key: string) =>

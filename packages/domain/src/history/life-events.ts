@@ -103,10 +103,15 @@ function change(center: CenterFacts, event: EventOf<"changed">): CenterFacts {
     ...center,
     values: { ...center.values, ...values },
     ...(typeof named === "string" ? { name: named } : {}),
+    ...lengthened(center, values["center.term-ends-on"]),
     offices: officesAfter(center, event),
     changes: [...center.changes, { case: id, on: event.onDay, changes }],
   };
 }
+
+/** A running term ends on the day that was decided; one that is over stays over. */
+const lengthened = (center: CenterFacts, until: unknown): Pick<CenterFacts, "termEndsOn"> =>
+  center.termEndsOn === undefined || typeof until !== "string" ? {} : { termEndsOn: until };
 
 const OFFICES = [
   ["center.host", "lead-host"],

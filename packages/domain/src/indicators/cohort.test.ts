@@ -47,6 +47,38 @@ describe("places of a cohort", () => {
 
 describe("quotas over a cohort", () => {
   const ladder = ["a", "b", "c"];
+  const scored = (...numbers: [grade: string, value: number][]) =>
+    numbers.map(([grade, value], n) => ({ id: `c${n}`, grade, value: new Exact(value) }));
+
+  it("put the last into a grade that too few have, whatever they would have had", () => {
+    const candidates = scored(["a", 9], ["a", 8], ["b", 5], ["a", 6], ["c", 1]);
+    const least = { path: "q", grade: "c", least: 3, among: candidates.map(({ id }) => id) };
+    const { grades, lowered, ties } = applyQuotas(candidates, [least], { ladder });
+    expect(grades).toEqual({ c0: "a", c1: "a", c2: "c", c3: "c", c4: "c" });
+    expect(lowered.map(({ id, from, most }) => [id, from, most])).toEqual([
+      ["c3", "a", 2],
+      ["c2", "b", 2],
+    ]);
+    expect(ties).toEqual([]);
+  });
+  it("leave it undecided who of equals is put there, until the authority prefers some", () => {
+    const candidates = scored(["a", 9], ["b", 5], ["b", 5]);
+    const least = { path: "q", grade: "c", least: 1, among: ["c0", "c1", "c2"] };
+    expect(applyQuotas(candidates, [least], { ladder }).ties).toMatchObject([
+      { among: ["c1", "c2"], room: 1 },
+    ]);
+    const { grades } = applyQuotas(candidates, [least], { ladder, preferred: ["c1"] });
+    expect(grades).toEqual({ c0: "a", c1: "b", c2: "c" });
+  });
+  it("lower nobody where enough have the grade or a lower one, and all where more are asked for than there are", () => {
+    const candidates = scored(["a", 9], ["b", 5], ["c", 1]);
+    const among = ["c0", "c1", "c2"];
+    expect(applyQuotas(candidates, [{ path: "q", grade: "b", least: 2, among }], { ladder }).lowered).toEqual(
+      [],
+    );
+    const all = applyQuotas(candidates, [{ path: "q", grade: "b", least: 9, among }], { ladder });
+    expect(all.grades).toEqual({ c0: "b", c1: "b", c2: "c" });
+  });
   const graded = array(constantFrom("a", "b", "c"), { maxLength: 12 });
   it("are never exceeded where no tie is left undecided, and only ever lower a grade", () => {
     assert(

@@ -10,10 +10,23 @@ import { indent, pair, sourceOf } from "./lines.ts";
 export function explainProcedure(speaker: Speaker, procedure: Procedure): string[] {
   const { starts } = procedure;
   const who = starts.who === undefined ? "" : `；${sayCondition(speaker, starts.who)}`;
-  const opened = `${sayActor(speaker, starts.by)}，${sayWindow(speaker, starts.when)}${who}`;
+  const cycle = starts.cycle === undefined ? "" : `（${sayDuration(speaker, starts.cycle)}）`;
+  const often = `${templatesOf(speaker).every[starts.every]}${cycle}`;
+  const opened = `${sayActor(speaker, starts.by)}，${sayWindow(speaker, starts.when)}，${often}${who}`;
   return [
     `${labelOf(speaker, procedure)}${sourceOf(speaker, procedure.because)}`,
-    ...indent([pair(speaker, "starts", speaker.lang === "zh" ? opened : opened.replaceAll(/[，；]/g, ", "))]),
+    ...indent([
+      pair(
+        speaker,
+        "starts",
+        speaker.lang === "zh"
+          ? opened
+          : opened
+              .replaceAll(/[，；]/g, ", ")
+              .replaceAll("（", " (")
+              .replaceAll("）", ")"),
+      ),
+    ]),
     ...procedure.stages.flatMap((stage, index) =>
       indent(explainStage(speaker, { procedure, stage, number: index + 1 })),
     ),
@@ -28,7 +41,7 @@ interface StageOf {
 
 function explainStage(speaker: Speaker, { procedure, stage, number }: StageOf): string[] {
   const { policy } = speaker;
-  const { list } = templatesOf(speaker);
+  const { list, lateness } = templatesOf(speaker);
   const named = (keys: readonly string[], nodes: Parameters<typeof nameIn>[1]): string =>
     list(keys.map((key) => nameIn(speaker, nodes, key)));
   const isPreference = (key: string): boolean =>
@@ -41,7 +54,15 @@ function explainStage(speaker: Speaker, { procedure, stage, number }: StageOf): 
     ...(stage.when === undefined ? [] : [pair(speaker, "onlyIf", sayCondition(speaker, stage.when))]),
     ...(stage.after === undefined ? [] : [pair(speaker, "after", named(stage.after, procedure.stages))]),
     ...(stage.window === undefined ? [] : [pair(speaker, "window", sayWindow(speaker, stage.window))]),
-    ...(stage.late === undefined ? [] : [pair(speaker, "late", sayValue(speaker, stage.late, String))]),
+    ...(stage.late === undefined
+      ? []
+      : [
+          pair(
+            speaker,
+            "late",
+            sayValue(speaker, stage.late, (late) => lateness[late]),
+          ),
+        ]),
     ...(must.length === 0 ? [] : [pair(speaker, "requires", named(must, policy.conditions))]),
     ...(prefers.length === 0 ? [] : [pair(speaker, "prefers", named(prefers, policy.conditions))]),
     ...(stage.form === undefined ? [] : [pair(speaker, "form", nameIn(speaker, policy.forms, stage.form))]),
@@ -61,11 +82,19 @@ function own(speaker: Speaker, stage: Stage): string[] {
   if (stage.does === "review" && stage.panel?.size !== undefined) {
     return [pair(speaker, "panel", sayValue(speaker, stage.panel.size, String))];
   }
+  if (stage.does === "issue")
+    return [pair(speaker, "document", templatesOf(speaker).documents[stage.document])];
   if (stage.does === "file") {
     const to = stage.to.map((actor) => sayActor(speaker, actor));
     return [pair(speaker, "filedTo", templatesOf(speaker).list(to))];
   }
-  if (stage.does === "publicize") return [pair(speaker, "lasts", sayDuration(speaker, stage.lasts))];
+  if (stage.does === "publicize") {
+    const by = (stage.objections?.by ?? []).map((actor) => sayActor(speaker, actor));
+    return [
+      pair(speaker, "lasts", sayDuration(speaker, stage.lasts)),
+      ...(by.length === 0 ? [] : [pair(speaker, "objections", templatesOf(speaker).list(by))]),
+    ];
+  }
   if (stage.does !== "run") return [];
   const { lasts, until, from } = stage;
   return [

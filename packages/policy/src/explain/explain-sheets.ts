@@ -1,8 +1,9 @@
 import type { Form, FormField } from "../schema/forms.ts";
 import type { Grading } from "../schema/gradings.ts";
-import type { Indicator, Sheet } from "../schema/sheets.ts";
+import type { Measure } from "../schema/sorts.ts";
+import type { Indicator, JudgedPoints, Sheet } from "../schema/sheets.ts";
 import { sayGrading } from "../wording/say-results.ts";
-import { sayCondition, sayValue } from "../wording/say-sorts.ts";
+import { sayCondition, sayMeasure, sayValue } from "../wording/say-sorts.ts";
 import { labelOf, nameIn, templatesOf, type Speaker } from "../wording/speaker.ts";
 import { indent, pair, sourceOf, word } from "./lines.ts";
 
@@ -30,9 +31,22 @@ function explainItem(speaker: Speaker, item: Indicator, unit: string): string[] 
   const slots = item.slots === undefined ? "" : `  ${pair(speaker, "slots", String(item.slots))}`;
   return [
     `${labelOf(speaker, item)}${weight}${slots}`,
+    ...indent(pointsOf(speaker, item)),
     ...(item.items ?? []).flatMap((one) => indent(explainItem(speaker, one, unit))),
   ];
 }
+
+/** How an item comes to its points, where no person gives them, and when it has none. */
+function pointsOf(speaker: Speaker, { points, gate }: Indicator): string[] {
+  const computed = points === undefined || isJudged(points) ? undefined : points;
+  return [
+    ...(computed === undefined ? [] : [pair(speaker, "points", sayMeasure(speaker, computed))]),
+    ...(gate === undefined ? [] : [pair(speaker, "onlyIf", sayCondition(speaker, gate))]),
+  ];
+}
+
+const isJudged = (points: JudgedPoints | Measure): points is JudgedPoints =>
+  typeof points === "object" && "kind" in points && points.kind === "judged";
 
 /** A grading: the first case that holds, what lowers it and how many may have it. */
 export function explainGrading(speaker: Speaker, grading: Grading): string[] {

@@ -43,6 +43,7 @@ export const HEADINGS = {
   lasts: { zh: "为期", en: "lasts" },
   until: { zh: "直到", en: "until" },
   from: { zh: "起算", en: "counted from" },
+  objections: { zh: "可以提出异议的", en: "objections by" },
   panel: { zh: "专家人数", en: "experts" },
   required: { zh: "必填", en: "required" },
   requiredWhere: { zh: "必填，当", en: "required where" },
@@ -57,6 +58,7 @@ export const HEADINGS = {
   aspects: { zh: "逐项判断", en: "answered in each respect" },
   onlyIf: { zh: "只在", en: "only if" },
   sumOf: { zh: "等于下列目标之和", en: "the sum of" },
+  points: { zh: "计分", en: "points" },
   slots: { zh: "预留行", en: "rows offered" },
   atMostSeats: { zh: "不超过", en: "no more than" },
 } as const satisfies { readonly [name: string]: Text };

@@ -13,8 +13,9 @@ export function caps(policy: Policy): PolicyProblem[] {
         path: `caps/${cap.key}/per`,
         zh: "名额没有写清按什么锁定",
         en: "the cap does not say which records it locks",
-        mendZh: "请在 per 里写记录的属性，例如 it.field、it.city",
-        mendEn: "name attributes of the records in per, for example it.field, it.city",
+        mendZh: "请在 per 里写记录的属性，例如 it.field、it.city；全域只有一个总数的写 it.type",
+        mendEn:
+          "name attributes of the records in per, for example it.field, it.city; it.type where one number is for all",
       }),
     );
   const contradicting = policy.caps.flatMap((cap, index) => {

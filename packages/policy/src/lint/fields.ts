@@ -8,14 +8,36 @@ export const fields = (policy: Policy): PolicyProblem[] => [
   ...policy.forms.flatMap((form) =>
     form.sections.flatMap((section) =>
       section.fields.flatMap((field) =>
-        missingParts(field, `forms/${form.key}/sections/${section.key}/fields`),
+        checkField(field, `forms/${form.key}/sections/${section.key}/fields`),
       ),
     ),
   ),
   ...policy.registers.flatMap((register) =>
-    register.fields.flatMap((field) => missingParts(field, `registers/${register.key}/fields`)),
+    register.fields.flatMap((field) => checkField(field, `registers/${register.key}/fields`)),
   ),
 ];
+
+const checkField = (field: FormField, above: string): PolicyProblem[] => [
+  ...missingParts(field, above),
+  ...unwritable(field, above),
+];
+
+/** Subjects and days that the platform computes itself: what a form writes there is never read. */
+const COMPUTED =
+  /^(today|(stage|result|appealed|tenant|field|call)\..*|center\.(standing|type|grade|score|year|.*-on)|director\.(id|since|terms|posts|term-ends-on)|case\.(year|submitted-on|evaluated-on))$/;
+
+function unwritable({ key, fact }: FormField, above: string): PolicyProblem[] {
+  if (fact === undefined || fact === "center.term-ends-on" || !COMPUTED.test(fact)) return [];
+  return [
+    errorAt("fields", {
+      path: `${above}/${key}/fact`,
+      zh: `“${fact}”由平台自己得出，填了也不算数`,
+      en: `“${fact}” is found by the platform itself: what is written there has no effect`,
+      mendZh: "请在 facts 里另设一个事实；延期由变更程序填写 center.term-ends-on",
+      mendEn: "declare a fact of your own; a term is lengthened by a change that writes center.term-ends-on",
+    }),
+  ];
+}
 
 function missingParts(field: FormField, above: string): PolicyProblem[] {
   const path = `${above}/${field.key}`;

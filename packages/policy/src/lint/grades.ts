@@ -11,8 +11,27 @@ export const grades = (policy: Policy): PolicyProblem[] =>
   policy.gradings.flatMap((grading) => {
     const list = policy.lists.find((candidate) => candidate.key === grading.list);
     if (list === undefined) return [];
-    return [...strangers(grading, list), ...unreachable(grading, list), ...turnedMeanings(list)];
+    return [
+      ...twoSided(grading),
+      ...strangers(grading, list),
+      ...unreachable(policy, grading, list),
+      ...turnedMeanings(list),
+    ];
   });
+
+/** A quota says how many at most or how many at least. */
+const twoSided = (grading: Grading): PolicyProblem[] =>
+  (grading.quotas ?? [])
+    .filter(({ most, least }) => (most === undefined) === (least === undefined))
+    .map(({ key }) =>
+      errorAt("grades", {
+        path: `gradings/${grading.key}/quotas/${key}`,
+        zh: "限额要写 most 或者 least，只写一个",
+        en: "a quota says most or least, and only one of them",
+        mendZh: "上下限都有的写成两条",
+        mendEn: "write two quotas where there are both",
+      }),
+    );
 
 const given = (grading: Grading): string[] => [
   ...plainKeys(grading.grade),
@@ -33,9 +52,15 @@ function strangers(grading: Grading, list: List): PolicyProblem[] {
     );
 }
 
-function unreachable(grading: Grading, list: List): PolicyProblem[] {
-  if (list.more === true || (grading.adjust ?? []).length > 0 || (grading.quotas ?? []).length > 0) return [];
-  const reached = given(grading);
+/** Whether a grading may give what its cases do not name. */
+const lowers = ({ adjust = [], quotas = [] }: Grading): boolean => adjust.length + quotas.length > 0;
+
+function unreachable(policy: Policy, grading: Grading, list: List): PolicyProblem[] {
+  if (list.more === true) return [];
+  // the gradings of one list share its items: a re-check may only pass or fail what an evaluation grades in four
+  const beside = policy.gradings.filter((one) => one.list === list.key);
+  if (beside[0] !== grading || beside.some(lowers)) return [];
+  const reached = beside.flatMap(given);
   return list.items
     .filter((item) => !reached.includes(item.key))
     .map((item) =>

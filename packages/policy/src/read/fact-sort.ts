@@ -21,6 +21,7 @@ const STAGE_FACTS: { readonly [attribute: string]: FactKind } = {
   "days-late": "number",
   score: "number",
   rank: "number",
+  "rank-share": "number",
   chosen: "yes-no",
   verdict: "yes-no",
   grade: "item",
@@ -52,8 +53,13 @@ function withScale(policy: Policy, ref: Ref, core: CoreFact): FactSort {
 function scalesOf(policy: Policy, ref: Ref): List[] {
   const scale = findScale(policy, ref);
   if (scale !== undefined) return [scale];
-  return ref.endsWith(".grade") ? gradeLists(policy) : [];
+  if (ref.endsWith(".grade")) return gradeLists(policy);
+  return ref.endsWith(".field") ? fieldLists(policy) : [];
 }
+
+/** The fields of whatever can be designated. */
+const fieldLists = (policy: Policy): List[] =>
+  policy.lists.filter((list) => policy.types.some(({ fields }) => fields === list.key));
 
 const gradeLists = (policy: Policy): List[] =>
   policy.lists.filter((list) => policy.gradings.some((grading) => grading.list === list.key));

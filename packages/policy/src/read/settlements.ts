@@ -3,6 +3,7 @@ import { guardDocument } from "../parse/guard.ts";
 import { CalendarDate, MomentLiteral } from "../schema/dates.ts";
 import { Condition, Duration, Moment, Period, Window } from "../schema/sorts.ts";
 import { Decimal, Key, Scalar, Text } from "../schema/text.ts";
+import { COMBINE_SCORES, COMBINE_VERDICTS } from "../schema/yields.ts";
 import type { OpenSort } from "./open-sort.ts";
 import type { OpenValue } from "./open-values.ts";
 
@@ -16,8 +17,8 @@ const SCHEMA_OF_SORT: Record<OpenSort, z.ZodType> = {
   item: Key,
   scalar: Scalar,
   lateness: z.enum(["refused", "accepted"]),
-  "combine-scores": z.enum(["mean", "trimmed-mean", "median", "sum"]),
-  "combine-verdicts": z.enum(["all", "majority", "any"]),
+  "combine-scores": z.enum(COMBINE_SCORES),
+  "combine-verdicts": z.enum(COMBINE_VERDICTS),
   condition: Condition,
   words: Text,
   other: z.unknown(),

@@ -57,6 +57,7 @@ export const CORE_FACTS: { readonly [ref: string]: CoreFact } = {
   "center.designated-on": fact("date", "公布之日", "the day of designation"),
   "center.term-started-on": fact("date", "建设周期起始日", "the first day of the term"),
   "center.term-ended-on": fact("date", "建设周期期满日", "the day on which the term ends"),
+  "center.term-ends-on": fact("date", "建设周期到期日", "the day on which the term is to end"),
   "center.cycle-ended-on": fact("date", "本轮周期期满日", "the day on which the cycle ends"),
   "application.id": fact("text", "申报编号", "the application"),
   "application.name": fact("text", "申报的名称", "the name applied for"),

@@ -13,11 +13,15 @@ const GradeAdjustment: z.ZodType<GradeAdjustment> = z.strictObject({
   down: z.int().min(1).max(20),
 });
 
-/** No more than so many of a cohort: a number of cases, or a `share` of it between 0 and 1, cut down unless said. */
+/**
+ * How many of a cohort have a grade: no more than `most`, or with `least` that one or a lower one, to which the last are
+ * put. A number of cases, or a `share` of the cohort between 0 and 1; unless said, `most` is cut down and `least` up.
+ */
 export interface GradeQuota extends Head {
   grade: Key;
   per: Ref[];
-  most: Value<Decimal>;
+  most?: Value<Decimal>;
+  least?: Value<Decimal>;
   as: "count" | "share";
   rounding?: "down" | "up" | "half-up";
 }
@@ -25,7 +29,8 @@ const GradeQuota: z.ZodType<GradeQuota> = z.strictObject({
   ...head,
   grade: Key,
   per: z.array(Ref),
-  most: value(Decimal),
+  most: value(Decimal).exactOptional(),
+  least: value(Decimal).exactOptional(),
   as: z.enum(["count", "share"]),
   rounding: z.enum(["down", "up", "half-up"]).exactOptional(),
 });

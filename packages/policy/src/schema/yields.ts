@@ -2,11 +2,11 @@ import { z } from "zod";
 import { Measure, value, type Value } from "./sorts.ts";
 import { Decimal, Key, Ref } from "./text.ts";
 
-const COMBINE_SCORES = ["mean", "trimmed-mean", "median", "sum"] as const;
+export const COMBINE_SCORES = ["mean", "trimmed-mean", "median", "sum"] as const;
 /** How several experts' scores become one. */
 export type CombineScores = (typeof COMBINE_SCORES)[number];
-const COMBINE_VERDICTS = ["all", "majority", "any"] as const;
-/** How several experts' yes and no become one. */
+export const COMBINE_VERDICTS = ["all", "two-thirds", "majority", "any"] as const;
+/** How several experts' yes and no become one; two thirds are reached with just as many. */
 export type CombineVerdicts = (typeof COMBINE_VERDICTS)[number];
 
 export interface VerdictYield {

@@ -10,10 +10,12 @@ import type {
   OpenScope,
   Window,
 } from "../schema/sorts.ts";
+import type { Procedure } from "../schema/procedures.ts";
 import type { Stage } from "../schema/stages.ts";
 import type { CaseState, Mark } from "../schema/states.ts";
 import type { CalendarDate } from "../schema/dates.ts";
 import type { Force, Text } from "../schema/text.ts";
+import type { CombineScores, CombineVerdicts } from "../schema/yields.ts";
 import type { StageAttribute } from "./speaker.ts";
 import type { ViolationCode, ViolationParams } from "./violations.ts";
 
@@ -64,7 +66,7 @@ export interface ResultWords {
   ranked: { of: string; within: string[]; cut?: string };
   placed: { of: "class" | "layer" | "support"; list: string };
   lowered: { when: string; by: number };
-  quota: { grade: string; most: string; as: "count" | "share"; per: string[] };
+  quota: { grade: string; limit: string; side: "most" | "least"; as: "count" | "share"; per: string[] };
   paid: {
     amount: string;
     currency: "CNY" | "CNY-10k";
@@ -154,6 +156,12 @@ export interface Catalogue {
   each: (kind: string) => string;
   forces: Record<Force, string>;
   does: Record<Stage["does"], string>;
+  /** how several experts' answers become one */
+  ways: Record<CombineScores | CombineVerdicts, string>;
+  lateness: Record<"refused" | "accepted", string>;
+  documents: Record<Extract<Stage, { does: "issue" }>["document"], string>;
+  /** how often a procedure comes round */
+  every: Record<Procedure["starts"]["every"], string>;
   collections: Record<Collection, string>;
   caseStates: Record<CaseState, string>;
   marks: Record<Mark, string>;

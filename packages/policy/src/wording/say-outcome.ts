@@ -38,14 +38,6 @@ export const saySettled = (policy: Policy, open: OpenValue, value: unknown): Tex
   en: settled({ lang: "en", policy }, open, value),
 });
 
-const NAMED: { readonly [value: string]: Text } = {
-  accepted: { zh: "受理", en: "accepted" },
-  mean: { zh: "取平均分", en: "the mean" },
-  median: { zh: "取中位数", en: "the median" },
-  majority: { zh: "过半数", en: "the majority" },
-  all: { zh: "一致", en: "unanimity" },
-};
-
 function settled(speaker: Speaker, { choices, sort }: OpenValue, value: unknown): string {
   const chosen = choices?.find(({ then }) => then === value)?.label;
   if (chosen !== undefined) return chosen[speaker.lang];
@@ -54,7 +46,9 @@ function settled(speaker: Speaker, { choices, sort }: OpenValue, value: unknown)
   if (sort === "duration") return sayDuration(speaker, Duration.parse(value));
   if (sort === "period") return sayWindow(speaker, { kind: "between", ...Period.parse(value) });
   const plain = String(value);
-  return NAMED[plain]?.[speaker.lang] ?? sayScalar(speaker, plain);
+  const { ways, lateness } = templatesOf(speaker);
+  const named: { readonly [value: string]: string } = { ...ways, ...lateness };
+  return named[plain] ?? sayScalar(speaker, plain);
 }
 
 function sentence(speaker: Speaker, condition: Condition, outcome: Outcome): string {

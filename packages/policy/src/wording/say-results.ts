@@ -7,12 +7,12 @@ import { finish, nameIn, sayActor, sayFact, templatesOf, type Speaker } from "./
 /** What a stage brings forth. */
 export function sayYield(speaker: Speaker, one: Yield): string {
   const { policy } = speaker;
-  const { list, results, yes, no } = templatesOf(speaker);
+  const { list, results, ways, yes, no } = templatesOf(speaker);
   switch (one.kind) {
     case "verdict":
       return list([
         ...(one.about ?? []).map((key) => nameIn(speaker, policy.conditions, key)),
-        ...(one.combine === undefined ? [] : [sayValue(speaker, one.combine, String)]),
+        ...(one.combine === undefined ? [] : [sayValue(speaker, one.combine, (way) => ways[way])]),
         ...(one.about === undefined ? [`${yes} / ${no}`] : []),
       ]);
     case "score":
@@ -21,7 +21,7 @@ export function sayYield(speaker: Speaker, one: Yield): string {
         ...(one.sheet === undefined
           ? []
           : [sayValue(speaker, one.sheet, (key) => nameIn(speaker, policy.sheets, key))]),
-        ...(one.combine === undefined ? [] : [sayValue(speaker, one.combine, String)]),
+        ...(one.combine === undefined ? [] : [sayValue(speaker, one.combine, (way) => ways[way])]),
       ]);
     case "grade":
       return nameIn(speaker, policy.gradings, one.grading);
@@ -51,7 +51,8 @@ export function sayGrading(speaker: Speaker, grading: Grading): string[] {
     ...(grading.quotas ?? []).map((quota) =>
       results.quota({
         grade: nameIn(speaker, items, quota.grade),
-        most: sayValue(speaker, quota.most, String),
+        limit: sayValue(speaker, quota.least ?? quota.most ?? 0, String),
+        side: quota.least === undefined ? "most" : "least",
         as: quota.as,
         per: quota.per.map((ref) => sayFact(speaker, ref)),
       }),

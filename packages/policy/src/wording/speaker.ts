@@ -58,6 +58,7 @@ const STAGE_ATTRIBUTES = [
   "days-late",
   "score",
   "rank",
+  "rank-share",
   "chosen",
   "verdict",
   "grade",

@@ -4,6 +4,7 @@ import type { Duty } from "../../schema/duties.ts";
 import type { Stage } from "../../schema/stages.ts";
 import type { CaseState, Mark } from "../../schema/states.ts";
 import type { Force } from "../../schema/text.ts";
+import type { Catalogue } from "../catalogue.ts";
 
 export const ROLES: Record<ActorRole, string> = {
   authority: "the authority",
@@ -65,6 +66,32 @@ export const DOES: Record<Stage["does"], string> = {
   issue: "issue",
   file: "file",
   run: "run",
+};
+export const WAYS: Catalogue["ways"] = {
+  mean: "the mean",
+  "trimmed-mean": "the mean without the highest and the lowest",
+  median: "the median",
+  sum: "the sum",
+  all: "all must agree",
+  "two-thirds": "two thirds or more must agree",
+  majority: "more than half must agree",
+  any: "one is enough",
+};
+export const LATENESS = { refused: "refused", accepted: "accepted" } as const;
+export const DOCUMENTS: Catalogue["documents"] = {
+  list: "a list",
+  letter: "a letter",
+  contract: "a contract",
+  plaque: "a plaque",
+  certificate: "a certificate",
+  call: "a call",
+};
+export const EVERY: Catalogue["every"] = {
+  call: "once per call",
+  year: "once a year",
+  once: "once",
+  request: "as often as asked",
+  cycle: "once per cycle",
 };
 export const COLLECTIONS: Record<Collection, string> = {
   designations: "designations",

@@ -114,6 +114,7 @@ const STAGE_DATES = {
   "days-late": "the days late of",
   score: "the score of",
   rank: "the rank in",
+  "rank-share": "the share of those ranked down to the rank in",
   chosen: "being chosen in",
   verdict: "the verdict of",
   grade: "the grade of",

@@ -19,8 +19,8 @@ export const RESULTS: Catalogue["results"] = {
     `ranked by ${of}, the highest first${inEach(within)}; equals share a place${cut === undefined ? "" : `; the first ${cut} are chosen, equals at the last place are undecided`}`,
   placed: ({ of, list }) => `decides the ${PLACES[of]} (${list})`,
   lowered: ({ when, by }) => `lowered by ${by} where ${when}`,
-  quota: ({ grade, most, as, per }) =>
-    `“${grade}” for at most ${most}${as === "share" ? " of those evaluated (share)" : ""}${inEach(per)}`,
+  quota: ({ grade, limit, side, as, per }) =>
+    `“${grade}” ${side === "most" ? "for at most" : "or lower for at least"} ${limit}${as === "share" ? " of those evaluated (share)" : ""}${inEach(per)}`,
   paid: ({ amount, currency, paid, years, most, when }) =>
     [
       `${amount} (${CURRENCIES[currency]})`,

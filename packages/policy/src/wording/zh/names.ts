@@ -4,6 +4,7 @@ import type { Duty } from "../../schema/duties.ts";
 import type { Stage } from "../../schema/stages.ts";
 import type { CaseState, Mark } from "../../schema/states.ts";
 import type { Force } from "../../schema/text.ts";
+import type { Catalogue } from "../catalogue.ts";
 
 export const ROLES: Record<ActorRole, string> = {
   authority: "主管部门",
@@ -65,6 +66,32 @@ export const DOES: Record<Stage["does"], string> = {
   issue: "印发",
   file: "备案",
   run: "运行",
+};
+export const WAYS: Catalogue["ways"] = {
+  mean: "取平均分",
+  "trimmed-mean": "去掉最高分和最低分后取平均",
+  median: "取中位数",
+  sum: "各项相加",
+  all: "一致同意",
+  "two-thirds": "三分之二以上同意",
+  majority: "过半数同意",
+  any: "一人同意即可",
+};
+export const LATENESS = { refused: "不受理", accepted: "受理" } as const;
+export const DOCUMENTS: Catalogue["documents"] = {
+  list: "名单",
+  letter: "批复",
+  contract: "任务书或合同",
+  plaque: "牌匾",
+  certificate: "证书",
+  call: "申报通知",
+};
+export const EVERY: Catalogue["every"] = {
+  call: "每次申报通知一次",
+  year: "每年一次",
+  once: "只一次",
+  request: "可以多次",
+  cycle: "每轮一次",
 };
 export const COLLECTIONS: Record<Collection, string> = {
   designations: "认定",

@@ -106,6 +106,7 @@ const STAGE_DATES = {
   "days-late": "逾期天数",
   score: "得分",
   rank: "名次",
+  "rank-share": "名次占比",
   chosen: "入选",
   verdict: "结论",
   grade: "等次",

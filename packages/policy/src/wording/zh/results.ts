@@ -19,8 +19,8 @@ export const RESULTS: Catalogue["results"] = {
     `${inEach(within)}按${of}由高到低排名，名次相同的并列${cut === undefined ? "" : `，前 ${cut} 名入选，末位并列的待定`}`,
   placed: ({ of, list }) => `确定${PLACES[of]}（${list}）`,
   lowered: ({ when, by }) => `${when}时降 ${by} 等`,
-  quota: ({ grade, most, as, per }) =>
-    `${inEach(per)}“${grade}”不超过 ${most}${as === "share" ? "（占参评总数之比）" : " 个"}`,
+  quota: ({ grade, limit, side, as, per }) =>
+    `${inEach(per)}“${grade}”${side === "most" ? "不超过" : "及以下不少于"} ${limit}${as === "share" ? "（占参评总数之比）" : " 个"}`,
   paid: ({ amount, currency, paid, years, most, when }) =>
     [
       `${amount}（${CURRENCIES[currency]}）`,
