@@ -25,6 +25,7 @@ const VERDICTS = {
   by,
   choices: [
     { key: "all", label: { zh: "一致同意", en: "all must agree" }, then: "all" },
+    { key: "two-thirds", label: { zh: "三分之二以上同意", en: "two thirds or more" }, then: "two-thirds" },
     { key: "majority", label: { zh: "过半数同意", en: "more than half" }, then: "majority" },
     { key: "any", label: { zh: "一人同意", en: "one is enough" }, then: "any" },
   ],

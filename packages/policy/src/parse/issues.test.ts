@@ -40,6 +40,16 @@ describe("a problem is told with what is wrong and how to mend it", () => {
       },
     ]));
 
+  test("nor where the word could also be open or chosen by cases", () =>
+    expect(
+      parsePolicy(fulingJsonWith("procedures/entry/stages/assess/yields/verdict/combine", { set: "most" })),
+    ).toMatchObject([
+      {
+        path: "procedures/entry/stages/assess/yields/verdict/combine",
+        mend: { en: "use one of: all, two-thirds, majority, any" },
+      },
+    ]));
+
   test("what is missing, of which sort it would be", () =>
     expect(said("lists/grades/items", [{ key: "one", label: { zh: "一" } }])).toEqual([
       {

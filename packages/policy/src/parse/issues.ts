@@ -20,8 +20,16 @@ function innermost(issue: Issue): Issue[] {
   if (issue.code !== "invalid_union") return [issue];
   const branches = issue.errors.map((branch) => branch.flatMap(innermost));
   const meant = branches.toSorted((a, b) => rootFaults(a) - rootFaults(b) || depth(b) - depth(a))[0];
-  if (meant === undefined || branches.every((branch) => depth(branch) === 0)) return [issue];
-  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+  const deepest = branches.every((branch) => depth(branch) === 0) ? wrongWord(branches) : meant;
+  if (deepest === undefined) return [issue];
+  return deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** A word where one of a few words could stand: these are told, not that it could be open, read or by cases too. */
+function wrongWord(branches: readonly Issue[][]): Issue[] | undefined {
+  const words = branches.find(([first]) => first?.code === "invalid_value");
+  const [first] = words ?? [];
+  return first?.code === "invalid_value" && first.values.length > 1 ? words : undefined;
 }
 
 const rootFaults = (branch: Issue[]): number => branch.filter((issue) => issue.path.length === 0).length;
