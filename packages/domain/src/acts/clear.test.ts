@@ -63,6 +63,9 @@ describe("what was found", () => {
     expect(clear.offersAt(scene, { kind: "center", center: calm })).toEqual([]);
     expect(clear.offersAt(scene, { kind: "center", center: "nowhere" })).toEqual([]);
     expect(clear.offersAt(scene, { kind: "tenant" })).toEqual([]);
+    expect(clear.check(scene, { root: center })).toEqual([]);
+    const [nothing, ...more] = clear.check(scene, { root: calm });
+    expect([nothing?.violation, more]).toEqual([NOTHING.violations[0], []]);
     expect(clear.doersAt(scene, {})).toBeUndefined();
     expect(clear.doersAt(scene, { root: scene.facts.tenant.id })).toBeUndefined();
   });
