@@ -2,6 +2,7 @@ import { type Condition, Policy, type Scalar } from "@yichuang/policy";
 import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import type { FactRecord } from "../contract/facts.ts";
+import type { Ruling } from "../contract/verdict.ts";
 import { worldWith } from "../testing/world.ts";
 import { evaluateCondition } from "./condition.ts";
 import { decidingLeaves } from "./leaves.ts";
@@ -101,6 +102,33 @@ describe("the leaves that made a condition what it is", () => {
     expect(decided(both, { today: "2025-12-01" }, asked)).toEqual({ truth: "unknown", leaves: ["fit"] });
     const judgedNo = { ...asked, judged: () => false };
     expect(decided(both, { today: "2025-12-01" }, judgedNo)).toEqual({ truth: "false", leaves: ["fit"] });
+  });
+});
+
+describe("what decides a ruling, whatever kind it is", () => {
+  const ruling = (path: string, truth: Ruling["truth"], more: Partial<Ruling> = {}): Ruling => ({
+    path,
+    kind: "compare",
+    truth,
+    said: { zh: "", en: "" },
+    because: [],
+    parts: [],
+    ...more,
+  });
+  const parts = [ruling("yes", "true"), ruling("no", "false"), ruling("unsaid", "unknown")];
+  const leaves = (more: Partial<Ruling>) =>
+    decidingLeaves(ruling("whole", "unknown", { parts, ...more })).map(({ path }) => path);
+
+  test("is handed on whole by a `not`, a named condition and one that was settled", () => {
+    for (const kind of ["not", "named", "unstated"])
+      expect(leaves({ kind })).toEqual(["yes", "no", "unsaid"]);
+    expect(leaves({ kind: "all" })).toEqual(["unsaid"]);
+    expect(leaves({ kind: "any", truth: "true" })).toEqual(["yes"]);
+  });
+  test("is its own open number as well, and itself where it has no parts", () => {
+    const least = { path: "least", asks, per: "policy", by: "authority" } as const;
+    expect(leaves({ kind: "some", open: least })).toEqual(["whole", "unsaid"]);
+    expect(leaves({ kind: "all", parts: [] })).toEqual(["whole"]);
   });
 });
 

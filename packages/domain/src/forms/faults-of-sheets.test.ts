@@ -54,7 +54,7 @@ describe("rows that an applicant writes below the authority's indicators", () =>
   test("lack their name or their content, each told once", () =>
     expect(
       gapsFor({
-        a: [row("r1"), row("r2", { name: " " }), row("r3", { name: "" })],
+        a: [row("r1"), row("r2", { name: " " }), row("r3", { name: "  " })],
         b: [row("r1"), row("r2", { content: " " })],
       }),
     ).toEqual([missing("平台", ...NAME), missing("成果", ...CONTENT)]));

@@ -336,6 +336,7 @@ describe("a filing", () => {
     expect(said(words("authority", "bureau"))).toEqual([done.done, undefined]);
     expect(said(words("inspector"))).toEqual([undefined, done.done]);
     expect(said(words("authority", "other"))).toEqual([undefined, undefined]);
+    expect(said(words("inspector", "bureau"))).toEqual([undefined, undefined]);
   });
 
   it("goes to the space of another authority where a link says which it is", () => {
