@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { canonicalize } from "../read/canonicalize.ts";
 import { walk } from "../read/walk.ts";
 import { Condition, isReading, type CompareCondition } from "../schema/sorts.ts";
@@ -13,14 +14,11 @@ export const cases = (policy: Policy): PolicyProblem[] =>
     return [...shadowed(each, path), ...fallsThrough(node, segments, path)];
   });
 
-interface KeyedCondition {
-  key: string;
-  when: Condition;
-}
+type KeyedCondition = z.infer<typeof KeyedCondition>;
+const KeyedCondition = z.object({ key: z.string(), when: Condition });
 function keyedCondition(one: unknown): KeyedCondition[] {
-  if (typeof one !== "object" || one === null || !("key" in one) || !("when" in one)) return [];
-  const when = Condition.safeParse(one.when);
-  return when.success ? [{ key: String(one.key), when: when.data }] : [];
+  const keyed = KeyedCondition.safeParse(one);
+  return keyed.success ? [keyed.data] : [];
 }
 
 function shadowed(each: readonly KeyedCondition[], path: string): PolicyProblem[] {
