@@ -74,7 +74,10 @@ describe("a review that yields a verdict", () => {
       violations: [
         {
           code: "open-value",
-          open: { path: `${ASSESS}/yields/verdict/combine`, choices: [{}, {}, { key: "any" }] },
+          open: {
+            path: `${ASSESS}/yields/verdict/combine`,
+            choices: [{ key: "all" }, { key: "two-thirds" }, { key: "majority" }, { key: "any" }],
+          },
         },
       ],
     });
