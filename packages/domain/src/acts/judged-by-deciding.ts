@@ -29,10 +29,9 @@ export function judgedByDeciding(at: StageScene): { at: StageScene; events: NewE
 
 /** The condition is one question, and whoever decides is the one to answer it. */
 function isForDecider(at: StageScene, key: string): boolean {
-  const { test, force = "mandatory" } = getCondition(at.policy, key);
+  const { test, force } = getCondition(at.policy, key);
   // who approves says nothing about what is only preferred
   if (force === "preference" || force === "aspiration") return false;
-  const settled = test.kind === "unstated" ? at.world.settlement(`conditions/${key}/test`)?.value : undefined;
-  const asks = (settled ?? test) as Condition;
+  const asks = (at.world.settlement(`conditions/${key}/test`)?.value ?? test) as Condition;
   return asks.kind === "judged" && asks.by.role === at.stage.by.role;
 }

@@ -175,6 +175,17 @@ describe("a role of the network", () => {
       ).toEqual(["甲", "乙"]);
     }
   });
+
+  it("is what was settled, once somebody has", () => {
+    const open = {
+      open: { asks: { zh: "几家", en: "how many" }, per: "policy", by: { role: "authority" } },
+    } as const;
+    const { life, linking } = standing(roles(open));
+    const path = "types/lab/roles/lead/most";
+    life.must(LEADER, NOW, { kind: "settle", path, value: 1, as: "一家", on: DAY });
+    life.must(OFFICER, NOW, linking(leads("甲")));
+    expect(life.blocked(OFFICER, NOW, linking(leads("乙")))).toBe("refused: seats-taken");
+  });
 });
 
 describe("ending a link", () => {
