@@ -70,7 +70,7 @@ describe("what administrators may do in general", () => {
     ["adopt-call", "下发年度通知", "adopting a call", ["platform-admin", "tenant-admin", "leader"]],
     ["keep-regions", "登记区划", "keeping regions", ["platform-admin"]],
     ["keep-external-centers", "登记外部中心", "keeping external centers", ["platform-admin"]],
-  ] as const)("says of %s what it is and who may do it", (act, zh, en, roles) =>
+  ] as const)("says of %s what it is and who may do it", (...[act, zh, en, roles]) =>
     expect(adminVerdict(MANAGER, act)).toStrictEqual({
       kind: "refused",
       violations: [{ code: "not-your-role", params: { act: { zh, en }, roles }, clauses: [] }],
