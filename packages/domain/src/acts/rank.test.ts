@@ -1,4 +1,4 @@
-import type { Policy, RankYield, Stage } from "@yichuang/policy";
+import type { Measure, Policy, RankYield, Stage } from "@yichuang/policy";
 import { describe, expect, it } from "vitest";
 import { abilitiesFor } from "../access/abilities.ts";
 import { factsFor } from "../testing/ledger.ts";
@@ -10,6 +10,7 @@ const CHOOSE = "procedures/entry/stages/choose";
 const DAY = at("2024-04-01");
 const RULE = POINTS_POLICY.clauses;
 const GRADE = { zh: "评定等次", en: "grade" };
+const OPEN = { open: { asks: { zh: "再按什么排", en: "then by what" }, per: "policy" } } as const;
 const ranking = (stage = "choose", prefer?: string[]) =>
   ({
     kind: "rank",
@@ -119,12 +120,12 @@ describe("ranking the cases of a year", () => {
     }
   });
 
-  it("waits for everyone's score: for a case without one by its name, for an open value by what it asks", () => {
+  it("waits for everyone's score: for a case without one by its name and what it lacks, for an open value by what it asks", () => {
     const early = newLife(changing("choose", () => ({ after: ["collect"] })));
     const id = early.open(MANAGER, at("2024-03-01"), { procedure: "entry", year: 2024, name: "甲" });
     const answers = application("甲");
     early.must(MANAGER, at("2024-03-01"), { kind: "submit", case: id, stage: "collect", answers });
-    const condition = { zh: "甲", en: "甲" };
+    const condition = { zh: "甲：得分", en: "甲: the score" };
     expect(early.asks(OFFICER, DAY, ranking())).toStrictEqual(
       refused({ code: "condition-pending", params: { condition }, path: CHOOSE }, "pending"),
     );
@@ -173,6 +174,75 @@ describe("ranking the cases of a year", () => {
       notBefore: opens,
       notAfter: at("2024-04-03", "00:00:00"),
     });
+  });
+});
+
+describe("equals", () => {
+  const hearing = { key: "hearing", of: { kind: "fact", fact: "stage.hearing.score" } } as const;
+  const paper = { key: "paper", of: { kind: "fact", fact: "stage.paper.score" } } as const;
+  const never = { key: "never", of: OPEN };
+  /** Three who have 700 in all, and one who never came to the hearing. */
+  const ranked = (then: NonNullable<RankYield["then"]>) => {
+    const life = newLife(rankedBy({ then, cut: 2 }));
+    applied(life, "甲", { paper: 700, hearing: 700 });
+    applied(life, "乙", { paper: 600, hearing: 850, rival: true });
+    applied(life, "丙", { paper: 800, hearing: 550 });
+    applied(life, "丁", { paper: 450, rival: true });
+    const { events } = life.must(OFFICER, DAY, ranking());
+    return events.map(({ root, body }) => [
+      life.ledger().centers.find(({ id }) => id === root.id)?.name,
+      ...("place" in body ? [body.place, body.tied, body.of, body.value, body.chosen] : []),
+    ]);
+  };
+
+  it.each([
+    ["by the hearing", [hearing], ["乙", "甲", "丙"]],
+    ["by the paper", [paper], ["丙", "甲", "乙"]],
+    ["by the first that tells them apart", [{ key: "all", of: 1 }, hearing, paper], ["乙", "甲", "丙"]],
+    ["without a word of what comes after it", [paper, never], ["丙", "甲", "乙"]],
+  ])("are ranked %s, and who shares a place with nobody is asked for nothing", (_by, then, order) => {
+    expect(ranked(then)).toStrictEqual([
+      [order[0], 1, 1, 4, "700", true],
+      [order[1], 2, 1, 4, "700", true],
+      [order[2], 3, 1, 4, "700", false],
+      ["丁", 4, 1, 4, "450", false],
+    ]);
+  });
+
+  it("in everything are left to the authority", () => {
+    const life = newLife(rankedBy({ then: [paper], cut: 1 }));
+    const [, second = ""] = ["甲", "乙"].map((name) => applied(life, name, { paper: 450 }));
+    const chosen = (prefer: string[]) =>
+      life
+        .must(OFFICER, DAY, ranking("choose", prefer))
+        .events.map(({ body }) => "place" in body && [body.place, body.tied, body.chosen]);
+    expect(chosen([])).toStrictEqual([
+      [1, 2, undefined],
+      [1, 2, undefined],
+    ]);
+    expect(chosen([second])).toStrictEqual([
+      [1, 2, false],
+      [1, 2, true],
+    ]);
+  });
+
+  it("wait for what would tell them apart: for a figure by what it is, for an open one by what it asks", () => {
+    const asked = (of: Measure) => {
+      const life = newLife(rankedBy({ then: [{ key: "more", of }, never] }));
+      for (const name of ["甲", "乙"]) applied(life, name, { paper: 450 });
+      applied(life, "丙", { paper: 400 });
+      return life.asks(OFFICER, DAY, ranking());
+    };
+    const lacks = (name: string) => ({
+      code: "condition-pending",
+      params: { condition: { zh: `${name}：“答辩”得分`, en: `${name}: the score of “hearing”` } },
+      clauses: RULE,
+      path: CHOOSE,
+    });
+    expect(asked(hearing.of)).toStrictEqual({ kind: "pending", violations: [lacks("甲"), lacks("乙")] });
+    const path = `${CHOOSE}/yields/rank/then/more/of`;
+    const open = { code: "open-value", params: { ...OPEN.open, by: "authority" }, path };
+    expect(asked(OPEN)).toMatchObject({ kind: "pending", violations: [open, open] });
   });
 });
 

@@ -1,10 +1,11 @@
-import type { RankYield } from "@yichuang/policy";
+import type { Measure, RankYield } from "@yichuang/policy";
+import { LANGS, sayMeasure } from "@yichuang/policy";
 import type { NewEvent } from "../contract/events.ts";
 import type { Exact } from "../evaluate/decimal.ts";
 import { numberOf } from "../evaluate/number-of.ts";
 import type { Resolved } from "../evaluate/resolved.ts";
 import { resolveValue } from "../evaluate/value.ts";
-import { cutOff, rankAll } from "../indicators/rank.ts";
+import { cutOff, rankAll, rankEquals } from "../indicators/rank.ts";
 import type { Place } from "../indicators/rank.ts";
 import type { Act } from "./act.ts";
 import { blocked } from "./act.ts";
@@ -77,16 +78,8 @@ function rankGroup(
   group: readonly Entrant[],
   prefer: readonly string[],
 ): { events: NewEvent[]; obstacles: Obstacle[] } {
-  const valued = group.map((at) => ({ at, value: valueOf(at) }));
-  const obstacles = valued.flatMap(({ at, value }) =>
-    value.kind === "known" ? [] : [waitingFor(at, value)],
-  );
+  const { places, obstacles } = placesOf(group);
   if (obstacles.length > 0) return { events: [], obstacles };
-  const places = rankAll(
-    valued.flatMap(({ at, value }) =>
-      value.kind === "known" ? [{ id: at.kase.id, value: value.value }] : [],
-    ),
-  );
   const cut = group.map(cutAt).at(0);
   const chosen = cut === undefined ? places : cutOff(places, cut, prefer);
   const events = chosen.flatMap((place) =>
@@ -95,8 +88,40 @@ function rankGroup(
   return { events, obstacles: [] };
 }
 
-const valueOf = (at: Entrant): Resolved<Exact> =>
-  numberOf(at.ranking.of, worldWithScore(at), `${at.path}/yields/rank/of`);
+interface Ranked {
+  places: Place[];
+  obstacles: Obstacle[];
+}
+
+/** Everyone's place; what `then` says is only asked of those whom everything before it leaves equal. */
+function placesOf(group: readonly Entrant[]): Ranked {
+  // those of a group are at one stage
+  const ranking = group[0]?.ranking;
+  if (ranking === undefined) return { places: [], obstacles: [] };
+  const { entrants, obstacles } = valuesOf(group, { of: ranking.of, path: "of" });
+  let ranked: Ranked = { places: rankAll(entrants), obstacles };
+  for (const { key, of } of ranking.then ?? []) {
+    if (ranked.obstacles.length > 0) return ranked;
+    const { places } = ranked;
+    const equals = group.filter(({ kase }) => places.some(({ id, tied }) => id === kase.id && tied > 1));
+    const found = valuesOf(equals, { of, path: `then/${key}/of` });
+    ranked = { places: rankEquals(places, found.entrants), obstacles: found.obstacles };
+  }
+  return ranked;
+}
+
+function valuesOf(asked: readonly Entrant[], { of, path }: { of: Measure; path: string }) {
+  const found = asked.map((at) => ({
+    at,
+    value: numberOf(of, worldWithScore(at), `${at.path}/yields/rank/${path}`),
+  }));
+  return {
+    entrants: found.flatMap(({ at, value }) =>
+      value.kind === "known" ? [{ id: at.kase.id, value: value.value }] : [],
+    ),
+    obstacles: found.flatMap(({ at, value }) => (value.kind === "known" ? [] : [waitingFor(at, value, of)])),
+  };
+}
 
 /** The cut of a group; while it is open everyone has a place and nobody is chosen yet. */
 function cutAt({ ranking: { cut }, world, path }: Entrant): number | undefined {
@@ -121,9 +146,11 @@ function tellPlace(at: Entrant, place: Place, cut: number | undefined): NewEvent
   return restingOn(tell(at, "ranked", body), `${at.path}/yields/rank`);
 }
 
-function waitingFor(at: StageScene, value: Resolved<Exact>): Obstacle {
+function waitingFor(at: StageScene, value: Resolved<Exact>, of: Measure): Obstacle {
   const clauses = clausesOfNodes(at.policy, at.stage, at.procedure);
   if (value.kind === "open") return waitForOpen(value.open, clauses);
   const name = at.root.kind === "center" ? at.root.name : at.root.host.name;
-  return wait("condition-pending", { condition: { zh: name, en: name } }, { clauses, path: at.path });
+  const [zh, en] = LANGS.map((lang) => sayMeasure({ lang, policy: at.policy }, of));
+  const condition = { zh: `${name}：${zh}`, en: `${name}: ${en}` };
+  return wait("condition-pending", { condition }, { clauses, path: at.path });
 }

@@ -2,7 +2,7 @@ import { assert, array, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Exact } from "../evaluate/decimal.ts";
 import { applyQuotas } from "./quota.ts";
-import { cutOff, rankAll } from "./rank.ts";
+import { cutOff, rankAll, rankEquals } from "./rank.ts";
 
 const values = array(integer({ min: 0, max: 6 }), { maxLength: 12 });
 const entrantsOf = (numbers: readonly number[]) =>
@@ -18,6 +18,25 @@ describe("places of a cohort", () => {
         }
       }),
     );
+  });
+  it("are told apart among those who share one, by a further value of each", () => {
+    const places = rankAll(entrantsOf([2, 3, 2, 1, 2]));
+    const by = [4, 9, 5, 9, 5].map((value, n) => ({ id: `c${n}`, value: new Exact(value) }));
+    const standing = (one: (typeof places)[number]) => [
+      one.id,
+      one.value.toString(),
+      one.place,
+      one.tied,
+      one.of,
+    ];
+    expect(rankEquals(places, by).map(standing)).toEqual([
+      ["c1", "3", 1, 1, 5],
+      ["c2", "2", 2, 2, 5],
+      ["c4", "2", 2, 2, 5],
+      ["c0", "2", 4, 1, 5],
+      ["c3", "1", 5, 1, 5],
+    ]);
+    expect(rankEquals(places, [])).toEqual(places);
   });
   it("are cut between equals only where the authority prefers some, and there is room for these", () => {
     const chosen = (cut: number, preferred: string[] = []) =>

@@ -27,6 +27,18 @@ export function rankAll(entrants: readonly Entrant[]): Place[] {
   });
 }
 
+/** Those who share a place, ranked among themselves by a further value. Who is not among `by` stays in its place. */
+export function rankEquals(places: readonly Place[], by: readonly Entrant[]): Place[] {
+  const settled = places.map((shared) => {
+    const equals = places.filter(({ place }) => place === shared.place).map(({ id }) => id);
+    const among = rankAll(by.filter(({ id }) => equals.includes(id)));
+    const own = among.find(({ id }) => id === shared.id);
+    if (own === undefined) return shared;
+    return { ...shared, place: shared.place + own.place - 1, tied: own.tied };
+  });
+  return settled.toSorted((a, b) => a.place - b.place);
+}
+
 /**
  * Who is chosen by a cut. Those who share the place at the cut are undecided, unless the authority prefers some of
  * them and there is room for these.

@@ -65,7 +65,14 @@ describe("every fact that is named exists", () => {
               key: "rank",
               does: "decide",
               by: { role: "authority" },
-              yields: [{ kind: "rank", of: { kind: "fact", fact: nobody }, within: [nobody] }],
+              yields: [
+                {
+                  kind: "rank",
+                  of: { kind: "fact", fact: nobody },
+                  then: [{ key: "more", of: { kind: "fact", fact: nobody } }],
+                  within: [nobody],
+                },
+              ],
               window: { kind: "between", from: { from: nobody } },
             },
           ]),
@@ -77,6 +84,7 @@ describe("every fact that is named exists", () => {
       unknown("caps/c", nobody),
       unknown("procedures/entry/stages/rank/yields/rank", nobody),
       unknown("procedures/entry/stages/rank/yields/rank/of", nobody),
+      unknown("procedures/entry/stages/rank/yields/rank/then/more/of", nobody),
       unknown("procedures/entry/stages/rank/window/from", nobody),
       unknown("names/n", nobody),
       unknown("names/n/parts/p", nobody),

@@ -30,6 +30,7 @@ describe("what settles an open value follows from the field that it fills", () =
         "caps/c/most",
         "x/least",
         "x/yields/rank/cut",
+        "x/yields/rank/then/hearing/of",
         "funding/f/payers/p/share",
         "funding/f/years",
         "sheets/s/items/i/floor",

@@ -25,12 +25,14 @@ export interface ScoreYield {
   of?: Measure;
 }
 /**
- * A place among the cases of one stage and year, the greatest `of` first, separately for each value of `within`. The
- * first `cut` places are chosen; where several share the last place, it is undecided.
+ * A place among the cases of one stage and year, the greatest `of` first, and among equals the greatest of what `then`
+ * says, one after the other; separately for each value of `within`. The first `cut` places are chosen; where several
+ * share the last place, it is undecided.
  */
 export interface RankYield {
   kind: "rank";
   of: Measure;
+  then?: { key: Key; of: Measure }[];
   within: Ref[];
   cut?: Value<Decimal>;
 }
@@ -60,6 +62,10 @@ export const Yield: z.ZodType<Yield> = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("rank"),
     of: Measure,
+    then: z
+      .array(z.strictObject({ key: Key, of: Measure }))
+      .min(1)
+      .exactOptional(),
     within: z.array(Ref),
     cut: value(Decimal).exactOptional(),
   }),

@@ -63,7 +63,7 @@ export interface WindowWords {
 /** What the templates of results and money are given. */
 export interface ResultWords {
   computed: { of: string };
-  ranked: { of: string; within: string[]; cut?: string };
+  ranked: { of: string; then: string[]; within: string[]; cut?: string };
   placed: { of: "class" | "layer" | "support"; list: string };
   lowered: { when: string; by: number };
   quota: { grade: string; limit: string; side: "most" | "least"; as: "count" | "share"; per: string[] };

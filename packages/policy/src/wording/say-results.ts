@@ -32,6 +32,7 @@ export function sayYield(speaker: Speaker, one: Yield): string {
         speaker,
         results.ranked({
           of: sayMeasure(speaker, one.of),
+          then: (one.then ?? []).map(({ of }) => sayMeasure(speaker, of)),
           within: one.within.map((ref) => sayFact(speaker, ref)),
           ...(one.cut === undefined ? {} : { cut: sayValue(speaker, one.cut, String) }),
         }),

@@ -10,11 +10,13 @@ import {
   type Moment,
   type Window,
 } from "../schema/sorts.ts";
+import type { Yield } from "../schema/yields.ts";
 import type { OpenValue } from "../read/open-values.ts";
 import { sayDay, sayInstant, sayMonthDay } from "./calendar.ts";
 import { LANGS, spaced } from "./lang.ts";
 import { sayConsequence, sayDuty, sayEffect } from "./say-effects.ts";
 import { sayConditionText, sayOutcome, saySettled } from "./say-outcome.ts";
+import { sayYield } from "./say-results.ts";
 import { sayCondition, sayDuration, sayMeasure, sayMoment, sayWindow } from "./say-sorts.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -133,6 +135,30 @@ describe("every kind has a sentence in both languages", () => {
     for (const duty of policy.duties) expect(faultsOf((speaker) => sayDuty(speaker, duty))).toEqual([]);
     for (const one of policy.consequences)
       expect(faultsOf((speaker) => sayConsequence(speaker, one))).toEqual([]);
+  });
+});
+
+describe("a ranking", () => {
+  const then = (["host.beds", "director.age"] as const).map((fact) => ({
+    key: fact,
+    of: { kind: "fact", fact } as const,
+  }));
+  test.each([
+    [
+      "leaves equals in one place",
+      {},
+      "按依托单位所在市分别按得分由高到低排名，名次相同的并列",
+      "ranked by the score, the highest first, separately by the host's city; equals share a place",
+    ],
+    [
+      "says what tells equals apart, in its order",
+      { then, cut: 3 },
+      "按依托单位所在市分别按得分由高到低排名，相同的以依托单位床位数高者优先，仍相同的以中心主任年龄高者优先，名次相同的并列，前 3 名入选，末位并列的待定",
+      "ranked by the score, then by the host's beds, then by the director's age, the highest first, separately by the host's city; equals share a place; the first 3 are chosen, equals at the last place are undecided",
+    ],
+  ])("%s", (_what, more, ...said) => {
+    const rank: Yield = { kind: "rank", of: score, within: ["host.city"], ...more };
+    expect([sayYield(zh, rank), sayYield(en, rank)]).toEqual(said);
   });
 });
 

@@ -15,8 +15,8 @@ const inEach = (scopes: readonly string[]): string =>
 
 export const RESULTS: Catalogue["results"] = {
   computed: ({ of }) => `score = ${of}`,
-  ranked: ({ of, within, cut }) =>
-    `ranked by ${of}, the highest first${inEach(within)}; equals share a place${cut === undefined ? "" : `; the first ${cut} are chosen, equals at the last place are undecided`}`,
+  ranked: ({ of, then, within, cut }) =>
+    `ranked by ${[of, ...then].join(", then by ")}, the highest first${inEach(within)}; equals share a place${cut === undefined ? "" : `; the first ${cut} are chosen, equals at the last place are undecided`}`,
   placed: ({ of, list }) => `decides the ${PLACES[of]} (${list})`,
   lowered: ({ when, by }) => `lowered by ${by} where ${when}`,
   quota: ({ grade, limit, side, as, per }) =>

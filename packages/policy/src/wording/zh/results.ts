@@ -10,13 +10,16 @@ const PAID = {
   "by-decision": "逐次决定拨付",
 } as const;
 
+const amongEquals = (then: readonly string[]): string =>
+  then.map((of, n) => `，${n === 0 ? "" : "仍"}相同的以${of}高者优先`).join("");
+
 const inEach = (scopes: readonly string[]): string =>
   scopes.length === 0 ? "" : `按${scopes.join("、")}分别`;
 
 export const RESULTS: Catalogue["results"] = {
   computed: ({ of }) => `得分 = ${of}`,
-  ranked: ({ of, within, cut }) =>
-    `${inEach(within)}按${of}由高到低排名，名次相同的并列${cut === undefined ? "" : `，前 ${cut} 名入选，末位并列的待定`}`,
+  ranked: ({ of, then, within, cut }) =>
+    `${inEach(within)}按${of}由高到低排名${amongEquals(then)}，名次相同的并列${cut === undefined ? "" : `，前 ${cut} 名入选，末位并列的待定`}`,
   placed: ({ of, list }) => `确定${PLACES[of]}（${list}）`,
   lowered: ({ when, by }) => `${when}时降 ${by} 等`,
   quota: ({ grade, limit, side, as, per }) =>
