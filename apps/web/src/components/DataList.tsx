@@ -106,6 +106,7 @@ function antColumn<Row>(column: Column<Row>, sort: Sort | undefined): TableColum
     title: column.title,
     align: column.align ?? "left",
     render: (_value: unknown, row: Row) => column.render(row),
+    onCell: (): object => ({ "data-label": column.title }),
     ...(column.width === undefined ? {} : { width: column.width }),
     ...(column.sortable === true ? { sorter: true, sortOrder: order, showSorterTooltip: false } : {}),
   };
