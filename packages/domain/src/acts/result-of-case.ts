@@ -60,7 +60,11 @@ export function gradeAt(at: StageScene): GradeAt | undefined {
   const items = getList(at.policy, grading.list).items;
   const could = result.candidates.flatMap((key) => items.filter((item) => item.key === key).map(labelOf));
   const waits = result.missing.length > 0 ? [] : result.open.map((open) => waitForOpen(open, clauses, could));
-  const pending = wait("condition-pending", { condition: labelOf(grading) }, { clauses });
+  const pending = wait(
+    "condition-pending",
+    { condition: labelOf(grading) },
+    { clauses, path: `gradings/${grading.key}` },
+  );
   return { grading, obstacles: waits.length > 0 ? waits : [pending] };
 }
 

@@ -135,21 +135,22 @@ function panelOf({ stage }: Offered): number {
   return typeof plain === "number" ? plain : SUPPOSED_PANEL;
 }
 
-/** A cohort is ranked or graded once, when all its cases are ready. */
-function cohortOf(of: Offered): { procedure: string; stage: string; year: number } | undefined {
-  const { kase, stage } = of;
-  const before = kase?.results[stage?.key ?? ""];
-  if (kase === undefined || stage === undefined || before?.rank !== undefined || before?.grade !== undefined)
+/** A cohort is ranked once and graded once, when all its cases are ready. */
+function cohortOf(
+  { kase, stage }: Offered,
+  gives: "rank" | "grade",
+): { procedure: string; stage: string; year: number } | undefined {
+  if (kase === undefined || stage === undefined || kase.results[stage.key]?.[gives] !== undefined)
     return undefined;
   return { procedure: kase.procedure, stage: stage.key, year: kase.year };
 }
 
 const ranking = (of: Offered): Extract<Action, { kind: "rank" }> | undefined => {
-  const over = cohortOf(of);
+  const over = cohortOf(of, "rank");
   return over === undefined ? undefined : { kind: "rank", ...over };
 };
 const grading = (of: Offered): Extract<Action, { kind: "grade" }> | undefined => {
-  const over = cohortOf(of);
+  const over = cohortOf(of, "grade");
   return over === undefined ? undefined : { kind: "grade", ...over, opinion: OPINION };
 };
 

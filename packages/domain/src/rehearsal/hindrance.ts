@@ -16,6 +16,8 @@ const NO_HINDRANCE = new Set<ViolationCode>([
 ]);
 /** What follows from being held up: it never hides the reason for it. */
 const FOLLOWS = new Set<ViolationCode>([
+  // what cannot be decided alone is not yet ready to be decided together
+  "in-cohort",
   "late-refused",
   "signature-missing",
   "term-not-ended",

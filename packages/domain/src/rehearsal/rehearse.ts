@@ -1,11 +1,14 @@
-import { type Policy, sayViolation, type Text } from "@yichuang/policy";
+import { type Policy, type Procedure, sayViolation, type Stage, type Text } from "@yichuang/policy";
+import { labelOf } from "../acts/violation.ts";
 import type { CalendarDate } from "../contract/basics.ts";
-import type { CenterFacts, InstitutionFacts } from "../contract/facts.ts";
+import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
 import type { Violation } from "../contract/verdict.ts";
 import { calendarOf, type CalendarLine, type Clash, clashesIn } from "./calendar.ts";
 import { plusDays } from "../time/days.ts";
 import { fateOf } from "./cast.ts";
-import { type Done, type HeldUp, type Run, runTenant } from "./run.ts";
+import { goesRound, roundOf } from "./rounds.ts";
+import { runTenant } from "./run.ts";
+import type { Done, HeldUp, Run } from "./running.ts";
 import type { Supposing } from "./suppose.ts";
 
 /** A case that no act leads on from, with the stage at which it waits. */
@@ -17,7 +20,10 @@ export interface DeadEnd {
   cases: number;
   /** the open value that it waits for; without one the document itself leads nowhere */
   open?: string;
-  /** why what the rehearsal handed in was refused: then it is the rehearsal that could not go on, not the document */
+  /**
+   * why what the rehearsal handed in was refused, or that it goes round in one day: then it is the rehearsal that could
+   * not go on, not the document
+   */
   refused?: Text[];
 }
 
@@ -37,8 +43,8 @@ export interface KeptRehearsal extends Omit<Rehearsal, "done"> {
   acts: number;
 }
 
-/** How many years are rehearsed at most: longer than any term of a center, and still done in seconds. */
-export const MOST_YEARS = 5;
+/** How many years are rehearsed at most: three to build, two evaluations of five years each, and who began last is told. */
+export const MOST_YEARS = 12;
 
 /** A rehearsal as it is kept: what people would meet, without every single act. */
 export function rehearsalToKeep(
@@ -76,43 +82,70 @@ const lastDay = (from: CalendarDate, years: number): CalendarDate =>
 
 const OVER = new Set(["closed", "withdrawn", "decided"]);
 
-/** Open cases whose next stage nobody in the rehearsal could do. */
+interface Searched {
+  run: Run;
+  calendar: readonly CalendarLine[];
+  last: CalendarDate;
+}
+type Stop = Pick<DeadEnd, "open" | "refused"> & { stage: Stage };
+
+/** Open cases whose next stage nobody in the rehearsal could do, and those that begin anew without end. */
 function deadEndsOf(
   policy: Policy,
   bearers: readonly (CenterFacts | InstitutionFacts)[],
-  { run, calendar, last }: { run: Run; calendar: readonly CalendarLine[]; last: CalendarDate },
+  searched: Searched,
 ): DeadEnd[] {
   const ends = new Map<string, DeadEnd>();
-  const cases = bearers.flatMap((root) => root.cases);
-  for (const kase of cases) {
-    const procedure = policy.procedures.find(({ key }) => key === kase.procedure);
-    const stage = procedure?.stages.find(({ key }) => kase.stages[key]?.doneOn === undefined);
-    const isRunning = stage !== undefined && kase.stages[stage.key]?.startedOn !== undefined;
-    if (procedure === undefined || stage === undefined || isRunning || OVER.has(kase.state)) continue;
-    const line = calendar.find(
-      (one) => one.year === kase.year && one.procedure === procedure.key && one.stage === stage.key,
-    );
-    // what began lately, or still has its time, may yet go on
-    if ((line?.due ?? plusDays(kase.openedOn, LATELY)) >= last) continue;
-    const path = `procedures/${procedure.key}/stages/${stage.key}`;
-    const hindered = run.hindered[`${procedure.key}/${stage.key}`];
-    // what others could do is a matter of the case, not of the document
-    const others = cases.filter((one) => one.procedure === procedure.key);
-    if (hindered !== undefined && others.some(({ stages }) => stages[stage.key]?.doneOn !== undefined))
-      continue;
-    const open = run.heldUp.find((one) => one.supposed === undefined && one.path.startsWith(path))?.path;
-    const before = ends.get(path);
-    ends.set(path, {
-      procedure: procedure.key,
-      stage: stage.key,
-      label: stage.label ?? { zh: stage.key, en: stage.key },
-      since: before === undefined || kase.openedOn < before.since ? kase.openedOn : before.since,
-      cases: (before?.cases ?? 0) + 1,
-      ...(open === undefined ? {} : { open }),
-      ...(hindered === undefined ? {} : { refused: sayEach(hindered) }),
-    });
+  for (const root of bearers) {
+    for (const kase of root.cases) {
+      const procedure = policy.procedures.find(({ key }) => key === kase.procedure);
+      if (procedure === undefined) continue;
+      // what others could do is a matter of the case, not of the document
+      const others = bearers.flatMap(({ cases }) => cases).filter((one) => one.procedure === procedure.key);
+      const stop = goesRound(root, kase)
+        ? roundOf(root, kase, procedure)
+        : stopOf(kase, procedure, { ...searched, others });
+      if (stop === undefined) continue;
+      const { stage, ...why } = stop;
+      const path = `${procedure.key}/${stage.key}`;
+      const before = ends.get(path);
+      ends.set(path, {
+        procedure: procedure.key,
+        stage: stage.key,
+        label: labelOf(stage),
+        since: before === undefined || kase.openedOn < before.since ? kase.openedOn : before.since,
+        cases: (before?.cases ?? 0) + 1,
+        ...why,
+      });
+    }
   }
   return [...ends.values()];
+}
+
+/** Where an open case waits for good, and why. */
+function stopOf(
+  kase: CaseFacts,
+  procedure: Procedure,
+  { run, calendar, last, others }: Searched & { others: readonly CaseFacts[] },
+): Stop | undefined {
+  const stage = procedure.stages.find(({ key }) => kase.stages[key]?.doneOn === undefined);
+  const isRunning = stage !== undefined && kase.stages[stage.key]?.startedOn !== undefined;
+  if (stage === undefined || isRunning || OVER.has(kase.state)) return undefined;
+  const line = calendar.find(
+    (one) => one.year === kase.year && one.procedure === procedure.key && one.stage === stage.key,
+  );
+  // what began lately, or still has its time, may yet go on
+  if ((line?.due ?? plusDays(kase.openedOn, LATELY)) >= last) return undefined;
+  const hindered = run.hindered[`${procedure.key}/${stage.key}`];
+  if (hindered !== undefined && others.some(({ stages }) => stages[stage.key]?.doneOn !== undefined))
+    return undefined;
+  const path = `procedures/${procedure.key}/stages/${stage.key}`;
+  const open = run.heldUp.find((one) => one.supposed === undefined && one.path.startsWith(path))?.path;
+  return {
+    stage,
+    ...(open === undefined ? {} : { open }),
+    ...(hindered === undefined ? {} : { refused: sayEach(hindered) }),
+  };
 }
 
 /** The reasons in words, each once. */

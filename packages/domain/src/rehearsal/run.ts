@@ -1,64 +1,35 @@
-import { type OpenValue, type Policy, saySettled, type Stage, type Text } from "@yichuang/policy";
+import type { Policy, Stage } from "@yichuang/policy";
 import { abilitiesIn } from "../access/abilities.ts";
 import type { AbilityPlace } from "../acts/act.ts";
-import { findOpenValue } from "../acts/implied-open.ts";
 import { sceneOf } from "../acts/scene.ts";
-import type { Action } from "../contract/actions.ts";
+import type { Action, ActionKind } from "../contract/actions.ts";
 import type { CalendarDate, Hat, Uuid } from "../contract/basics.ts";
 import type { Ability, Env } from "../contract/decision.ts";
-import type { CaseFacts, CenterFacts, InstitutionFacts } from "../contract/facts.ts";
-import type { Verdict, Violation } from "../contract/verdict.ts";
+import type { CenterFacts } from "../contract/facts.ts";
+import type { Violation } from "../contract/verdict.ts";
+import { openLinks } from "../history/network-events.ts";
 import { plusDays, yearOf } from "../time/days.ts";
 import { actionFor, type Offered, REHEARSED } from "./actions.ts";
-import { openLinks } from "../history/network-events.ts";
-import { fateOf, hatsFor, LEADER, LINKED, managerOf, OFFICER, policiesOf, REGISTRY } from "./cast.ts";
+import { fateOf, hatsFor, LINKED, OFFICER, policiesOf, REGISTRY } from "./cast.ts";
 import { claimsFor, entered } from "./enter.ts";
-import { ask, emptyLedger, factsFor, type Ledger } from "./ledger.ts";
+import { goAround, goOn, prefer } from "./go-on.ts";
 import { tellingReasons } from "./hindrance.ts";
-import { composedName, suppose, supposeMet, type Supposing } from "./suppose.ts";
-
-/** An act that waited for an open value or a condition: which one, from which day, and what was supposed so that it went on. */
-export interface HeldUp {
-  path: string;
-  asks: Text;
-  from: CalendarDate;
-  supposed?: unknown;
-  /** the supposed value in words */
-  said?: Text;
-}
-/** An act that was done. */
-export interface Done {
-  on: CalendarDate;
-  act: string;
-  role: string;
-  procedure?: string;
-  stage?: string;
-}
-export interface Run {
-  ledger: Ledger;
-  done: Done[];
-  heldUp: HeldUp[];
-  /** why somebody whose act a stage is could not do it in the rehearsal, by stage; the latest telling reason counts */
-  hindered: { [stage: string]: Violation[] };
-}
-
-export interface RunRequest {
-  policy: Policy;
-  from: CalendarDate;
-  years: number;
-  supposing: Supposing;
-}
+import { ask, emptyLedger, factsFor, type Ledger } from "./ledger.ts";
+import { goesRound } from "./rounds.ts";
+import {
+  type Bearer,
+  bearersIn,
+  caseOf,
+  envOf,
+  type Run,
+  type Running,
+  type RunRequest,
+  type Turn,
+} from "./running.ts";
 
 /** A stop in case two acts at one root undo each other for ever. */
 const MOST_ACTS_A_DAY = 60;
 const DAYS_APART = 15;
-
-interface Running extends Run {
-  request: RunRequest;
-  /** the name that the policy composes for a root */
-  names: { [root: Uuid]: string };
-  n: number;
-}
 
 /** Runs a small tenant through the years on the acts of `decide`: whatever a hat is offered, it does. */
 export function runTenant(request: RunRequest): Run {
@@ -72,44 +43,94 @@ export function runTenant(request: RunRequest): Run {
   return running;
 }
 
-/** Time is noted in every root once a day; then each root is played until nobody can do more there. */
+/** What is tried at a root in one go, and how often at most. */
+interface Round {
+  today: CalendarDate;
+  kinds: { root: readonly ActionKind[]; case: readonly ActionKind[] };
+  /** whether it decides what others have a share in */
+  shared: boolean;
+  most: number;
+}
+
+/** Cases are opened at their root; what is done in them is done at each. */
+const ALONE = {
+  kinds: {
+    root: ["open-case"],
+    case: REHEARSED.filter((kind) => !["open-case", "rank", "grade"].includes(kind)),
+  },
+  shared: false,
+  most: MOST_ACTS_A_DAY,
+} as const;
+const TOGETHER = {
+  kinds: { root: [], case: ["rank", "grade"] },
+  shared: true,
+  most: MOST_ACTS_A_DAY,
+} as const;
+const AFTERWARDS = { kinds: { root: [], case: ["decide"] }, shared: true, most: 1 } as const;
+
+/**
+ * Time is noted in every root once a day; then each root is played until nobody can do more there. Only then a year's
+ * cases are ranked and graded together, when all of them are there, and decided after that.
+ */
 function playDay(running: Running, today: CalendarDate): void {
   for (const { id } of bearersIn(running)) {
     running.ledger = ask(running.ledger, { kind: "sweep", root: id }, envOf(running, OFFICER, today)).ledger;
   }
-  const played = new Set<string>();
-  for (;;) {
-    const root = bearersIn(running).find(({ id }) => !played.has(id));
-    if (root === undefined) return;
-    played.add(root.id);
-    playRoot(running, root.id, today);
+  for (let times = 0; times < MOST_ACTS_A_DAY; times += 1) {
+    playRoots(running, { ...ALONE, today });
+    const ranked = playRoots(running, { ...TOGETHER, today });
+    if (ranked + playRoots(running, { ...AFTERWARDS, today }) === 0) return;
   }
 }
 
-type Bearer = CenterFacts | InstitutionFacts;
-const bearersIn = ({ ledger }: Running): Bearer[] => [...ledger.centers, ...ledger.institutions];
+/** Plays every root, also those that arise meanwhile; how much was done. */
+function playRoots(running: Running, round: Round): number {
+  const played = new Set<string>();
+  let acts = 0;
+  for (;;) {
+    const root = bearersIn(running).find(({ id }) => !played.has(id));
+    if (root === undefined) return acts;
+    played.add(root.id);
+    acts += playRoot(running, root.id, round);
+  }
+}
 
 /** Whatever was tried at a place is tried again only after its root's history has grown. */
-function playRoot(running: Running, id: Uuid, today: CalendarDate): void {
+function playRoot(running: Running, id: Uuid, round: Round): number {
+  const { policy } = running.request;
   const tried = new Map<string, number>();
   const next = (): Turn | undefined => {
     const root = bearersIn(running).find((one) => one.id === id);
-    return root === undefined ? undefined : turnsAt(root, today).find(({ at }) => tried.get(at) !== root.seq);
+    return root === undefined
+      ? undefined
+      : turnsAt(policy, root, round).find(({ at }) => tried.get(at) !== root.seq);
   };
   let acts = 0;
-  for (let turn = next(); turn !== undefined && acts < MOST_ACTS_A_DAY; turn = next()) {
-    if (tryAt(running, turn)) acts += 1;
+  for (let turn = next(); turn !== undefined && acts < round.most; turn = next()) {
+    if (tryAt(running, turn, round)) acts += 1;
     else tried.set(turn.at, turn.root.seq);
   }
+  return acts;
 }
 
-const turnsAt = (root: Bearer, today: CalendarDate): Turn[] => {
+const turnsAt = (policy: Policy, root: Bearer, { today, shared }: Round): Turn[] => {
   const hats = hatsFor(root.host.party, besides(root));
-  return placesOf(root).flatMap((place) =>
-    hats
-      .filter((hat) => hat.role !== "expert" || isAssigned(root, place, hat))
-      .map((hat) => ({ root, place, hat, today, at: `${JSON.stringify(place)}|${hat.hat}` })),
-  );
+  return placesOf(root)
+    .filter((place) => !shared || hasShared(policy, root, place))
+    .flatMap((place) =>
+      hats
+        .filter((hat) => hat.role !== "expert" || (!shared && isAssigned(root, place, hat)))
+        .map((hat) => ({ root, place, hat, today, at: `${JSON.stringify(place)}|${hat.hat}` })),
+    );
+};
+
+/** A stage at which the cases of a year are ranked or graded. */
+const isShared = (stage: Stage | undefined): boolean =>
+  (stage?.yields ?? []).some(({ kind }) => kind === "rank" || kind === "grade");
+
+const hasShared = ({ procedures }: Policy, root: Bearer, place: AbilityPlace): boolean => {
+  const kase = place.kind === "case" ? caseOf(root, place.case) : undefined;
+  return procedures.some(({ key, stages }) => key === kase?.procedure && stages.some(isShared));
 };
 
 /** The spaces that are linked to a center. */
@@ -121,7 +142,7 @@ const besides = (root: Bearer): number[] =>
 const OVER = new Set(["closed", "withdrawn"]);
 const placesOf = (root: Bearer): AbilityPlace[] => [
   ...root.cases
-    .filter((kase) => !OVER.has(kase.state))
+    .filter((kase) => !OVER.has(kase.state) && !goesRound(root, kase))
     .map((kase): AbilityPlace => ({ kind: "case", case: kase.id })),
   root.kind === "center"
     ? { kind: "center", center: root.id }
@@ -133,25 +154,14 @@ const isAssigned = (root: Bearer, place: AbilityPlace, { user }: Hat): boolean =
   place.kind === "case" &&
   caseOf(root, place.case)?.assignments.some((assignment) => assignment.user === user) === true;
 
-interface Turn {
-  root: Bearer;
-  place: AbilityPlace;
-  hat: Hat;
-  today: CalendarDate;
-  /** the place and the hat in one word */
-  at: string;
-}
-
-/** Cases are opened at their root; what is done in them is done at each. */
-const KINDS_AT = { root: ["open-case"], case: REHEARSED.filter((kind) => kind !== "open-case") } as const;
-
 /** Does the first thing that a hat can do at a place; false where there is none. */
-function tryAt(running: Running, turn: Turn): boolean {
+function tryAt(running: Running, turn: Turn, { kinds, shared }: Round): boolean {
   const { root, place, hat, today } = turn;
   const facts = factsFor(running.ledger, hat, place.kind === "case" ? place.case : root.id);
   const scene = sceneOf(running.ledger.policies, facts, envOf(running, hat, today));
-  return abilitiesIn(scene, place, place.kind === "case" ? KINDS_AT.case : KINDS_AT.root).some((ability) => {
+  return abilitiesIn(scene, place, place.kind === "case" ? kinds.case : kinds.root).some((ability) => {
     if (stays(turn, ability)) return false;
+    if (ability.act === "decide" && isShared(stageOf(running, turn, ability)) !== shared) return false;
     if (ability.verdict.kind === "refused") {
       hinder(running, { root, ability }, ability.verdict.violations);
       return false;
@@ -159,6 +169,13 @@ function tryAt(running: Running, turn: Turn): boolean {
     const action = actionOf(running, turn, ability);
     return action !== undefined && act(running, { turn, ability, action });
   });
+}
+
+function stageOf(running: Running, { root }: Turn, ability: Ability): Stage | undefined {
+  const procedure = caseOf(root, ability.case)?.procedure ?? ability.procedure;
+  return running.request.policy.procedures
+    .find(({ key }) => key === procedure)
+    ?.stages.find(({ key }) => key === ability.stage);
 }
 
 function hinder(
@@ -171,17 +188,6 @@ function hinder(
   if (ability.stage !== undefined && reasons.length > 0) running.hindered[at] = reasons;
 }
 
-/** No year's holidays are known so far ahead: a rehearsal counts weekends only. */
-const weekends = (today: CalendarDate): Env["holidays"] =>
-  Object.fromEntries([0, 1, 2].map((n) => [yearOf(today) + n, { off: [], work: [] }]));
-
-const envOf = (running: Running, hat: Hat, today: CalendarDate): Env => ({
-  now: `${today}T04:00:00.000Z`,
-  hat,
-  holidays: weekends(today),
-  ids: () => `id-${(running.n += 1)}`,
-});
-
 /** What an institution that is to be absent leaves undone after it was designated, and applying twice. */
 function stays({ root, hat }: Turn, ability: Ability): boolean {
   if (ability.act === "open-case" && root.kind === "institution") return root.host.party !== hat.party;
@@ -191,12 +197,11 @@ function stays({ root, hat }: Turn, ability: Ability): boolean {
   );
 }
 
-function actionOf(running: Running, { root, hat, today }: Turn, ability: Ability): Action | undefined {
+function actionOf(running: Running, turn: Turn, ability: Ability): Action | undefined {
+  const { root, hat, today } = turn;
   const { policy } = running.request;
   const kase = caseOf(root, ability.case);
-  const stage = policy.procedures
-    .find(({ key }) => key === (kase?.procedure ?? ability.procedure))
-    ?.stages.find(({ key }) => key === ability.stage);
+  const stage = stageOf(running, turn, ability);
   if (ability.act === "open-case" && wasOpened(running, { root, today }, ability)) return undefined;
   const claimed =
     ability.act === "sign" || ability.act === "submit" ? claimedAt(running, { root, today, stage }) : {};
@@ -238,9 +243,6 @@ function claimedAt(
     }),
   );
 }
-
-const caseOf = (root: Bearer, id: string | undefined): CaseFacts | undefined =>
-  root.cases.find((kase) => kase.id === id);
 
 /**
  * One application per institution and procedure, and one case upon request, are enough to see where they lead; what
@@ -293,88 +295,10 @@ function act(running: Running, { turn, ability, action }: Acting): boolean {
     return true;
   }
   if (goAround(running, turn, asked.decision.violations)) return true;
+  const preferring = prefer(running, { turn, action }, asked.decision.violations);
+  if (preferring !== undefined) return act(running, { turn, ability, action: preferring });
   if (asked.decision.kind === "pending" && goOn(running, turn, { verdict: asked.decision, ability }))
     return true;
   hinder(running, { root, ability }, asked.decision.violations);
   return false;
-}
-
-/** Goes on as if a condition were met that only a registry could tell, or under the name that the policy composes. */
-function goAround(running: Running, { root, today }: Turn, violations: readonly Violation[]): boolean {
-  const name = composedName(violations);
-  if (name !== undefined && running.names[root.id] !== name) {
-    running.names[root.id] = name;
-    return true;
-  }
-  const { policies } = running.ledger;
-  const met = supposeMet(policies, violations);
-  if (met === undefined) return false;
-  running.ledger = { ...running.ledger, policies: met.policies };
-  running.heldUp.push({ ...met.condition, from: today });
-  return true;
-}
-
-/** Notes the open value that holds an act up and supposes one, so that the rehearsal goes on; true where it could. */
-function goOn(
-  running: Running,
-  { root, today }: Turn,
-  { verdict, ability }: { verdict: Verdict; ability: Ability },
-): boolean {
-  const open = verdict.kind === "allowed" ? undefined : verdict.violations.find((one) => one.open)?.open;
-  const value = open === undefined ? undefined : findOpenValue(running.request.policy, open.path);
-  if (value === undefined) return false;
-  const known = running.heldUp.find(({ path }) => path === value.path);
-  const supposed = suppose(value, running.request.supposing, today);
-  if (known === undefined) {
-    running.heldUp.push({
-      path: value.path,
-      asks: value.asks,
-      from: today,
-      ...(supposed === undefined
-        ? {}
-        : { supposed, said: saySettled(running.request.policy, value, supposed) }),
-    });
-  }
-  return (
-    supposed !== undefined &&
-    settle(running, { value, supposed, today, root, kase: caseOf(root, ability.case) })
-  );
-}
-
-function settle(
-  running: Running,
-  of: {
-    value: OpenValue;
-    supposed: unknown;
-    today: CalendarDate;
-    root: Bearer;
-    kase: CaseFacts | undefined;
-  },
-): boolean {
-  const { value, supposed, today, root, kase } = of;
-  const above =
-    root.kind === "center" ? openLinks(root).find(({ role }) => role === "parent-center") : undefined;
-  const settler = value.per === "center" && above?.space !== undefined ? managerOf(above.space) : LEADER;
-  const scope = scopeOf(value, { kase, today, above: above?.center });
-  const action = {
-    kind: "settle" as const,
-    path: value.path,
-    value: supposed,
-    as: "预演假定",
-    on: today,
-    ...scope,
-  };
-  const asked = ask(running.ledger, action, envOf(running, settler, today));
-  if (asked.decision.kind === "decided") running.ledger = asked.ledger;
-  return asked.decision.kind === "decided";
-}
-
-/** Where a value is settled: for a case, a year, the center above, or once. */
-function scopeOf(
-  { per }: OpenValue,
-  { kase, today, above }: { kase: CaseFacts | undefined; today: CalendarDate; above: string | undefined },
-) {
-  if (per === "case") return kase === undefined ? {} : { case: kase.id };
-  if (per === "call") return { year: kase?.year ?? Number(today.slice(0, 4)) };
-  return per === "center" && above !== undefined ? { center: above } : {};
 }

@@ -1,4 +1,12 @@
-import { acceptsSettlement, Condition, type OpenValue, type Text } from "@yichuang/policy";
+import {
+  acceptsSettlement,
+  Condition,
+  type Grading,
+  type OpenValue,
+  type Policy,
+  type Text,
+} from "@yichuang/policy";
+import { labelOf } from "../acts/violation.ts";
 import type { CalendarDate } from "../contract/basics.ts";
 import type { PolicySet } from "../contract/decision.ts";
 import type { Violation } from "../contract/verdict.ts";
@@ -50,29 +58,61 @@ function candidates(open: OpenValue, supposing: Supposing, today: CalendarDate):
   }
 }
 
-/**
- * Nobody says of the hospitals of a rehearsal what a registry would: a condition that only awaits this is supposed to be
- * met. The policies in which it is, and the condition.
- */
-export function supposeMet(
-  policies: PolicySet,
-  violations: readonly Violation[],
-): { policies: PolicySet; condition: { path: string; asks: Text; supposed: true; said: Text } } | undefined {
-  const { policy } = policies.current;
-  const awaited = violations.find(
-    ({ code, params, open }) => code === "condition-pending" && open === undefined && !("awaiting" in params),
-  )?.path;
-  const condition = policy.conditions.find(({ key }) => awaited === `conditions/${key}`);
-  if (awaited === undefined || condition === undefined) return undefined;
-  const conditions = policy.conditions.map((one) => (one === condition ? { ...one, test: NOTHING } : one));
-  const asks = condition.label ?? { zh: condition.key, en: condition.key };
-  return {
-    policies: { ...policies, current: { ...policies.current, policy: { ...policy, conditions } } },
-    condition: { path: awaited, asks, supposed: true, said: MET },
-  };
+/** What is supposed to be known, and the policies in which it is. */
+interface Supposed {
+  policies: PolicySet;
+  known: { path: string; asks: Text; supposed: boolean; said: Text };
 }
 
+/** Where nothing is awaited but a condition or a grade that hangs on something unknown. */
+const isPending = ({ code, params, open }: Violation): boolean =>
+  code === "condition-pending" && open === undefined && !("awaiting" in params);
+
+/**
+ * Nobody says of the hospitals of a rehearsal what a registry would: a condition that only awaits this is supposed to be
+ * met, and what no form asks for and a grade awaits is supposed not to be so.
+ */
+export function supposeKnown(policies: PolicySet, violations: readonly Violation[]): Supposed | undefined {
+  const awaited = violations.find(isPending)?.path;
+  return awaited === undefined ? undefined : (met(policies, awaited) ?? notSo(policies, awaited));
+}
+
+function met(policies: PolicySet, awaited: string): Supposed | undefined {
+  const { policy } = policies.current;
+  const condition = policy.conditions.find(({ key }) => awaited === `conditions/${key}`);
+  if (condition === undefined) return undefined;
+  const conditions = policy.conditions.map((one) => (one === condition ? { ...one, test: NOTHING } : one));
+  const known = { path: awaited, asks: labelOf(condition), supposed: true, said: MET };
+  return { policies: withPolicy(policies, { ...policy, conditions }), known };
+}
+
+function notSo(policies: PolicySet, awaited: string): Supposed | undefined {
+  const { policy } = policies.current;
+  const grading = policy.gradings.find(({ key }) => awaited === `gradings/${key}`);
+  const text = JSON.stringify(grading ?? {});
+  const asked = policy.forms.flatMap(({ sections }) => sections).flatMap(({ fields }) => fields);
+  const fact = policy.facts.find((one) => {
+    const ref = `${one.about}.${one.key}`;
+    return one.kind === "yes-no" && text.includes(reading(ref)) && asked.every((field) => field.fact !== ref);
+  });
+  if (fact === undefined) return undefined;
+  const read = reading(`${fact.about}.${fact.key}`);
+  const gradings = policy.gradings.map((one) =>
+    one === grading ? (JSON.parse(text.replaceAll(read, "false")) as Grading) : one,
+  );
+  const known = { path: `facts/${fact.key}`, asks: labelOf(fact), supposed: false, said: NOT_SO };
+  return { policies: withPolicy(policies, { ...policy, gradings }), known };
+}
+
+/** A fact as a value reads it. */
+const reading = (fact: string): string => JSON.stringify({ kind: "fact", fact });
+const withPolicy = (policies: PolicySet, policy: Policy): PolicySet => ({
+  ...policies,
+  current: { ...policies.current, policy },
+});
+
 const MET: Text = { zh: "符合", en: "that it is met" };
+const NOT_SO: Text = { zh: "没有", en: "that it is not so" };
 const NOTHING: Condition = { kind: "all", of: [] };
 
 /** The name that a policy composes, where what was handed in has another. */
