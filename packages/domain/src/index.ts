@@ -23,6 +23,7 @@ export { factsNeeded, type FactsNeeded } from "./acts/facts-needed.ts";
 export type { AbilityPlace } from "./acts/act.ts";
 export { abilitiesFor } from "./access/abilities.ts";
 export * from "./access/admin-abilities.ts";
+export { auditedWord } from "./access/audited-word.ts";
 export { type Board, boardOf, readBoard } from "./targets/read-board.ts";
 export { fundingOf } from "./funding/funding-of.ts";
 export { obligationsOf, obligationsOn } from "./obligations/obligations-of.ts";

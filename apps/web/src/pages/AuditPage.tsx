@@ -45,7 +45,7 @@ export function AuditPage() {
           { key: "seq", title: "序号", width: 80, align: "right", render: (row) => row.seq },
           { key: "at", title: "时间", width: 180, render: (row) => atOf(row.at) },
           { key: "role", title: "身份", width: 120, render: (row) => wordOf(row.role) },
-          { key: "action", title: "办理", width: 160, render: (row) => row.action },
+          { key: "action", title: "办理", width: 160, render: (row) => row.said },
           { key: "object", title: "对象", render: (row) => <span className="mute">{row.object}</span> },
           {
             key: "outcome",

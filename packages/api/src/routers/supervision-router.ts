@@ -11,7 +11,7 @@ import {
   listRegions,
   loadStatement,
 } from "@yichuang/db";
-import { abilitiesFor, dayOf, emptyInstitution, obligationsOf } from "@yichuang/domain";
+import { abilitiesFor, auditedWord, dayOf, emptyInstitution, obligationsOf } from "@yichuang/domain";
 import { z } from "zod";
 import { setStage, type StageSet } from "../acts/stage-set.ts";
 import { notFound } from "../app-error.ts";
@@ -147,7 +147,7 @@ const audit = hatted.input(wearing({ page: z.int().min(1).default(1) })).query(a
     broken: firstBrokenLink(ctx.tenant),
   });
   if (who.role !== "tenant-admin" || who.party !== who.tenant) throw notFound();
-  return { rows, broken, pageSize: 50 };
+  return { rows: rows.map((row) => ({ ...row, said: auditedWord(row.action).zh })), broken, pageSize: 50 };
 });
 
 export const supervisionRouter = router({

@@ -57,6 +57,10 @@ const ACTS: { readonly [K in AdminAct]: { name: Text; roles: readonly HatRole[] 
   },
 };
 
+/** The name of an administrator's act; undefined for any other. */
+export const adminActName = (act: string): Text | undefined =>
+  Object.entries(ACTS).find(([known]) => known === act)?.[1].name;
+
 /** A version as far as it matters for what may be done to it. */
 export interface VersionState {
   state: "draft" | "rehearsed" | "published" | "retired";

@@ -2,7 +2,8 @@ import type { PlatformConcept, Policy, Text } from "@yichuang/policy";
 import { wordFor } from "@yichuang/policy";
 import type { ActionKind } from "../contract/actions.ts";
 
-const CONCEPT: { [K in ActionKind]: PlatformConcept } = {
+/** The concept that an act goes by. */
+export const CONCEPT_OF_ACT: { [K in ActionKind]: PlatformConcept } = {
   "open-case": "act.apply",
   sign: "act.sign",
   submit: "act.apply",
@@ -50,4 +51,4 @@ const CONCEPT: { [K in ActionKind]: PlatformConcept } = {
 };
 
 /** The tenant's own word for an act. */
-export const actWord = (policy: Policy, act: ActionKind): Text => wordFor(policy, CONCEPT[act]);
+export const actWord = (policy: Policy, act: ActionKind): Text => wordFor(policy, CONCEPT_OF_ACT[act]);

@@ -6,6 +6,9 @@ import { PLATFORM_WORDS } from "../wording/platform-words.ts";
 
 export * from "./item-words.ts";
 
+/** The platform's own word for a concept. */
+export const platformWord = (concept: PlatformConcept): Text => PLATFORM_WORDS[concept];
+
 /** The tenant's own word for a concept; the platform's where the tenant has none. */
 export function wordFor(policy: Policy, concept: Concept): Text {
   const word = policy.words.find((candidate) => candidate.concept === concept);
