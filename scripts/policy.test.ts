@@ -63,6 +63,32 @@ describe("npm run policy", { timeout: 180_000 }, () => {
     expect(failed.status).toBe(1);
     expect(failed.stdout).toMatch(/✗ .+\n {4}should be /);
   });
+  test("an example that is written wrongly is told in words: where, what, and how to mend it", () => {
+    const small = join(import.meta.dirname, "../docs/language/small-policy");
+    const file = join(folder, "policy.json");
+    const told = (from: string, to: string) => {
+      const book = readFileSync(join(small, "scenarios.json"), "utf8");
+      writeFileSync(file, readFileSync(join(small, "policy.json"), "utf8"));
+      writeFileSync(join(folder, "scenarios.json"), book.replace(from, to));
+      const { status, stdout } = run("scenarios", file, "--en");
+      rmSync(join(folder, "scenarios.json"));
+      return { status, stdout };
+    };
+    expect(told('"truth": "false"', '"truth": "no"')).toEqual({
+      status: 1,
+      stdout: expect.stringContaining(
+        "  scenarios.json/scenarios/beds/expect/truth\n    this word is not allowed here\n    → use one of: true,",
+      ),
+    });
+    expect(told('"at": "conditions/beds"', '"at": "forms/report"')).toEqual({
+      status: 1,
+      stdout: expect.stringContaining("→ let at name a condition, for example conditions/KEY"),
+    });
+    expect(told('"policy": "qingtan-workshops"', '"policy": "qingtan"')).toEqual({
+      status: 1,
+      stdout: expect.stringContaining("→ write “qingtan-workshops”"),
+    });
+  });
   test.each(["chongqing", "fuling", "jiangxi", "luoyang", "shandong"])(
     "rehearse runs %s through a year with its windows, deadlines, clashes and dead ends",
     (pack) => {

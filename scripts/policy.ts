@@ -47,8 +47,8 @@ const COMMANDS: { readonly [command: string]: (asked: Asked) => number } = {
   },
   scenarios: ({ policy, file, lang }) => {
     const book = findScenarios(policy, file);
-    if (book === undefined) return fail(`there are no scenarios of ${policy.id} beside ${file}`);
-    return "level" in book ? report([book], lang) : runScenarios(policy, book.scenarios, lang);
+    if (book === undefined) return fail(`there is no scenarios.json beside ${file}`);
+    return Array.isArray(book) ? report(book, lang) : runScenarios(policy, book.scenarios, lang);
   },
   rehearse: ({ policy, lang, from, years }) => runRehearsal(policy, { lang, from, years }),
   diff: ({ policy, other, lang }) =>
@@ -66,7 +66,7 @@ function printDifferences(base: Policy, other: Policy, lang: Lang): number {
 function checkScenarios(policy: Policy, file: string): PolicyProblem[] {
   const book = findScenarios(policy, file);
   if (book === undefined) return [];
-  return "level" in book ? [book] : lintScenarios(policy, book.scenarios);
+  return Array.isArray(book) ? book : lintScenarios(policy, book.scenarios);
 }
 
 function withPolicy(file: string | undefined, lang: Lang, run: (policy: Policy) => number): number {

@@ -1,8 +1,13 @@
 // Documents from files, or why not.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { parsePolicyText, type Policy, type PolicyProblem, ScenarioBook } from "@yichuang/policy";
-import { z } from "zod";
+import {
+  parsePolicyText,
+  parseScenariosText,
+  type Policy,
+  type PolicyProblem,
+  type ScenarioBook,
+} from "@yichuang/policy";
 
 /** Larger files are refused before they are read. */
 const MOST_BYTES = 16_000_000;
@@ -14,18 +19,32 @@ export function readPolicy(file: string): Policy | PolicyProblem[] | string {
   return parsePolicyText(readFileSync(file, "utf8"));
 }
 
-/** The examples that stand beside a document; undefined where there are none for it. */
-export function findScenarios(policy: Policy, file: string): ScenarioBook | PolicyProblem | undefined {
-  const beside = join(dirname(file), "scenarios.json");
+const BOOK = "scenarios.json";
+
+/** The examples that stand beside a document, or what is wrong with them; undefined where there are none. */
+export function findScenarios(policy: Policy, file: string): ScenarioBook | PolicyProblem[] | undefined {
+  const beside = join(dirname(file), BOOK);
   if (!existsSync(beside)) return undefined;
-  const book = ScenarioBook.safeParse(JSON.parse(readFileSync(beside, "utf8")));
-  if (book.success) return book.data.policy === policy.id ? book.data : undefined;
-  const detail = z.prettifyError(book.error);
-  return {
-    level: "error",
-    rule: "scenarios",
-    path: "scenarios.json",
-    said: { zh: `例子的写法不对：${detail}`, en: `not a book of examples: ${detail}` },
-    mend: { zh: "请对照语言说明改正", en: "compare it with the language" },
-  };
+  const book = parseScenariosText(readFileSync(beside, "utf8"));
+  if (Array.isArray(book)) {
+    return book.map((problem) => ({
+      ...problem,
+      path: problem.path === "" ? BOOK : `${BOOK}/${problem.path}`,
+    }));
+  }
+  return book.policy === policy.id ? book : [ofAnother(book, policy)];
 }
+
+const ofAnother = (book: ScenarioBook, policy: Policy): PolicyProblem => ({
+  level: "error",
+  rule: "scenarios",
+  path: `${BOOK}/policy`,
+  said: {
+    zh: `这些例子说的是“${book.policy}”，文档是“${policy.id}”`,
+    en: `these are examples of “${book.policy}”, and the document is “${policy.id}”`,
+  },
+  mend: {
+    zh: `请写成“${policy.id}”，或者把两份文档放进各自的文件夹`,
+    en: `write “${policy.id}”, or keep the two documents in folders of their own`,
+  },
+});

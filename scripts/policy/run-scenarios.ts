@@ -1,5 +1,5 @@
 import { runScenario } from "@yichuang/domain";
-import type { Lang, Policy, Scenario } from "@yichuang/policy";
+import { type Lang, lintScenario, type Policy, type Scenario } from "@yichuang/policy";
 
 /** Runs the examples of a policy and prints each in words; gives the exit code. */
 export function runScenarios(policy: Policy, scenarios: readonly Scenario[], lang: Lang): number {
@@ -17,6 +17,12 @@ export function runScenarios(policy: Policy, scenarios: readonly Scenario[], lan
 }
 
 function whatIsWrong(policy: Policy, scenario: Scenario, lang: Lang): string | undefined {
+  const problems = lintScenario(policy, scenario);
+  if (problems.length > 0) {
+    return problems
+      .map(({ path, said, mend }) => `${path}\n    ${said[lang]}\n    → ${mend[lang]}`)
+      .join("\n    ");
+  }
   try {
     const { met, got, expected } = runScenario(policy, scenario);
     if (met) return undefined;

@@ -38,6 +38,14 @@ describe("an example says", () => {
   });
 });
 
+describe("a place", () => {
+  it("may be a named condition, which stands for what it says", () => {
+    const truth = (at: string) =>
+      got({ kind: "condition", at, truth: "true" }, { facts: { "host.beds": 600 } });
+    expect([truth("conditions/beds"), truth("conditions/beds/test")]).toEqual(["true", "true"]);
+  });
+});
+
 describe("a window", () => {
   const at = "procedures/entry/stages/online/window";
   const state = (now: string, policy = ODD_POLICY, facts = {}) =>
@@ -61,6 +69,23 @@ describe("a window", () => {
     expect([state("2000-01-01", to), state("2026-04-01", to)]).toEqual(["open", "closed"]);
     const from = windowed({ kind: "between", from: "2026-03-01" });
     expect([state("2026-02-28", from), state("2999-01-01", from)]).toEqual(["before", "open"]);
+  });
+
+  it("counts working days by the holidays that are given, and is undecided in a year without them", () => {
+    const to = { from: "stage.online.closes", plus: { n: 3, unit: "working-day" } };
+    const soon = windowed({ kind: "between", to });
+    const facts = { "stage.online.closes": "2026-03-31" };
+    const on = (now: string, table?: { off: string[]; work: string[] }) =>
+      got(
+        { kind: "window", at, state: "open" },
+        { now, facts, ...(table === undefined ? {} : { holidays: { 2026: table } }) },
+        soon,
+      );
+    expect(on("2026-04-03")).toBe("undecided");
+    const none = { off: [], work: [] };
+    expect([on("2026-04-03", none), on("2026-04-04", none)]).toEqual(["open", "closed"]);
+    const festival = { off: ["2026-04-02", "2026-04-03"], work: ["2026-04-05"] };
+    expect([on("2026-04-06", festival), on("2026-04-07", festival)]).toEqual(["open", "closed"]);
   });
 
   it("is undecided while it is left open", () =>
@@ -93,6 +118,9 @@ describe("a figure, or a day", () => {
     const beds = (facts: Given["facts"] & object) =>
       got({ kind: "measure", at: "measures/beds/is", value: null }, { facts }, measured);
     expect([beds({ "host.beds": 500 }), beds({})]).toEqual(["500", null]);
+    expect(
+      got({ kind: "measure", at: "measures/beds", value: null }, { facts: { "host.beds": 5 } }, measured),
+    ).toBe("5");
   });
 
   it("of a moment is a day, and while it is not known why it is not", () => {

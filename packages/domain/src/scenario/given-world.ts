@@ -16,7 +16,7 @@ export function givenWorld(policy: Policy, given: ScenarioGiven): World {
     today,
     now,
     policy,
-    holidays: {},
+    holidays: given.holidays ?? {},
     fact: (ref) => facts[ref],
     set: (collection) => given.sets?.[collection] ?? [],
     settlement: (path) => settledAt(given, path, today),

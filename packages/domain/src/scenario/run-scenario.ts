@@ -1,4 +1,5 @@
 import type {
+  Condition,
   Form,
   Measure,
   Moment,
@@ -8,7 +9,15 @@ import type {
   Value,
   Window,
 } from "@yichuang/policy";
-import { Condition, getForm, getGrading, getProcedure, getSheet, getStage, nodeAt } from "@yichuang/policy";
+import {
+  expectedPlace,
+  getForm,
+  getGrading,
+  getProcedure,
+  getSheet,
+  getStage,
+  nodeAt,
+} from "@yichuang/policy";
 import type { Answers } from "../contract/events.ts";
 import { evaluateCondition } from "../evaluate/condition.ts";
 import { evaluateMeasure } from "../evaluate/measure.ts";
@@ -56,14 +65,17 @@ const yearIn = (world: World): number => {
 
 /** One runner per kind of expectation; a kind without one does not compile. */
 const RUNNERS: { [K in ScenarioExpectation["kind"]]: Runner<K> } = {
-  condition: ({ policy, world }, { at, truth }) => {
-    const condition = Condition.parse(nodeAt(policy, at));
-    return { got: evaluateCondition(condition, world, at).truth, expected: truth };
+  condition: ({ policy, world }, expected) => {
+    const at = expectedPlace(expected);
+    return {
+      got: evaluateCondition(nodeAt(policy, at) as Condition, world, at).truth,
+      expected: expected.truth,
+    };
   },
   grade: ({ policy, world }, expected) => {
     const result = gradeOf(policy, getGrading(policy, keyOf(expected.at)), world);
     const got = result.kind === "graded" ? result.grade : result.candidates.toSorted();
-    return { got, expected: "grade" in expected ? expected.grade : expected.could.toSorted() };
+    return { got, expected: expected.grade ?? expected.could?.toSorted() };
   },
   window: ({ policy, world }, { at, state }) => ({
     got: windowState({ policy, world }, at),
@@ -79,9 +91,10 @@ const RUNNERS: { [K in ScenarioExpectation["kind"]]: Runner<K> } = {
     const having = (truth: string) => rulings.filter((one) => one.truth === truth).map((one) => one.key);
     return { got: [having("true"), having("unknown")], expected: [fires, may] };
   },
-  measure: ({ policy, world }, { at, value }) => {
+  measure: ({ policy, world }, expected) => {
+    const at = expectedPlace(expected);
     const measured = evaluateMeasure(nodeAt(policy, at) as Measure, world, at);
-    return { got: measured.kind === "known" ? String(measured.value) : null, expected: value };
+    return { got: measured.kind === "known" ? String(measured.value) : null, expected: expected.value };
   },
   moment: ({ policy, world }, { at, on }) => {
     const moment = resolveMoment(nodeAt(policy, at) as Value<Moment>, world, at);

@@ -35,7 +35,8 @@ function wrongRef(policy: Policy, place: Place, ref: Ref): PolicyProblem | undef
   return ref.startsWith("stage.") ? wrongStage(policy, place, ref) : undefined;
 }
 
-function unknownFact(path: string, ref: Ref, policy: Policy): PolicyProblem {
+/** Neither the platform nor the policy has a fact of this name. */
+export function unknownFact(path: string, ref: Ref, policy: Policy): PolicyProblem {
   const known = [
     ...Object.keys(CORE_FACTS),
     ...Object.keys(RECORD_FACTS).map((attribute) => `it.${attribute}`),

@@ -15,8 +15,9 @@ export const problemsOfIssue = (document: unknown, found: Issue): PolicyProblem[
     ...said(issue),
   }));
 
-/** Inside a union, the branch that was meant: without a fault at its root, and the deepest. */
+/** What is wrong with the name of a field. Inside a union, the branch that was meant: without a fault at its root, and the deepest. */
 function innermost(issue: Issue): Issue[] {
+  if (issue.code === "invalid_key") return issue.issues.map((inner) => ({ ...inner, path: issue.path }));
   if (issue.code !== "invalid_union") return [issue];
   const branches = issue.errors.map((branch) => branch.flatMap(innermost));
   const meant = branches.toSorted((a, b) => rootFaults(a) - rootFaults(b) || depth(b) - depth(a))[0];

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { Policy } from "../schema/policy.ts";
+import { ScenarioBook } from "../schema/scenario.ts";
 import { guardDocument, LIMITS } from "./guard.ts";
 import { keyPath, problemsOfIssue } from "./issues.ts";
 import type { PolicyProblem } from "./problem.ts";
@@ -77,3 +78,7 @@ function shortened(problems: PolicyProblem[]): PolicyProblem[] {
     wrongText(`还有 ${rest} 处没有列出`, `${rest} more are not listed`),
   ];
 }
+
+/** Reads the text of the examples of a policy: the book, or the problems that keep it from being one. */
+export const parseScenariosText = (text: string): ScenarioBook | PolicyProblem[] =>
+  parseText(ScenarioBook, text);

@@ -31,6 +31,10 @@ export const SCHEMA_FAULTS: { readonly [fault: string]: { said: Text; mend: Text
       en: "write it as 2022-10-23 or 2022-10-23T17:00:00",
     },
   },
+  year: {
+    said: { zh: "年份的写法不对", en: "this is not a year" },
+    mend: { zh: "写成 2022", en: "write it as 2022" },
+  },
   "month-day": {
     said: { zh: "每年日期的写法不对", en: "this is not a day of every year" },
     mend: { zh: "写成 07-31", en: "write it as 07-31" },
@@ -38,6 +42,13 @@ export const SCHEMA_FAULTS: { readonly [fault: string]: { said: Text; mend: Text
   "no-such-day": {
     said: { zh: "日历上没有这一天", en: "this day does not exist in the calendar" },
     mend: { zh: "请对照日历改正", en: "correct it against a calendar" },
+  },
+  "grade-or-could": {
+    said: { zh: "grade 和 could 要写一个，也只写一个", en: "one of grade and could is written, and no more" },
+    mend: {
+      zh: "得出等次写 grade，还有几种可能写 could",
+      en: "write grade where the grade comes out, could where several are still possible",
+    },
   },
   concept: {
     said: { zh: "平台没有这个概念", en: "the platform has no such concept" },

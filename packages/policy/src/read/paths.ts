@@ -1,5 +1,7 @@
 import { segmentOf, walk } from "./walk.ts";
 
+export * from "./expected-place.ts";
+
 /** What stands at a path of a document, or undefined. The grammar is that of `walk`. */
 export function nodeAt(document: object, path: string): unknown {
   let node: unknown = document;

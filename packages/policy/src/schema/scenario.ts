@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Collection } from "./collection.ts";
-import { MomentLiteral } from "./dates.ts";
+import { CalendarDate, MomentLiteral } from "./dates.ts";
 import { EventKind } from "./event-kind.ts";
 import { Json } from "./changes.ts";
 import { Decimal, Key, Ref, Scalar, Text } from "./text.ts";
@@ -11,26 +11,42 @@ export interface ScenarioRecord {
 }
 
 /**
+ * A year's special days, as the platform keeps them: days off, and days of a weekend that are worked. Working days are
+ * counted through years that have a table only.
+ */
+export interface HolidayTable {
+  off: CalendarDate[];
+  work: CalendarDate[];
+}
+const HolidayTable: z.ZodType<HolidayTable> = z.strictObject({
+  off: z.array(CalendarDate),
+  work: z.array(CalendarDate),
+});
+
+/**
  * What is known. `now` is a moment in Asia/Shanghai (a day alone is its beginning), `settled` are
- * settlements in force, by the path of the open value.
+ * settlements in force, by the path of the open value, `holidays` the special days by year.
  */
 export interface ScenarioGiven {
   now: MomentLiteral;
   facts?: { [ref: Ref]: Scalar };
   sets?: { [collection: string]: ScenarioRecord[] };
   settled?: { path: string; value: Json }[];
+  holidays?: { [year: string]: HolidayTable };
 }
 const ScenarioGiven: z.ZodType<ScenarioGiven> = z.strictObject({
   now: MomentLiteral,
   facts: z.record(Ref, Scalar).exactOptional(),
   sets: z.partialRecord(Collection, z.array(z.record(Key, Scalar))).exactOptional(),
   settled: z.array(z.strictObject({ path: z.string(), value: Json })).exactOptional(),
+  holidays: z.record(z.string().regex(/^\d{4}$/, "fault:year"), HolidayTable).exactOptional(),
 });
 
 /**
- * What must come out, one kind per sort of node. `at` is the path of the node.
+ * What must come out, one kind per sort of node. `at` is the path of the node; one of the `conditions` or `measures` stands
+ * for what it says.
  * - `condition`: the truth of a condition
- * - `grade`: the grade; `could` lists what is still possible while a value is open
+ * - `grade`: the grade; or `could` lists what is still possible while a value is open
  * - `window`: whether a Value of Window holds now; `undecided` while it is open
  * - `consequences`: which ones fire on an event in a procedure, and which only may
  * - `measure`: the figure, as a decimal text; `null` while it is unknown
@@ -43,8 +59,7 @@ const ScenarioGiven: z.ZodType<ScenarioGiven> = z.strictObject({
  */
 export type ScenarioExpectation =
   | { kind: "condition"; at: string; truth: "true" | "false" | "unknown" }
-  | { kind: "grade"; at: string; grade: Key }
-  | { kind: "grade"; at: string; could: Key[] }
+  | { kind: "grade"; at: string; grade?: Key; could?: Key[] }
   | { kind: "window"; at: string; state: "before" | "open" | "closed" | "undecided" }
   | { kind: "consequences"; on: EventKind; in: Key; fires: Key[]; may?: Key[] }
   | { kind: "measure"; at: string; value: string | null }
@@ -61,10 +76,16 @@ export type ScenarioExpectation =
   | { kind: "starts"; at: string; may: "yes" | "no" | "undecided" };
 
 const at = z.string().min(1).max(1000);
-const ScenarioExpectation: z.ZodType<ScenarioExpectation> = z.union([
+const ScenarioExpectation: z.ZodType<ScenarioExpectation> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("condition"), at, truth: z.enum(["true", "false", "unknown"]) }),
-  z.strictObject({ kind: z.literal("grade"), at, grade: Key }),
-  z.strictObject({ kind: z.literal("grade"), at, could: z.array(Key).min(2) }),
+  z
+    .strictObject({
+      kind: z.literal("grade"),
+      at,
+      grade: Key.exactOptional(),
+      could: z.array(Key).min(2).exactOptional(),
+    })
+    .refine(({ grade, could }) => (grade === undefined) !== (could === undefined), "fault:grade-or-could"),
   z.strictObject({ kind: z.literal("window"), at, state: z.enum(["before", "open", "closed", "undecided"]) }),
   z.strictObject({
     kind: z.literal("consequences"),
