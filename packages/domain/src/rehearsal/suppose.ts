@@ -80,11 +80,14 @@ export function supposeKnown(policies: PolicySet, violations: readonly Violation
 function met(policies: PolicySet, awaited: string): Supposed | undefined {
   const { policy } = policies.current;
   const condition = policy.conditions.find(({ key }) => awaited === `conditions/${key}`);
-  if (condition === undefined) return undefined;
+  if (condition === undefined || asksPerson(condition.test)) return undefined;
   const conditions = policy.conditions.map((one) => (one === condition ? { ...one, test: NOTHING } : one));
   const known = { path: awaited, asks: labelOf(condition), supposed: true, said: MET };
   return { policies: withPolicy(policies, { ...policy, conditions }), known };
 }
+
+/** Whether somebody answers a condition, or a part of it: then it is judged and not supposed. */
+const asksPerson = (test: Condition): boolean => JSON.stringify(test).includes('"kind":"judged"');
 
 function notSo(policies: PolicySet, awaited: string): Supposed | undefined {
   const { policy } = policies.current;
