@@ -147,6 +147,7 @@ describe("the grade of a case", () => {
           code: "condition-pending",
           params: { condition: { zh: "评估等次", en: "grade of the evaluation" } },
           clauses: RULE,
+          path: "gradings/final",
         },
       ],
     });
