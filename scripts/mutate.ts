@@ -1,6 +1,6 @@
-// `npm run mutate [-- --sample 10 [--seed n]] [-- --mutate "packages/domain/src/time/*.ts" [--tests packages/domain/src/time]]`:
-// breaks rules and scoring on purpose, one place at a time, and looks whether a test goes red. Outside the gate; how long it takes is written in
-// docs/bench/mutation.md.
+// Breaks rules and scoring on purpose, one place at a time, and looks whether a test goes red:
+// `npm run mutate [-- --sample 10 [--seed n]] [-- --mutate "packages/domain/src/time/*.ts" [--tests packages/domain/src/time]]`.
+// Outside the gate; how long it takes is written in docs/bench/mutation.md.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { parseArgs } from "node:util";

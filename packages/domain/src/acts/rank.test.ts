@@ -5,6 +5,7 @@ import { factsFor } from "../testing/ledger.ts";
 import { at, LEADER, MANAGER, newLife, OFFICER } from "../testing/life.ts";
 import { application, applied, bases, pointsLife, round } from "../testing/points/points-life.ts";
 import { POINTS_POLICY } from "../testing/points/points-policy.ts";
+import { refusing } from "../testing/refusing.ts";
 
 const CHOOSE = "procedures/entry/stages/choose";
 const DAY = at("2024-04-01");
@@ -19,10 +20,7 @@ const ranking = (stage = "choose", prefer?: string[]) =>
     year: 2024,
     ...(prefer === undefined ? {} : { prefer }),
   }) as const;
-const refused = (violation: object, kind = "refused") => ({
-  kind,
-  violations: [{ clauses: RULE, ...violation }],
-});
+const refused = refusing(RULE);
 
 const changing = (key: string, change: (stage: Stage) => object): Policy => ({
   ...POINTS_POLICY,

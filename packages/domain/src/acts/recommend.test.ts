@@ -7,6 +7,7 @@ import { factsFor } from "../testing/ledger.ts";
 import { at, INSPECTOR, LEADER, MANAGER, newLife, OFFICER, type Life } from "../testing/life.ts";
 import { ODD_POLICY } from "../testing/odd-policy.ts";
 import { decided, handIn, HOLIDAYS, RULES, sweep } from "../testing/odd-steps.ts";
+import { refusing } from "../testing/refusing.ts";
 import { decide } from "./decide.ts";
 
 const DAY = "2026-11-01";
@@ -50,10 +51,7 @@ const deciding = (life: Life, action: Action, more: Partial<Facts>) =>
     { ...factsFor(life.ledger(), LEADER), ...more },
     { action, env: life.env(LEADER, NOON) },
   );
-const refused = (violation: object, kind = "refused") => ({
-  kind,
-  violations: [{ clauses: RULES, ...violation }],
-});
+const refused = refusing(RULES);
 const done = (key: string) =>
   refused({ code: "already-done", params: { what: { zh: `推荐到${key}`, en: key }, on: DAY } });
 

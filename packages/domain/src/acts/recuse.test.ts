@@ -3,11 +3,12 @@ import pack from "@yichuang/policy/packs/fuling/policy.json" with { type: "json"
 import { describe, expect, it } from "vitest";
 import { at, EXPERTS, hatOf, newLife, OFFICER } from "../testing/life.ts";
 import { apply, assess, assignAll, settlePanel } from "../testing/steps.ts";
+import { refusing } from "../testing/refusing.ts";
 
 const policy = Policy.parse(pack);
 const DAY = at("2022-10-26");
 const [FIRST = OFFICER, SECOND = OFFICER] = EXPERTS;
-const refused = (violation: object) => ({ kind: "refused", violations: [{ clauses: [], ...violation }] });
+const refused = refusing([]);
 
 function assigned() {
   const life = newLife(policy);

@@ -12,6 +12,7 @@ import {
   type Life,
 } from "../testing/life.ts";
 import { BESIDE, HOLIDAYS, plan, RULES, withStage } from "../testing/odd-steps.ts";
+import { refusing } from "../testing/refusing.ts";
 
 const DAY = at("2026-03-20");
 const PATH = "procedures/entry/stages/online";
@@ -25,7 +26,7 @@ function unsigned(signs: Actor[] = BOTH, more: object = {}): { life: Life; id: s
 }
 const signing = (id: string, joint = false) =>
   ({ kind: "sign", case: id, stage: "online", answers: plan(joint), opinion: "属实" }) as const;
-const refused = (violation: object) => ({ kind: "refused", violations: [{ clauses: RULES, ...violation }] });
+const refused = refusing(RULES);
 const lacks = (by: string) => refused({ code: "signature-missing", params: { by } });
 const ALREADY = refused({
   code: "already-done",

@@ -16,15 +16,13 @@ import {
   sponsor,
   withStage,
 } from "../testing/odd-steps.ts";
+import { refusing } from "../testing/refusing.ts";
 
 const DAY = at("2026-04-03");
 const PATHS = "procedures/entry/stages";
 const PARTNER = { zh: "合作方同意", en: "partner" };
 const LOOK = { zh: "形式审查", en: "look" };
-const refused = (violation: object, kind = "refused") => ({
-  kind,
-  violations: [{ clauses: RULES, ...violation }],
-});
+const refused = refusing(RULES);
 const notReached = (stage: object, awaits: object[], path: string) =>
   refused({ code: "stage-not-reached", params: { stage, awaits }, path });
 

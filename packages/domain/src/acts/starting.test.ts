@@ -3,14 +3,12 @@ import { describe, expect, it } from "vitest";
 import { at, LEADER, MANAGER, newLife, type Life } from "../testing/life.ts";
 import { ODD_POLICY } from "../testing/odd-policy.ts";
 import { begin, decided, HOLIDAYS, RULES, sweep, withReport, withStarts } from "../testing/odd-steps.ts";
+import { refusing } from "../testing/refusing.ts";
 
 const DAY = at("2026-04-20");
 const year = (n: number) => at(`${n}-01-01`, "00:00:00");
 const entry = (of: number) => ({ kind: "open-case", procedure: "entry", year: of }) as const;
-const refused = (violation: object, kind = "refused") => ({
-  kind,
-  violations: [{ clauses: RULES, ...violation }],
-});
+const refused = refusing(RULES);
 const notOpen = (procedure: string, opens: string, closes?: string) =>
   refused({
     code: "window-not-open",

@@ -4,6 +4,7 @@ import type { AbilityPlace } from "./act.ts";
 import { factsFor } from "../testing/ledger.ts";
 import { at, HOSPITAL, LEADER, MANAGER, newLife, OFFICER, type Life } from "../testing/life.ts";
 import { decided, HOLIDAYS, withReport, withStage } from "../testing/odd-steps.ts";
+import { refusing } from "../testing/refusing.ts";
 
 const when = { kind: "yearly", from: "12-01", to: "12-31" } as const;
 const LATE = "report:2026:ask:institution-manager";
@@ -12,7 +13,7 @@ const NOON = at("2027-01-05");
 const URGE = { zh: "催办", en: "urge" };
 
 const urging = (root: string, obligation = LATE) => ({ kind: "urge", root, obligation }) as const;
-const refused = (violation: object) => ({ kind: "refused", violations: [{ clauses: [], ...violation }] });
+const refused = refusing([]);
 
 /** A center that did not report for 2026, and will owe the report for 2027. */
 function silent(): { life: Life; root: string } {

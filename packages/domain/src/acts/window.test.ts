@@ -12,15 +12,13 @@ import {
   sponsor,
   withStage,
 } from "../testing/odd-steps.ts";
+import { refusing } from "../testing/refusing.ts";
 
 const ONLINE = "procedures/entry/stages/online";
 const STAGE = { zh: "网上申报", en: "online" };
 const CLOSED = at("2026-04-01", "00:00:00");
 const online = (id: string) => ({ kind: "submit", case: id, stage: "online", answers: plan(false) }) as const;
-const refused = (violation: object, kind = "refused") => ({
-  kind,
-  violations: [{ clauses: RULES, ...violation }],
-});
+const refused = refusing(RULES);
 
 /** A case whose online dossier has not come yet, under a policy with another stage for it. */
 function opened(more: object = {}): { life: Life; id: string } {

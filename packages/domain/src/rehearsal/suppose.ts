@@ -5,6 +5,7 @@ import {
   type OpenValue,
   type Policy,
   type Text,
+  walk,
 } from "@yichuang/policy";
 import { labelOf } from "../acts/violation.ts";
 import type { CalendarDate } from "../contract/basics.ts";
@@ -87,7 +88,8 @@ function met(policies: PolicySet, awaited: string): Supposed | undefined {
 }
 
 /** Whether somebody answers a condition, or a part of it: then it is judged and not supposed. */
-const asksPerson = (test: Condition): boolean => JSON.stringify(test).includes('"kind":"judged"');
+const asksPerson = (test: Condition): boolean =>
+  [test, ...walk(test).map(({ node }) => node)].some((node) => "kind" in node && node.kind === "judged");
 
 function notSo(policies: PolicySet, awaited: string): Supposed | undefined {
   const { policy } = policies.current;

@@ -8,7 +8,7 @@ import { errorAt } from "./finding.ts";
 
 /** Cases are tried in order: none stands behind one that takes all of it, and one always fires. */
 export const cases = (policy: Policy): PolicyProblem[] =>
-  [...walk(policy)].flatMap(({ node, path, segments }) => {
+  walk(policy).flatMap(({ node, path, segments }) => {
     if (!("cases" in node) || !Array.isArray(node.cases)) return [];
     const each = node.cases.flatMap(keyedCondition);
     return [...shadowed(each, path), ...fallsThrough(node, segments, path)];

@@ -28,7 +28,7 @@ export function circles(policy: Policy): PolicyProblem[] {
 
 /** The named conditions and measures that a node calls. */
 export const namesIn = (node: object): string[] =>
-  [node, ...[...walk(node)].map((place) => place.node)].flatMap((one) => {
+  [node, ...walk(node).map((place) => place.node)].flatMap((one) => {
     if (!("kind" in one) || one.kind !== "named") return [];
     if ("condition" in one && typeof one.condition === "string") return [`conditions/${one.condition}`];
     return "measure" in one && typeof one.measure === "string" ? [`measures/${one.measure}`] : [];

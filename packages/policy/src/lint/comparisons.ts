@@ -12,7 +12,7 @@ const ORDERING = new Set(["at-least", "at-most", "more-than", "less-than", "betw
 
 /** What is compared fits: an item of the right list, a rank to order by, a set for one-of. */
 export const comparisons = (policy: Policy): PolicyProblem[] =>
-  [...walk(policy)].flatMap(({ node, path }) => {
+  walk(policy).flatMap(({ node, path }) => {
     if (!("kind" in node) || node.kind !== "compare") return [];
     const condition = Condition.safeParse(node);
     if (!condition.success || condition.data.kind !== "compare") return [];

@@ -50,7 +50,7 @@ const leavesOf = (item: Indicator): Indicator[] =>
 
 /** The kinds of achievement that an item says it is about, or that its points count. */
 function kindsOf(item: Indicator): Key[] {
-  const counted = [...walk({ points: item.points ?? 0 })].flatMap(({ node }) => {
+  const counted = walk({ points: item.points ?? 0 }).flatMap(({ node }) => {
     const condition = Condition.safeParse(node);
     if (!condition.success || condition.data.kind !== "compare") return [];
     const { of, is, than } = condition.data;

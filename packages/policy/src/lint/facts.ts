@@ -10,7 +10,7 @@ import { nearest } from "./nearest.ts";
 
 /** Every fact that a document names exists, and is in scope where it is named. */
 export const facts = (policy: Policy): PolicyProblem[] =>
-  [...walk(policy)].flatMap((place) =>
+  walk(policy).flatMap((place) =>
     refsAt(place.node).flatMap((ref) => {
       const problem = wrongRef(policy, place, ref);
       return problem === undefined ? [] : [problem];

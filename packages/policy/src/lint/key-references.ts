@@ -79,7 +79,7 @@ const texts = (value: unknown): Key[] =>
 
 /** References that any node can have: clauses, bodies, named conditions and measures, lists. */
 function nodeReferences(policy: Policy): KeyReference[] {
-  return [...walk(policy)].flatMap(({ path, node }) => {
+  return walk(policy).flatMap(({ path, node }) => {
     const found: KeyReference[] = [];
     if ("because" in node) found.push(...all(`${path}/because`, texts(node.because), to(policy, "clauses")));
     if ("role" in node) {

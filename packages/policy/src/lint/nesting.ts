@@ -41,7 +41,7 @@ export function nesting(policy: Policy): PolicyProblem[] {
       return Math.max(most, around + own + called);
     }, 0);
   };
-  return [...walk(policy)]
+  return walk(policy)
     .filter(({ node, ancestors }) => isTally(node) && !ancestors.some(isTally))
     .filter(({ node }) => depthOf(node, []) > MOST_TALLIES)
     .map(({ path }) =>

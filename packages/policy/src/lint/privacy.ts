@@ -13,7 +13,7 @@ const WORDS = ["zh", "en", "section", "text", "unit", "aka", "wrap"];
 
 /** No phone number and no person's name in labels, gists and hints. */
 export const privacy = (policy: Policy): PolicyProblem[] =>
-  [...walk(policy)].flatMap(({ node, path }) => {
+  walk(policy).flatMap(({ node, path }) => {
     if (!wordsOf(node).some(isPersonal)) return [];
     return [
       errorAt("privacy", {

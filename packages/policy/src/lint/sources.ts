@@ -43,9 +43,7 @@ export function sources(policy: Policy): PolicyProblem[] {
 }
 
 function clauseUse(policy: Policy): PolicyProblem[] {
-  const used = new Set(
-    [...walk(policy)].flatMap(({ node }) => ("because" in node ? [node.because].flat() : [])),
-  );
+  const used = new Set(walk(policy).flatMap(({ node }) => ("because" in node ? [node.because].flat() : [])));
   return policy.clauses.flatMap((clause) => {
     const path = `clauses/${clause.key}`;
     if (used.has(clause.key) && clause.outside !== undefined) {

@@ -76,7 +76,7 @@ const isJudgedByOthers = (policy: Policy, key: string, stage: Stage): boolean =>
 
 function readTooEarly(procedure: Procedure, stage: Stage): PolicyProblem[] {
   const before = stagesBefore(procedure, stage);
-  const read = [...walk(stage)].flatMap(({ node }) => [
+  const read = walk(stage).flatMap(({ node }) => [
     ...("from" in node && typeof node.from === "string" ? [node.from] : []),
     ...("fact" in node && typeof node.fact === "string" ? [node.fact] : []),
   ]);

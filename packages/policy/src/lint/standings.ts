@@ -47,7 +47,7 @@ function standingsGiven(policy: Policy): AtStanding[] {
 
 /** The standings that procedures and consequences ask of a center of this policy. */
 function standingsAsked(policy: Policy): AtStanding[] {
-  return [...walk(policy)].flatMap(({ node, path }) => {
+  return walk(policy).flatMap(({ node, path }) => {
     if (!("kind" in node) || node.kind !== "compare") return [];
     const condition = Condition.safeParse(node);
     if (!condition.success || condition.data.kind !== "compare") return [];

@@ -5,7 +5,7 @@ import { errorAt } from "./finding.ts";
 
 /** Only what holds in principle can be waived, and a named condition has one force. */
 export function waivers(policy: Policy): PolicyProblem[] {
-  const unwaivable = [...walk(policy)]
+  const unwaivable = walk(policy)
     .filter(({ node }) => "waiver" in node && !("force" in node && node.force === "in-principle"))
     .map(({ path }) =>
       errorAt("waivers", {
@@ -18,7 +18,7 @@ export function waivers(policy: Policy): PolicyProblem[] {
     );
   const leaves = policy.conditions.flatMap((condition) => {
     const path = `conditions/${condition.key}/test`;
-    const inner = [...walk(condition.test)].map(({ node, path: below }) => ({
+    const inner = walk(condition.test).map(({ node, path: below }) => ({
       node,
       path: `${path}/${below}`,
     }));

@@ -83,7 +83,7 @@ function isTighter(document: Json, { path, before, after }: Difference): boolean
 function isPositive(document: Json, segments: readonly string[]): boolean {
   const [area, key] = segments;
   if (area !== "conditions" || key === undefined || !isBelowAll(document, segments)) return false;
-  const named = [...walk(Object(document))].filter(
+  const named = walk(Object(document)).filter(
     ({ node }) => "kind" in node && node.kind === "named" && "condition" in node && node.condition === key,
   );
   return named.every((place) => place.segments[0] === "conditions" && isBelowAll(document, place.segments));

@@ -10,7 +10,7 @@ const list = { elements: [a, b, c, "word", null, [deep]] };
 const document = { list, plain: 1, none: null };
 
 test("every object of a document is a place, with its path and what stands above it", () =>
-  expect([...walk(document)]).toEqual([
+  expect(walk(document)).toEqual([
     { path: "list", node: list, segments: ["list"], ancestors: [document] },
     { path: "list/elements/a", node: a, segments: ["list", "elements", "a"], ancestors: [document, list] },
     {
