@@ -189,7 +189,7 @@ function stageLabel(
   row: CaseRow,
 ): string {
   const procedure = policy.procedures.find(({ key }) => key === row.procedure_key);
-  return procedure?.stages.find(({ key }) => key === row.stage_key)?.label?.zh ?? "";
+  return procedure?.stages.find(({ key }) => key === row.stage_key)?.label?.zh ?? "—";
 }
 
 interface Shown {

@@ -48,7 +48,7 @@ export function VersionRehearsal({ rehearsal, policy }: { rehearsal: Rehearsal |
           </tr>
         ))}
       </Found>
-      <Found title="等待未定的值" heads={["未定的值", "从哪天起", "预演时的假定"]}>
+      <Found title="未定的值和不知道的事实" heads={["什么", "从哪天起", "预演时的假定"]}>
         {heldUp.map(({ path, asks, from: since, said }) => (
           <tr key={path}>
             <td>{asks.zh}</td>
